@@ -1,0 +1,60 @@
+//! Stage 1: from a file as stored to an article: text, blocks, sentences, quotations, and the way back.
+
+mod block;
+mod origin;
+mod quotation;
+mod read;
+mod sentence;
+
+pub use block::{Block, BlockKind};
+pub use origin::Origin;
+pub use quotation::Quotation;
+pub use read::{Metadata, read};
+pub use sentence::Sentence;
+
+use crate::text::{Span, Token};
+use std::ops::Range;
+
+/// One source text. All spans are byte ranges of [`Article::text`]; [`Article::origin`] leads back to the file.
+#[derive(Debug)]
+pub struct Article {
+    /// As given on the command line; inside a folder, the folder as given and the path below it.
+    pub path: String,
+    pub metadata: Metadata,
+    /// The readable text: decoded, repaired, without markup. Blocks are separated by line feeds.
+    pub text: String,
+    /// The code of the language whose rules read the article.
+    pub language: String,
+    /// In order, not overlapping.
+    pub blocks: Vec<Block>,
+    pub tokens: Vec<Token>,
+    /// In order, not overlapping; none in boilerplate.
+    pub sentences: Vec<Sentence>,
+    /// In order of their opening marks; inner quotations follow the one they stand in.
+    pub quotations: Vec<Quotation>,
+    pub origin: Origin,
+}
+
+impl Article {
+    /// The text of a run of tokens, from the first to the last.
+    #[must_use]
+    pub fn slice(&self, tokens: Range<usize>) -> &str {
+        self.span(tokens).of(&self.text)
+    }
+
+    /// The span of a run of tokens; empty where the run is.
+    #[must_use]
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if !tokens.is_empty() => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The sentence that holds the offset, by its index.
+    #[must_use]
+    pub fn sentence_at(&self, offset: u32) -> Option<usize> {
+        let after = self.sentences.partition_point(|s| s.span.start <= offset);
+        after.checked_sub(1).filter(|&index| offset < self.sentences[index].span.end)
+    }
+}

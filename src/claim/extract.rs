@@ -1,0 +1,64 @@
+//! The stage as one pure function.
+
+use super::{Annotated, Claim, ClaimData};
+use crate::article::Article;
+use crate::rule::pattern::{Captures, find};
+use crate::rule::{ClaimKind, ClaimRule, Pack};
+use std::sync::Arc;
+
+/// Everything that an article claims, in order of place.
+///
+/// `article.language` must be a language of the pack; an article in another one claims nothing.
+#[must_use]
+pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
+    let Some(language) = pack.languages.get(&article.language) else { return Vec::new() };
+    let reading = Annotated { article, language, figures: Vec::new(), dates: Vec::new() };
+    let mut claims = Vec::new();
+    let mut candidates = Vec::new();
+    for sentence in 0..article.sentences.len() {
+        let tokens = article.sentences[sentence].tokens();
+        let words = article.tokens[tokens.clone()].iter().map(|t| t.word);
+        language.index.candidates(words, |_| true, &mut candidates);
+        for &number in &candidates {
+            let (rule, pattern) = language.patterns[number as usize];
+            let rule = &language.claim_rules[rule];
+            let pattern = &rule.patterns[pattern];
+            for captures in find(pattern, &reading, tokens.clone()) {
+                let slot =
+                    |name: &str| pattern.slots.iter().position(|s| s == name).and_then(|s| captures.slots[s].clone());
+                claims.extend(claim(&reading, sentence, rule, &captures, &slot));
+            }
+        }
+    }
+    claims.sort_by_key(|c: &Claim| (c.span, c.kind()));
+    claims
+}
+
+fn claim(
+    reading: &Annotated<'_>,
+    sentence: usize,
+    rule: &ClaimRule,
+    captures: &Captures,
+    slot: &dyn Fn(&str) -> Option<std::ops::Range<usize>>,
+) -> Option<Claim> {
+    let _ = captures;
+    let (tokens, data) = match rule.kind {
+        ClaimKind::Figure => {
+            let tokens = slot("value")?;
+            let figure = reading.figures.iter().find(|f| f.tokens == tokens)?;
+            (tokens, ClaimData::Figure(figure.value.clone()))
+        }
+        ClaimKind::Date => {
+            let tokens = slot("when")?;
+            let date = reading.dates.iter().find(|d| d.tokens == tokens)?;
+            (tokens, ClaimData::Date(date.value.clone()))
+        }
+        _ => return None,
+    };
+    Some(Claim {
+        rule: Arc::from(rule.id.as_str()),
+        span: reading.article.span(tokens),
+        sentence: u32::try_from(sentence).unwrap_or(u32::MAX),
+        data,
+    })
+}

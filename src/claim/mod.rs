@@ -1,0 +1,17 @@
+//! Stage 2: from an article to what it claims, by annotators (figures, dates, names, quotations) and rules.
+
+mod annotated;
+mod attribution;
+mod date;
+mod entity;
+mod extract;
+mod figure;
+mod model;
+
+pub use annotated::{Annotated, Annotation};
+pub use attribution::{Attribution, Quoted};
+pub use date::{DateClaim, Day};
+pub use entity::{EntityClaim, PronounClaim, TitleClaim};
+pub use extract::extract;
+pub use figure::{Bound, Direction, Figure};
+pub use model::{Claim, ClaimData};

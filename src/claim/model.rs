@@ -1,0 +1,47 @@
+use super::{Attribution, DateClaim, EntityClaim, Figure, PronounClaim, TitleClaim};
+use crate::rule::ClaimKind;
+use crate::text::Span;
+use std::sync::Arc;
+
+/// What one article states in one place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// The id of the rule that made it.
+    pub rule: Arc<str>,
+    /// The words that state it.
+    pub span: Span,
+    /// The index of the sentence in which it starts.
+    pub sentence: u32,
+    pub data: ClaimData,
+}
+
+/// A claim as read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ClaimData {
+    Figure(Figure),
+    Date(DateClaim),
+    /// Somebody's words in quotation marks.
+    Quote(Attribution),
+    /// Somebody's words retold.
+    Statement(Attribution),
+    Name(EntityClaim),
+    Pronoun(PronounClaim),
+    Title(TitleClaim),
+    Place(EntityClaim),
+}
+
+impl Claim {
+    #[must_use]
+    pub fn kind(&self) -> ClaimKind {
+        match self.data {
+            ClaimData::Figure(_) => ClaimKind::Figure,
+            ClaimData::Date(_) => ClaimKind::Date,
+            ClaimData::Quote(_) => ClaimKind::Quote,
+            ClaimData::Statement(_) => ClaimKind::Statement,
+            ClaimData::Name(_) => ClaimKind::Name,
+            ClaimData::Pronoun(_) => ClaimKind::Pronoun,
+            ClaimData::Title(_) => ClaimKind::Title,
+            ClaimData::Place(_) => ClaimKind::Place,
+        }
+    }
+}

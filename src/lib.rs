@@ -1,0 +1,12 @@
+//! factlint reads articles about one story and finds the places where they cannot all be right.
+//!
+//! The modules are the stages of the pipeline, in the order in which data flows through them:
+//! [`article`], [`claim`], [`cluster`], [`conflict`], [`finding`], [`report`]; [`testing`] runs them all.
+//! [`text`], [`rule`] and [`settings`] are the foundations. A stage uses the foundations and earlier stages only.
+
+pub mod article;
+pub mod claim;
+pub mod problem;
+pub mod report;
+pub mod rule;
+pub mod text;

@@ -1,0 +1,126 @@
+//! Extraction rules: `claims/*.yaml`, one rule a file.
+
+use super::file::RuleFile;
+use super::lexicon::LexiconBuilder;
+use super::pattern::{self, Pattern};
+use super::place::Step;
+use crate::problem::Problem;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What kind of claim a rule makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClaimKind {
+    Figure,
+    Date,
+    Quote,
+    Statement,
+    Name,
+    Pronoun,
+    Title,
+    Place,
+}
+
+impl ClaimKind {
+    /// The slots that a pattern of such a rule must have.
+    #[must_use]
+    pub fn required_slots(self) -> &'static [&'static str] {
+        match self {
+            ClaimKind::Figure => &["value"],
+            ClaimKind::Date => &["when"],
+            ClaimKind::Quote | ClaimKind::Statement => &["content"],
+            ClaimKind::Name => &["who"],
+            ClaimKind::Pronoun => &["who", "pronoun"],
+            ClaimKind::Title => &["who", "title"],
+            ClaimKind::Place => &["where"],
+        }
+    }
+}
+
+/// An extraction rule as written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawClaimRule {
+    pub id: String,
+    pub about: String,
+    pub claim: ClaimKind,
+    pub patterns: Vec<String>,
+    /// Where one of these patterns matches over a match of the rule, the rule stays silent.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    #[serde(default)]
+    pub tests: Vec<ClaimTest>,
+}
+
+/// A test of an extraction rule: what it must find in a text, slot by slot, in order.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimTest {
+    pub name: String,
+    pub given: String,
+    /// The claims of this rule, each a map from slot (or `value`, `unit`, `speaker`, ...) to its text; empty for silence.
+    pub want: Vec<BTreeMap<String, String>>,
+}
+
+/// A compiled extraction rule.
+#[derive(Debug, Clone)]
+pub struct ClaimRule {
+    pub id: String,
+    pub about: String,
+    pub kind: ClaimKind,
+    pub patterns: Vec<Pattern>,
+    pub unless: Vec<Pattern>,
+    pub tests: Vec<ClaimTest>,
+    /// Where the rule is written, for messages.
+    pub path: String,
+}
+
+/// Compiles a rule; its words are added to the lexicon. A rule with a mistake is `None` and reported.
+pub(super) fn compile(
+    file: &RuleFile,
+    raw: RawClaimRule,
+    lexicon: &mut LexiconBuilder,
+    problems: &mut Vec<Problem>,
+) -> Option<ClaimRule> {
+    let before = problems.len();
+    let mut compile_all = |key: &str, texts: &[String], required: &[&str]| {
+        let mut patterns = Vec::new();
+        for (index, text) in texts.iter().enumerate() {
+            let place = [Step::Key(key), Step::Item(index)];
+            match pattern::parse(text, lexicon) {
+                Ok(pattern) => {
+                    for slot in required.iter().filter(|slot| !pattern.slots.iter().any(|s| s == *slot)) {
+                        let message =
+                            format!("a {} rule needs the slot `{slot}` in every pattern", kind_name(raw.claim));
+                        problems.push(file.problem(&place, 0, message).help(format!("write `{{{slot}:TYPE}}`")));
+                    }
+                    patterns.push(pattern);
+                }
+                Err(error) => {
+                    let problem = file.problem(&place, error.at, error.message);
+                    problems.push(if let Some(help) = error.help { problem.help(help) } else { problem });
+                }
+            }
+        }
+        patterns
+    };
+    let patterns = compile_all("patterns", &raw.patterns, raw.claim.required_slots());
+    let unless = compile_all("unless", &raw.unless, &[]);
+    if raw.patterns.is_empty() {
+        problems.push(file.problem(&[Step::Key("patterns")], 0, "a rule needs at least one pattern"));
+    }
+    (problems.len() == before).then(|| ClaimRule {
+        id: raw.id,
+        about: raw.about,
+        kind: raw.claim,
+        patterns,
+        unless,
+        tests: raw.tests,
+        path: file.path.clone(),
+    })
+}
+
+fn kind_name(kind: ClaimKind) -> String {
+    format!("{kind:?}").to_lowercase()
+}

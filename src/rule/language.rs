@@ -1,0 +1,28 @@
+//! Everything a pack says about one language.
+
+use super::claim_rule::ClaimRule;
+use super::lexicon::Lexicon;
+use super::pattern::{Pattern, PatternIndex};
+
+/// A language, compiled: its words, tables and extraction rules.
+#[derive(Debug)]
+pub struct Language {
+    /// The code of the language, `en`.
+    pub code: String,
+    pub lexicon: Lexicon,
+    pub claim_rules: Vec<ClaimRule>,
+    /// The patterns of all extraction rules in order, then their `unless` patterns.
+    pub index: PatternIndex,
+    /// Pattern number of [`Language::index`] -> (rule, pattern of the rule).
+    pub patterns: Vec<(usize, usize)>,
+}
+
+impl Language {
+    pub(super) fn new(code: String, lexicon: Lexicon, claim_rules: Vec<ClaimRule>) -> Self {
+        let numbered =
+            |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
+        let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();
+        let index = PatternIndex::new(claim_rules.iter().flat_map(|rule| &rule.patterns), &lexicon);
+        Self { code, lexicon, claim_rules, index, patterns }
+    }
+}

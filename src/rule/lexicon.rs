@@ -1,0 +1,183 @@
+//! The vocabulary of a language: every word that a list, a pattern or a table names has an id, and every list is a
+//! set of words and phrases.
+
+use crate::text::{Token, WordId, fold_word, tokenize};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// A word list of a [`Lexicon`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ListId(u16);
+
+/// Words and word lists, ready for look-up.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    ids: FxHashMap<Box<str>, WordId>,
+    /// Word by word, a bit for every list that holds the word by itself; `width` 64-bit blocks a word.
+    members: Vec<u64>,
+    width: usize,
+    /// The first word of an entry of several words -> the words after it and the list, longest first.
+    phrases: FxHashMap<WordId, Vec<(Box<[WordId]>, ListId)>>,
+    lists: BTreeMap<String, ListId>,
+}
+
+impl Lexicon {
+    /// The id of a folded word, [`WordId::UNKNOWN`] when nothing names it.
+    #[must_use]
+    pub fn id(&self, folded: &str) -> WordId {
+        self.ids.get(folded).copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// The list of that name.
+    #[must_use]
+    pub fn list(&self, name: &str) -> Option<ListId> {
+        self.lists.get(name).copied()
+    }
+
+    /// The names of all lists, in order.
+    pub fn lists(&self) -> impl Iterator<Item = &str> {
+        self.lists.keys().map(String::as_str)
+    }
+
+    /// Whether the word by itself is an entry of the list.
+    #[must_use]
+    pub fn has(&self, list: ListId, word: WordId) -> bool {
+        let bit = usize::from(list.0);
+        self.members.get(word.0 as usize * self.width + bit / 64).is_some_and(|block| block >> (bit % 64) & 1 == 1)
+    }
+
+    /// Whether an entry of any list of several words starts with this word.
+    #[must_use]
+    pub fn starts_phrase(&self, word: WordId) -> bool {
+        self.phrases.contains_key(&word)
+    }
+
+    /// How many tokens the longest entry of `list` takes that starts at token `at`; `None` when none does.
+    #[must_use]
+    pub fn match_at(&self, list: ListId, tokens: &[Token], at: usize) -> Option<usize> {
+        let first = tokens.get(at)?.word;
+        if first == WordId::UNKNOWN {
+            return None;
+        }
+        if let Some(phrases) = self.phrases.get(&first) {
+            let rest = &tokens[at + 1..];
+            for (words, of) in phrases {
+                let fits =
+                    *of == list && words.len() <= rest.len() && words.iter().zip(rest).all(|(w, t)| *w == t.word);
+                if fits {
+                    return Some(words.len() + 1);
+                }
+            }
+        }
+        self.has(list, first).then_some(1)
+    }
+
+    /// The words with which an entry of the list can start.
+    #[must_use]
+    pub fn first_words(&self, list: ListId) -> Vec<WordId> {
+        let single =
+            (0..=self.ids.len()).filter_map(|id| u32::try_from(id).ok().map(WordId)).filter(|w| self.has(list, *w));
+        let mut words: Vec<_> = single
+            .chain(self.phrases.iter().filter(|(_, p)| p.iter().any(|(_, of)| *of == list)).map(|(w, _)| *w))
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    /// The number of different words.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+}
+
+/// Collects words and lists; [`LexiconBuilder::finish`] makes the lexicon.
+#[derive(Debug, Default)]
+pub struct LexiconBuilder {
+    ids: FxHashMap<Box<str>, WordId>,
+    entries: Vec<(ListId, Box<[WordId]>)>,
+    lists: BTreeMap<String, ListId>,
+}
+
+impl LexiconBuilder {
+    /// The id of a word, given a new one if it has none.
+    pub fn intern(&mut self, word: &str) -> WordId {
+        let folded = fold_word(word);
+        if let Some(&id) = self.ids.get(folded.as_str()) {
+            return id;
+        }
+        let id = WordId(u32::try_from(self.ids.len() + 1).unwrap_or(u32::MAX));
+        self.ids.insert(folded.into_boxed_str(), id);
+        id
+    }
+
+    /// The ids of the tokens of an entry.
+    pub fn intern_all(&mut self, entry: &str) -> Box<[WordId]> {
+        let spans: Vec<_> = tokenize(entry, |_| WordId::UNKNOWN).iter().map(|t| t.span).collect();
+        spans.into_iter().map(|span| self.intern(span.of(entry))).collect()
+    }
+
+    /// Adds a list under a name that no other list has.
+    pub fn add_list<'a>(&mut self, name: &str, entries: impl IntoIterator<Item = &'a str>) -> ListId {
+        let id = ListId(u16::try_from(self.lists.len()).unwrap_or(u16::MAX));
+        self.lists.insert(name.to_owned(), id);
+        for entry in entries {
+            let words = self.intern_all(entry);
+            if !words.is_empty() {
+                self.entries.push((id, words));
+            }
+        }
+        id
+    }
+
+    #[must_use]
+    pub fn list(&self, name: &str) -> Option<ListId> {
+        self.lists.get(name).copied()
+    }
+
+    pub fn lists(&self) -> impl Iterator<Item = &str> {
+        self.lists.keys().map(String::as_str)
+    }
+
+    #[must_use]
+    pub fn finish(self) -> Lexicon {
+        let width = self.lists.len() / 64 + 1;
+        let mut members = vec![0; (self.ids.len() + 1) * width];
+        let mut phrases: FxHashMap<WordId, Vec<(Box<[WordId]>, ListId)>> = FxHashMap::default();
+        for (list, words) in self.entries {
+            if words.len() == 1 {
+                members[words[0].0 as usize * width + usize::from(list.0) / 64] |= 1 << (list.0 % 64);
+            } else {
+                phrases.entry(words[0]).or_default().push((words[1..].into(), list));
+            }
+        }
+        for entries in phrases.values_mut() {
+            entries.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
+            entries.dedup();
+        }
+        Lexicon { ids: self.ids, members, width, phrases, lists: self.lists }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_entry_wins_and_lists_stay_apart() {
+        let mut builder = LexiconBuilder::default();
+        let cues = builder.add_list("cues", ["went", "went on to say", "said"]);
+        let other = builder.add_list("other", ["went on"]);
+        let lexicon = builder.finish();
+        let tokens = tokenize("She Went on to say it", |w| lexicon.id(w));
+        assert_eq!(lexicon.match_at(cues, &tokens, 1), Some(4));
+        assert_eq!(lexicon.match_at(other, &tokens, 1), Some(2));
+        assert_eq!(lexicon.match_at(cues, &tokens, 0), None);
+    }
+}

@@ -1,0 +1,220 @@
+//! Rule packs: the built-in one and the folders that a desk lays over it.
+
+use super::claim_rule::{self, RawClaimRule};
+use super::file::RuleFile;
+use super::language::Language;
+use super::lexicon::LexiconBuilder;
+use super::place::Step;
+use super::words::{self, WordList};
+use crate::problem::Problem;
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
+/// The name of the built-in pack in `extends`.
+const BUILT_IN_NAME: &str = "builtin";
+
+/// Where rules come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleSource {
+    /// The pack inside the program.
+    BuiltIn,
+    /// A folder with a `pack.yaml`.
+    Folder(PathBuf),
+}
+
+/// `pack.yaml`: what a pack is and what it builds on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    #[serde(rename = "id")]
+    _id: String,
+    #[serde(rename = "about")]
+    _about: String,
+    /// Other packs, `builtin` or folders relative to this one; their files are taken first, and files of this pack
+    /// with the same name replace them.
+    #[serde(default)]
+    extends: Vec<String>,
+}
+
+/// All rules in force, compiled.
+#[derive(Debug)]
+pub struct Pack {
+    pub languages: BTreeMap<String, Language>,
+    /// Identifies the rules in force: a hash over all files.
+    pub hash: String,
+}
+
+impl Pack {
+    /// The pack inside the program.
+    ///
+    /// # Panics
+    /// The built-in rules are broken, which the tests of the project exclude.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let (pack, problems) = Self::load(&[]);
+        assert!(problems.is_empty(), "the built-in rules are broken: {}", problems[0]);
+        pack
+    }
+
+    /// Loads the built-in pack and lays the folders over it, one after the other; files of the same name replace
+    /// each other. A folder whose `pack.yaml` does not extend `builtin` still lies over the built-in pack.
+    ///
+    /// Rules with mistakes are left out; the problems say which.
+    #[must_use]
+    pub fn load(folders: &[PathBuf]) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let mut files = BTreeMap::new();
+        add_built_in(&mut files);
+        for folder in folders {
+            add_folder(folder, &mut Vec::new(), &mut files, &mut problems);
+        }
+        let pack = Self::compile(&files, &mut problems);
+        problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+        (pack, problems)
+    }
+
+    fn compile(files: &BTreeMap<String, RuleFile>, problems: &mut Vec<Problem>) -> Self {
+        let codes: BTreeSet<&str> = files
+            .keys()
+            .filter_map(|name| name.split_once('/'))
+            .map(|(code, _)| code)
+            .filter(|code| code.len() == 2)
+            .collect();
+        let mut languages = BTreeMap::new();
+        for code in codes {
+            languages.insert(code.to_owned(), compile_language(code, files, problems));
+        }
+        let mut hasher = blake3::Hasher::new();
+        for (name, file) in files {
+            hasher.update(name.as_bytes()).update(&[0]).update(file.text.as_bytes()).update(&[0]);
+        }
+        let hash = hasher.finalize().to_hex()[..16].to_owned();
+        Self { languages, hash }
+    }
+}
+
+fn compile_language(code: &str, files: &BTreeMap<String, RuleFile>, problems: &mut Vec<Problem>) -> Language {
+    let mut lexicon = LexiconBuilder::default();
+    let lists = parse_folder::<WordList>(files, &format!("{code}/words/"), problems);
+    words::add_lists(&lists, &mut lexicon, problems);
+    let mut rules = Vec::new();
+    let mut ids: BTreeMap<String, &str> = BTreeMap::new();
+    for (file, raw) in parse_folder::<RawClaimRule>(files, &format!("{code}/claims/"), problems) {
+        if let Some(first) = ids.insert(raw.id.clone(), &file.path) {
+            let message = format!("the rule `{}` is already defined in {first}", raw.id);
+            problems.push(file.problem(&[Step::Key("id")], 0, message).help("give one of them another id"));
+            continue;
+        }
+        rules.extend(claim_rule::compile(file, raw, &mut lexicon, problems));
+    }
+    Language::new(code.to_owned(), lexicon.finish(), rules)
+}
+
+/// Parses every file of a folder of the pack; those with mistakes are reported and left out.
+fn parse_folder<'a, T: serde::de::DeserializeOwned>(
+    files: &'a BTreeMap<String, RuleFile>,
+    folder: &str,
+    problems: &mut Vec<Problem>,
+) -> Vec<(&'a RuleFile, T)> {
+    let mut parsed = Vec::new();
+    for (_, file) in files.range(folder.to_owned()..).take_while(|(name, _)| name.starts_with(folder)) {
+        match file.parse() {
+            Ok(value) => parsed.push((file, value)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    parsed
+}
+
+fn add_built_in(files: &mut BTreeMap<String, RuleFile>) {
+    fn add(dir: &Dir<'_>, files: &mut BTreeMap<String, RuleFile>) {
+        for file in dir.files() {
+            let name = file.path().to_string_lossy().replace('\\', "/");
+            if let (true, Some(text)) = (is_yaml(file.path()), file.contents_utf8()) {
+                files.insert(name.clone(), RuleFile { path: format!("builtin:{name}"), name, text: text.to_owned() });
+            }
+        }
+        for inner in dir.dirs() {
+            add(inner, files);
+        }
+    }
+    add(&BUILT_IN, files);
+}
+
+fn add_folder(
+    folder: &Path,
+    open: &mut Vec<PathBuf>,
+    files: &mut BTreeMap<String, RuleFile>,
+    problems: &mut Vec<Problem>,
+) {
+    let shown = folder.display().to_string();
+    let Ok(real) = folder.canonicalize() else {
+        problems.push(Problem::error(shown, "there is no such folder of rules"));
+        return;
+    };
+    let manifest_path = folder.join("pack.yaml");
+    if let Ok(text) = fs::read_to_string(&manifest_path) {
+        let file = RuleFile { path: manifest_path.display().to_string(), name: "pack.yaml".into(), text };
+        open.push(real);
+        match file.parse::<Manifest>() {
+            Ok(manifest) => extend(folder, &file, &manifest, open, files, problems),
+            Err(problem) => problems.push(problem),
+        }
+        open.pop();
+    }
+    let mut walk: Vec<_> = ignore::WalkBuilder::new(folder)
+        .standard_filters(false)
+        .build()
+        .filter_map(Result::ok)
+        .map(ignore::DirEntry::into_path)
+        .filter(|path| path.is_file() && is_yaml(path))
+        .collect();
+    walk.sort();
+    for path in walk {
+        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        match fs::read_to_string(&path) {
+            Ok(text) => {
+                files.insert(name.clone(), RuleFile { path: path.display().to_string(), name, text });
+            }
+            Err(error) => {
+                problems.push(Problem::error(path.display().to_string(), format!("cannot read the rule file: {error}")))
+            }
+        }
+    }
+}
+
+fn extend(
+    folder: &Path,
+    file: &RuleFile,
+    manifest: &Manifest,
+    open: &mut Vec<PathBuf>,
+    files: &mut BTreeMap<String, RuleFile>,
+    problems: &mut Vec<Problem>,
+) {
+    for (index, other) in manifest.extends.iter().enumerate() {
+        if other == BUILT_IN_NAME {
+            continue;
+        }
+        let place = [Step::Key("extends"), Step::Item(index)];
+        let target = folder.join(other);
+        match target.canonicalize() {
+            Ok(real) if open.contains(&real) => {
+                let message = format!("packs extend each other in a circle through `{other}`");
+                problems.push(file.problem(&place, 0, message).help("remove one of the extends"));
+            }
+            Ok(_) => add_folder(&target, open, files, problems),
+            Err(_) => problems.push(
+                file.problem(&place, 0, format!("there is no pack `{other}`"))
+                    .help("name a folder relative to this one, or `builtin`"),
+            ),
+        }
+    }
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+}

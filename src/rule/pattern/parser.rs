@@ -1,0 +1,285 @@
+//! From the text of a pattern to its steps.
+
+use super::{Pattern, SlotKind, SlotType, Step, Trigger};
+use crate::rule::LexiconBuilder;
+use crate::rule::file::nearest;
+use crate::text::WordId;
+
+/// What is wrong with a pattern, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PatternError {
+    /// Characters from the start of the pattern.
+    pub at: usize,
+    pub message: String,
+    pub help: Option<String>,
+}
+
+/// A gap without a number is this many words at most.
+const GAP: usize = 5;
+/// Longer gaps make rules that nobody can predict.
+const LONGEST_GAP: usize = 30;
+
+/// Bounds the memory and the recursion of the parser and the matcher.
+const LONGEST_PATTERN: usize = 1_000;
+
+#[derive(Debug)]
+enum Node {
+    Step(Step),
+    Alternatives(Vec<Vec<Node>>),
+    Optional(Vec<Node>),
+    Gap(usize),
+}
+
+/// Parses a pattern; its words are added to the lexicon.
+///
+/// # Errors
+/// The pattern breaks the language described in the module's documentation.
+pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, PatternError> {
+    let chars: Vec<char> = text.chars().collect();
+    if chars.len() > LONGEST_PATTERN {
+        let message = format!("a pattern has {LONGEST_PATTERN} characters at most");
+        return Err(PatternError { at: 0, message, help: Some("split it into several patterns".into()) });
+    }
+    let mut parser = Parser { chars: &chars, at: 0, slots: Vec::new(), lexicon };
+    let nodes = parser.sequence()?;
+    if let Some(')' | '|') = parser.peek() {
+        return Err(parser.error("there is no open `(` for this"));
+    }
+    let slots = parser.slots;
+    let mut code = Vec::new();
+    emit(&nodes, &mut code);
+    code.push(Step::Done);
+    if can_be_empty(&nodes) {
+        return Err(PatternError {
+            at: 0,
+            message: "the pattern matches the empty text".into(),
+            help: Some("make at least one part of it required".into()),
+        });
+    }
+    Ok(Pattern { text: text.to_owned(), trigger: trigger(&nodes), code, slots })
+}
+
+struct Parser<'a> {
+    chars: &'a [char],
+    at: usize,
+    slots: Vec<String>,
+    lexicon: &'a mut LexiconBuilder,
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<char> {
+        self.chars.get(self.at).copied()
+    }
+
+    fn error(&self, message: impl Into<String>) -> PatternError {
+        PatternError { at: self.at, message: message.into(), help: None }
+    }
+
+    fn sequence(&mut self) -> Result<Vec<Node>, PatternError> {
+        let mut nodes = Vec::new();
+        loop {
+            while self.peek().is_some_and(char::is_whitespace) {
+                self.at += 1;
+            }
+            match self.peek() {
+                None | Some(')' | '|') => return Ok(nodes),
+                Some('?') => return Err(self.error("`?` stands after nothing that could be optional")),
+                Some(_) => {}
+            }
+            let mut part = self.part()?;
+            if self.peek() == Some('?') && !(part.len() == 1 && matches!(part[0], Node::Gap(_))) {
+                self.at += 1;
+                part = vec![Node::Optional(part)];
+            }
+            nodes.append(&mut part);
+        }
+    }
+
+    fn part(&mut self) -> Result<Vec<Node>, PatternError> {
+        let rest = &self.chars[self.at..];
+        if rest.starts_with(&['.', '.', '.']) {
+            self.at += 3;
+            return self.gap();
+        }
+        match rest[0] {
+            '(' => self.group(),
+            '{' => self.slot(),
+            '^' => {
+                self.at += 1;
+                Ok(vec![Node::Step(Step::SentenceStart)])
+            }
+            '$' => {
+                self.at += 1;
+                Ok(vec![Node::Step(Step::SentenceEnd)])
+            }
+            '}' => Err(self.error("there is no open `{` for this")),
+            _ => self.words(),
+        }
+    }
+
+    fn gap(&mut self) -> Result<Vec<Node>, PatternError> {
+        let start = self.at;
+        while self.peek().is_some_and(|c| c.is_ascii_digit()) {
+            self.at += 1;
+        }
+        let digits: String = self.chars[start..self.at].iter().collect();
+        let size = if digits.is_empty() { GAP } else { digits.parse().unwrap_or(usize::MAX) };
+        if size == 0 || size > LONGEST_GAP {
+            return Err(PatternError {
+                at: start,
+                message: format!("a gap is 1 to {LONGEST_GAP} words long"),
+                help: None,
+            });
+        }
+        Ok(vec![Node::Gap(size)])
+    }
+
+    fn group(&mut self) -> Result<Vec<Node>, PatternError> {
+        let open = self.at;
+        self.at += 1;
+        let mut alternatives = vec![self.sequence()?];
+        while self.peek() == Some('|') {
+            self.at += 1;
+            alternatives.push(self.sequence()?);
+        }
+        if self.peek() != Some(')') {
+            self.at = open;
+            return Err(self.error("this `(` is never closed"));
+        }
+        self.at += 1;
+        if alternatives.iter().any(Vec::is_empty) {
+            self.at = open;
+            let mut error = self.error("an alternative of this group is empty");
+            error.help = Some("write `(...)?` for an optional group".into());
+            return Err(error);
+        }
+        Ok(vec![Node::Alternatives(alternatives)])
+    }
+
+    fn slot(&mut self) -> Result<Vec<Node>, PatternError> {
+        let open = self.at;
+        let Some(length) = self.chars[open..].iter().position(|&c| c == '}') else {
+            return Err(self.error("this `{` is never closed"));
+        };
+        let inside: String = self.chars[open + 1..open + length].iter().collect();
+        let Some((name, kind)) = inside.split_once(':') else {
+            let mut error = self.error("a slot needs a type");
+            error.help = Some(format!("write `{{{inside}:TYPE}}`, or `{{:{inside}}}` for a word list"));
+            return Err(error);
+        };
+        let of = match (SlotKind::from_name(kind), self.lexicon.list(kind)) {
+            (Some(kind), _) => SlotType::Kind(kind),
+            (None, Some(list)) => SlotType::List(list),
+            (None, None) => {
+                let known = SlotKind::ALL.iter().map(|k| k.name()).chain(self.lexicon.lists());
+                let help = nearest(kind, known).map(|near| format!("did you mean `{near}`?"));
+                let at = open + 2 + name.chars().count();
+                return Err(PatternError { at, message: format!("there is no slot type or word list `{kind}`"), help });
+            }
+        };
+        self.at = open + length + 1;
+        let slot = (!name.is_empty()).then(|| {
+            self.slots.iter().position(|known| known == name).unwrap_or_else(|| {
+                self.slots.push(name.to_owned());
+                self.slots.len() - 1
+            })
+        });
+        Ok(vec![Node::Step(Step::Slot { slot, of })])
+    }
+
+    /// A word or mark; words that are written together may be several tokens (`China's`).
+    fn words(&mut self) -> Result<Vec<Node>, PatternError> {
+        let mut word = String::new();
+        let start = self.at;
+        while let Some(c) = self.peek() {
+            match c {
+                '\\' => {
+                    self.at += 1;
+                    let Some(escaped) = self.peek() else {
+                        return Err(self.error("`\\` stands before nothing"));
+                    };
+                    word.push(escaped);
+                }
+                '(' | ')' | '{' | '}' | '|' | '?' => break,
+                c if c.is_whitespace() => break,
+                c => word.push(c),
+            }
+            self.at += 1;
+        }
+        let ids = self.lexicon.intern_all(&word);
+        if ids.is_empty() {
+            self.at = start;
+            return Err(self.error("this is not a word"));
+        }
+        Ok(ids.iter().map(|id| Node::Step(Step::Word(*id))).collect())
+    }
+}
+
+fn emit(nodes: &[Node], code: &mut Vec<Step>) {
+    for node in nodes {
+        match node {
+            Node::Step(step) => code.push(step.clone()),
+            Node::Optional(inner) => {
+                let split = code.len();
+                code.push(Step::Split(split + 1, 0));
+                emit(inner, code);
+                code[split] = Step::Split(split + 1, code.len());
+            }
+            Node::Gap(size) => {
+                let end = code.len() + 2 * size;
+                for _ in 0..*size {
+                    code.push(Step::Split(end, code.len() + 1));
+                    code.push(Step::Any);
+                }
+            }
+            Node::Alternatives(alternatives) => {
+                let mut jumps = Vec::new();
+                for (index, inner) in alternatives.iter().enumerate() {
+                    if index + 1 == alternatives.len() {
+                        emit(inner, code);
+                    } else {
+                        let split = code.len();
+                        code.push(Step::Split(split + 1, 0));
+                        emit(inner, code);
+                        jumps.push(code.len());
+                        code.push(Step::Jump(0));
+                        code[split] = Step::Split(split + 1, code.len());
+                    }
+                }
+                let end = code.len();
+                for jump in jumps {
+                    code[jump] = Step::Jump(end);
+                }
+            }
+        }
+    }
+}
+
+fn can_be_empty(nodes: &[Node]) -> bool {
+    nodes.iter().all(|node| match node {
+        Node::Step(step) => matches!(step, Step::SentenceStart | Step::SentenceEnd),
+        Node::Optional(_) | Node::Gap(_) => true,
+        Node::Alternatives(alternatives) => alternatives.iter().any(|inner| can_be_empty(inner)),
+    })
+}
+
+/// The required part that is rarest in text: a word before a list before an annotation.
+fn trigger(nodes: &[Node]) -> Trigger {
+    let required = || nodes.iter().filter_map(|node| if let Node::Step(step) = node { Some(step) } else { None });
+    let word = required().find_map(|step| if let Step::Word(word) = step { Some(Trigger::Word(*word)) } else { None });
+    let slot = |wanted: fn(SlotType) -> Option<Trigger>| {
+        required().find_map(|step| if let Step::Slot { of, .. } = step { wanted(*of) } else { None })
+    };
+    let list = || slot(|of| if let SlotType::List(list) = of { Some(Trigger::List(list)) } else { None });
+    let kind = || {
+        slot(|of| match of {
+            SlotType::Kind(kind)
+                if !matches!(kind, SlotKind::Word | SlotKind::Phrase | SlotKind::Clause | SlotKind::Source) =>
+            {
+                Some(Trigger::Kind(kind))
+            }
+            _ => None,
+        })
+    };
+    word.filter(|w| !matches!(w, Trigger::Word(WordId::UNKNOWN))).or_else(list).or_else(kind).unwrap_or(Trigger::Always)
+}

@@ -1,0 +1,9 @@
+//! Foundation: spans, tokens and folding. Knows nothing of rules or articles.
+
+mod fold;
+mod span;
+mod token;
+
+pub use fold::{fold_char, fold_word};
+pub use span::Span;
+pub use token::{Token, TokenKind, WordId, tokenize};

@@ -1,0 +1,223 @@
+//! Words, numbers and marks with their places: the units that rules, sentences and comparisons work on.
+
+use super::{Span, fold_char, fold_word};
+
+/// A word of the vocabulary of a rule pack; [`WordId::UNKNOWN`] for every other word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct WordId(pub u32);
+
+impl WordId {
+    pub const UNKNOWN: WordId = WordId(0);
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with inner apostrophes (`O'Brien`, `don't`), digits after the first letter (`G20`) and the full
+    /// stops of initialisms (`U.S.`).
+    Word,
+    /// A clitic split off its word: `'s`, `'re`, `'ll`, `'ve`, `'d`, `'m`.
+    Clitic,
+    /// Digits with inner commas and points: `1,234.5`.
+    Number,
+    /// One mark, or a run that is read as one: `...`, `--`, `''`.
+    Mark,
+}
+
+/// A token. Blank space is not a token; `spaced` tells whether some stood before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    pub span: Span,
+    pub word: WordId,
+    pub kind: TokenKind,
+    /// Blank space, or the start of the text, stands before the token.
+    pub spaced: bool,
+    /// The first letter is upper case.
+    pub capital: bool,
+    /// Two letters or more, and all of them upper case (`NATO`, `U.S.`).
+    pub upper: bool,
+}
+
+const CLITICS: [&str; 6] = ["s", "re", "ll", "ve", "d", "m"];
+/// No word of any language is longer; longer runs of letters are unknown words and are not looked up.
+const LONGEST_WORD: usize = 64;
+
+/// Splits `text` into tokens. `lookup` gives the id of a folded word (see [`fold_word`]); it is asked for words,
+/// clitics (folded, as `'s`) and marks. Linear in the text.
+pub fn tokenize(text: &str, mut lookup: impl FnMut(&str) -> WordId) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let bytes = text.as_bytes();
+    let mut folded = String::with_capacity(LONGEST_WORD);
+    let (mut at, mut spaced) = (0, true);
+    while at < bytes.len() {
+        let c = char_at(text, at);
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            spaced = true;
+            continue;
+        }
+        let (kind, end) = scan(text, at, c, tokens.last(), spaced);
+        let span = Span::new(offset(at), offset(end));
+        let piece = &text[at..end];
+        let word = if piece.len() > LONGEST_WORD {
+            WordId::UNKNOWN
+        } else {
+            folded.clear();
+            if piece.is_ascii() {
+                folded.extend(piece.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+                lookup(&folded)
+            } else {
+                lookup(&fold_word(piece))
+            }
+        };
+        let capital = kind == TokenKind::Word && c.is_uppercase();
+        let upper = capital && piece.len() > 1 && is_upper(piece);
+        tokens.push(Token { span, word, kind, spaced, capital, upper });
+        at = end;
+        spaced = false;
+    }
+    tokens
+}
+
+fn scan(text: &str, at: usize, c: char, before: Option<&Token>, spaced: bool) -> (TokenKind, usize) {
+    if c.is_ascii_digit() || (c.is_numeric() && fold_char(c).is_ascii_digit()) {
+        return (TokenKind::Number, number_end(text, at));
+    }
+    if c.is_alphabetic() {
+        return (TokenKind::Word, word_end(text, at));
+    }
+    if is_apostrophe(c) && !spaced && before.is_some_and(|t| t.kind == TokenKind::Word) {
+        let rest = &text[at + c.len_utf8()..];
+        let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).take(3).count();
+        if CLITICS.iter().any(|clitic| rest[..letters].eq_ignore_ascii_case(clitic)) {
+            return (TokenKind::Clitic, at + c.len_utf8() + letters);
+        }
+    }
+    (TokenKind::Mark, mark_end(text, at, c))
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    if let Some(end) = initialism_end(text, start) {
+        return end;
+    }
+    let mut end = start;
+    let mut chars = text[start..].char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let joins = c.is_alphanumeric() || is_combining(c);
+        if joins {
+            end = start + i + c.len_utf8();
+            continue;
+        }
+        let followed = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        if is_apostrophe(c) && followed && !is_clitic_at(&text[start + i + c.len_utf8()..]) {
+            continue;
+        }
+        break;
+    }
+    end
+}
+
+/// The end of `U.S.` or `J.K.`: two single letters or more, each with its full stop.
+fn initialism_end(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    let mut letters = 0;
+    while at + 1 < bytes.len() && bytes[at].is_ascii_alphabetic() && bytes[at + 1] == b'.' {
+        letters += 1;
+        at += 2;
+    }
+    if letters >= 2 && !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) { Some(at) } else { None }
+}
+
+fn is_clitic_at(rest: &str) -> bool {
+    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).take(3).count();
+    let ends = !rest[letters..].chars().next().is_some_and(char::is_alphanumeric);
+    ends && CLITICS.iter().any(|clitic| rest[..letters].eq_ignore_ascii_case(clitic))
+}
+
+fn number_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    if !bytes[start].is_ascii() {
+        return start + char_at(text, start).len_utf8();
+    }
+    let mut at = start;
+    while at < bytes.len() {
+        let inner = matches!(bytes[at], b',' | b'.') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if !(bytes[at].is_ascii_digit() || inner) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Runs of full stops, hyphens, single quotation marks and grave accents are one mark.
+fn mark_end(text: &str, start: usize, c: char) -> usize {
+    let longest = match c {
+        '.' | '-' => usize::MAX,
+        '\'' | '’' | '`' | '‘' => 2,
+        _ => 1,
+    };
+    text[start..].chars().take_while(|&next| next == c).take(longest).map(char::len_utf8).sum::<usize>() + start
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+fn is_combining(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+fn is_upper(piece: &str) -> bool {
+    piece.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && piece.chars().filter(|c| c.is_alphabetic()).count() > 1
+}
+
+fn char_at(text: &str, at: usize) -> char {
+    text[at..].chars().next().unwrap_or('\0')
+}
+
+/// Articles are at most 4 GB; the reader refuses larger files.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        tokenize(text, |_| WordId::UNKNOWN).iter().map(|t| t.span.of(text)).collect()
+    }
+
+    #[test]
+    fn clitics_and_possessives_are_tokens_of_their_own() {
+        assert_eq!(words("China’s aren't she'd O'Brien's"), ["China", "’s", "aren't", "she", "'d", "O'Brien", "'s"]);
+    }
+
+    #[test]
+    fn initialisms_keep_their_full_stops() {
+        assert_eq!(words("U.S. officials. A.B.C. Jan. 3."), ["U.S.", "officials", ".", "A.B.C.", "Jan", ".", "3", "."]);
+    }
+
+    #[test]
+    fn numbers_keep_inner_marks_and_leave_units() {
+        assert_eq!(
+            words("$1,234.5m, 60%, 90–98, 5th"),
+            ["$", "1,234.5", "m", ",", "60", "%", ",", "90", "–", "98", ",", "5", "th"]
+        );
+    }
+
+    #[test]
+    fn runs_of_marks_are_one_token() {
+        assert_eq!(words("well... -- ''"), ["well", "...", "--", "''"]);
+    }
+
+    #[test]
+    fn offsets_survive_every_script() {
+        let text = "détente 中国 😀 x";
+        for token in tokenize(text, |_| WordId::UNKNOWN) {
+            assert!(!token.span.of(text).is_empty());
+        }
+    }
+}
