@@ -36,7 +36,7 @@ fn line(article: &Article, claim: &Claim) -> Value {
             let value = json!({
                 "low": figure.low.map(number),
                 "high": figure.high.map(number),
-                "unit": figure.unit,
+                "unit": figure.unit.as_deref(),
                 "bound": bound(figure.bound),
                 "direction": figure.direction.map(|d| match d { Direction::Up => "up", Direction::Down => "down" }),
                 "precision": number(figure.precision),
