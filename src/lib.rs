@@ -6,6 +6,9 @@
 
 pub mod article;
 pub mod claim;
+pub mod cluster;
+pub mod conflict;
+pub mod finding;
 pub mod problem;
 pub mod report;
 pub mod rule;

@@ -1,5 +1,6 @@
 //! Stage 2: from an article to what it claims, by annotators (figures, dates, names, quotations) and rules.
 
+mod account;
 mod annotated;
 mod attribution;
 mod date;
@@ -8,6 +9,7 @@ mod extract;
 mod figure;
 mod model;
 
+pub use account::Account;
 pub use annotated::{Annotated, Annotation};
 pub use attribution::{Attribution, Quoted};
 pub use date::{DateClaim, Day};

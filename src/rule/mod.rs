@@ -1,16 +1,21 @@
 //! Foundation: rule packs. YAML files in, compiled rules out; every mistake with file, line and column.
 
 mod claim_rule;
+mod compare_rule;
 mod file;
 mod language;
 mod lexicon;
+pub mod limits;
 mod pack;
 pub mod pattern;
 mod place;
+mod template;
 mod words;
 
 pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest};
+pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, Severity};
 pub use file::RuleFile;
 pub use language::Language;
 pub use lexicon::{Lexicon, LexiconBuilder, ListId};
-pub use pack::{Pack, RuleSource};
+pub use pack::Pack;
+pub use template::{Template, TemplateError};

@@ -1,6 +1,7 @@
 //! Rule packs: the built-in one and the folders that a desk lays over it.
 
 use super::claim_rule::{self, RawClaimRule};
+use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::file::RuleFile;
 use super::language::Language;
 use super::lexicon::LexiconBuilder;
@@ -16,15 +17,6 @@ use std::path::{Path, PathBuf};
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 /// The name of the built-in pack in `extends`.
 const BUILT_IN_NAME: &str = "builtin";
-
-/// Where rules come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RuleSource {
-    /// The pack inside the program.
-    BuiltIn,
-    /// A folder with a `pack.yaml`.
-    Folder(PathBuf),
-}
 
 /// `pack.yaml`: what a pack is and what it builds on.
 #[derive(Debug, Deserialize)]
@@ -44,6 +36,8 @@ struct Manifest {
 #[derive(Debug)]
 pub struct Pack {
     pub languages: BTreeMap<String, Language>,
+    /// In order of their files' names.
+    pub compare: Vec<CompareRule>,
     /// Identifies the rules in force: a hash over all files.
     pub hash: String,
 }
@@ -88,12 +82,20 @@ impl Pack {
         for code in codes {
             languages.insert(code.to_owned(), compile_language(code, files, problems));
         }
+        let mut compare: Vec<CompareRule> = Vec::new();
+        for (file, raw) in parse_folder::<RawCompareRule>(files, "compare/", problems) {
+            if let Some(first) = compare.iter().find(|rule| rule.id == raw.id) {
+                problems.push(duplicate(file, &raw.id, &first.path));
+                continue;
+            }
+            compare.extend(compare_rule::compile(file, raw, problems));
+        }
         let mut hasher = blake3::Hasher::new();
         for (name, file) in files {
             hasher.update(name.as_bytes()).update(&[0]).update(file.text.as_bytes()).update(&[0]);
         }
         let hash = hasher.finalize().to_hex()[..16].to_owned();
-        Self { languages, hash }
+        Self { languages, compare, hash }
     }
 }
 
@@ -105,13 +107,17 @@ fn compile_language(code: &str, files: &BTreeMap<String, RuleFile>, problems: &m
     let mut ids: BTreeMap<String, &str> = BTreeMap::new();
     for (file, raw) in parse_folder::<RawClaimRule>(files, &format!("{code}/claims/"), problems) {
         if let Some(first) = ids.insert(raw.id.clone(), &file.path) {
-            let message = format!("the rule `{}` is already defined in {first}", raw.id);
-            problems.push(file.problem(&[Step::Key("id")], 0, message).help("give one of them another id"));
+            problems.push(duplicate(file, &raw.id, first));
             continue;
         }
         rules.extend(claim_rule::compile(file, raw, &mut lexicon, problems));
     }
     Language::new(code.to_owned(), lexicon.finish(), rules)
+}
+
+fn duplicate(file: &RuleFile, id: &str, first: &str) -> Problem {
+    let message = format!("the rule `{id}` is already defined in {first}");
+    file.problem(&[Step::Key("id")], 0, message).help("give one of them another id")
 }
 
 /// Parses every file of a folder of the pack; those with mistakes are reported and left out.

@@ -1,0 +1,32 @@
+//! Stage 4: which claims of a cluster cannot both be right as printed, one comparison a file.
+
+use crate::cluster::ClaimRef;
+use crate::rule::Severity;
+use crate::text::Span;
+use std::collections::BTreeMap;
+
+/// One of the two claims of a conflict.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    pub claim: ClaimRef,
+    /// The words that conflict.
+    pub span: Span,
+    /// The claim as read, in words (see the contract: the figure, the name, the words of a quotation that differ).
+    pub value: String,
+}
+
+/// Two claims that cannot both be right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// The index of the comparison rule in `Pack::compare`.
+    pub rule: usize,
+    /// `a` stands before `b`.
+    pub a: Side,
+    pub b: Side,
+    /// Lower than the rule's where the comparison found something that speaks for a harmless difference.
+    pub severity: Severity,
+    /// 0 to 1: how sure it is that the two are about the same thing.
+    pub confidence: f64,
+    /// What messages and explanations can use: `a`, `b`, and what the comparison adds.
+    pub facts: BTreeMap<&'static str, String>,
+}

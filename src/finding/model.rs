@@ -1,0 +1,91 @@
+//! The findings of a run, in the form of the contract: field by field what `--format json` prints.
+
+use crate::rule::{Code, Severity};
+use serde::Serialize;
+
+/// An article as listed in a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceInfo {
+    /// From 1, in the order of the run.
+    pub id: usize,
+    pub path: String,
+    pub title: Option<String>,
+    pub publisher: Option<String>,
+    /// A day or an RFC 3339 time.
+    pub published: Option<String>,
+    /// The id of its group.
+    pub group: usize,
+}
+
+/// Articles that are one witness.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupInfo {
+    /// From 1.
+    pub id: usize,
+    /// Ids of sources, in order.
+    pub sources: Vec<usize>,
+    pub why: String,
+}
+
+/// A place that prints the same value as a side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Also {
+    /// The id of its source.
+    pub source: usize,
+    pub path: String,
+    /// Byte offsets into the file as stored.
+    pub start: usize,
+    pub end: usize,
+    pub text: String,
+    pub sentence: String,
+}
+
+/// One of the claims that disagree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FindingSide {
+    /// The id of its source.
+    pub source: usize,
+    pub path: String,
+    /// From 1; the column in characters.
+    pub line: usize,
+    pub column: usize,
+    /// Byte offsets into the file as stored.
+    pub start: usize,
+    pub end: usize,
+    /// What the reader sees there.
+    pub text: String,
+    /// The sentence (for a quotation: every sentence) that the side touches.
+    pub sentence: String,
+    /// The claim as read, in words.
+    pub value: String,
+    /// Identifies the claim: stable when text elsewhere moves.
+    pub claim: String,
+    pub also: Vec<Also>,
+}
+
+/// A conflict as shown to an editor.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// The fingerprint: stable when text elsewhere moves.
+    pub id: String,
+    pub code: Code,
+    /// The id of the comparison rule.
+    pub rule: String,
+    pub severity: Severity,
+    /// 0 to 1.
+    pub confidence: f64,
+    pub message: String,
+    pub why: String,
+    pub check: String,
+    /// What could explain the difference; may be empty.
+    pub explanations: Vec<String>,
+    pub sides: Vec<FindingSide>,
+}
+
+/// What a run found: everything a renderer needs.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Outcome {
+    pub sources: Vec<SourceInfo>,
+    pub groups: Vec<GroupInfo>,
+    pub findings: Vec<Finding>,
+}

@@ -1,0 +1,189 @@
+//! Comparison rules: `compare/*.yaml`, one rule a file: what to compare, how far apart is apart, how bad it is and
+//! what to tell the editor.
+
+use super::file::RuleFile;
+use super::place::Step;
+use super::template::Template;
+use crate::problem::Problem;
+use serde::{Deserialize, Serialize};
+
+/// What kind of disagreement a finding is; part of the contract with other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    FigureMismatch,
+    DateMismatch,
+    QuoteAltered,
+    SpeakerMismatch,
+    NameMismatch,
+    PronounMismatch,
+    TitleMismatch,
+    PlaceMismatch,
+    NegationMismatch,
+    StrengthShift,
+    SumMismatch,
+    Superseded,
+}
+
+impl Code {
+    /// As written in reports and rules: `figure-mismatch`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Code::FigureMismatch => "figure-mismatch",
+            Code::DateMismatch => "date-mismatch",
+            Code::QuoteAltered => "quote-altered",
+            Code::SpeakerMismatch => "speaker-mismatch",
+            Code::NameMismatch => "name-mismatch",
+            Code::PronounMismatch => "pronoun-mismatch",
+            Code::TitleMismatch => "title-mismatch",
+            Code::PlaceMismatch => "place-mismatch",
+            Code::NegationMismatch => "negation-mismatch",
+            Code::StrengthShift => "strength-shift",
+            Code::SumMismatch => "sum-mismatch",
+            Code::Superseded => "superseded",
+        }
+    }
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    Note,
+    Warning,
+    Error,
+}
+
+/// A comparison rule as written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCompareRule {
+    pub id: String,
+    pub about: String,
+    pub code: Code,
+    pub severity: Severity,
+    pub compare: Comparison,
+    pub message: String,
+    pub why: String,
+    pub check: String,
+    #[serde(default)]
+    pub explanations: Vec<RawExplanation>,
+    #[serde(default)]
+    pub tests: Vec<CompareTest>,
+}
+
+/// Which comparison a rule tunes, with its limits: exactly one key.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Comparison {
+    pub figure: Option<super::limits::FigureLimits>,
+    pub date: Option<super::limits::DateLimits>,
+    pub quote: Option<super::limits::QuoteLimits>,
+    pub speaker: Option<super::limits::SpeakerLimits>,
+    pub name: Option<super::limits::NameLimits>,
+    pub pronoun: Option<super::limits::PronounLimits>,
+    pub strength: Option<super::limits::StrengthLimits>,
+}
+
+impl Comparison {
+    fn chosen(&self) -> usize {
+        [
+            self.figure.is_some(),
+            self.date.is_some(),
+            self.quote.is_some(),
+            self.speaker.is_some(),
+            self.name.is_some(),
+            self.pronoun.is_some(),
+            self.strength.is_some(),
+        ]
+        .iter()
+        .filter(|set| **set)
+        .count()
+    }
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawExplanation {
+    /// The fact that must hold of the conflict; left out: always.
+    #[serde(default)]
+    pub when: Option<String>,
+    pub say: String,
+    /// The severity of a conflict of which this holds.
+    #[serde(default)]
+    pub severity: Option<Severity>,
+}
+
+/// What could explain a conflict, and how bad it then is.
+#[derive(Debug, Clone)]
+pub struct Explanation {
+    pub when: Option<String>,
+    pub say: Template,
+    pub severity: Option<Severity>,
+}
+
+/// A test of a comparison rule: articles, and the findings of this rule on them, as the values of their sides.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CompareTest {
+    pub name: String,
+    pub given: Vec<String>,
+    /// The findings, each as the values of its sides in order of place; empty for silence.
+    pub want: Vec<Vec<String>>,
+    /// Whether findings of severity note count as well.
+    #[serde(default)]
+    pub notes: bool,
+}
+
+/// A comparison rule, compiled.
+#[derive(Debug, Clone)]
+pub struct CompareRule {
+    pub id: String,
+    pub about: String,
+    pub code: Code,
+    pub severity: Severity,
+    pub compare: Comparison,
+    pub message: Template,
+    pub why: Template,
+    pub check: Template,
+    pub explanations: Vec<Explanation>,
+    pub tests: Vec<CompareTest>,
+    pub path: String,
+}
+
+/// Compiles a rule. A rule with a mistake is `None` and reported.
+pub(super) fn compile(file: &RuleFile, raw: RawCompareRule, problems: &mut Vec<Problem>) -> Option<CompareRule> {
+    let before = problems.len();
+    if raw.compare.chosen() != 1 {
+        let message = "a comparison rule sets exactly one comparison";
+        problems.push(file.problem(&[Step::Key("compare")], 0, message).help("split it into one rule for each"));
+    }
+    let mut template = |steps: &[Step<'_>], text: &str| {
+        Template::parse(text).unwrap_or_else(|error| {
+            problems.push(file.problem(steps, error.at, error.message));
+            Template::default()
+        })
+    };
+    let message = template(&[Step::Key("message")], &raw.message);
+    let why = template(&[Step::Key("why")], &raw.why);
+    let check = template(&[Step::Key("check")], &raw.check);
+    let mut explanations = Vec::new();
+    for (index, explanation) in raw.explanations.into_iter().enumerate() {
+        let say = template(&[Step::Key("explanations"), Step::Item(index), Step::Key("say")], &explanation.say);
+        explanations.push(Explanation { when: explanation.when, say, severity: explanation.severity });
+    }
+    (problems.len() == before).then(|| CompareRule {
+        id: raw.id,
+        about: raw.about,
+        code: raw.code,
+        severity: raw.severity,
+        compare: raw.compare,
+        message,
+        why,
+        check,
+        explanations,
+        tests: raw.tests,
+        path: file.path.clone(),
+    })
+}
