@@ -1,6 +1,7 @@
 //! Reading: bytes to [`Article`].
 
-use super::{Article, Block, BlockKind, Origin, Sentence, sentence};
+use super::sentence::{Sentence, StopWords, split};
+use super::{Article, Block, BlockKind, Origin, quotation};
 use crate::problem::Problem;
 use crate::rule::Pack;
 use crate::text::{Span, tokenize};
@@ -25,21 +26,26 @@ pub fn read(path: &str, bytes: Vec<u8>, pack: &Pack, problems: &mut Vec<Problem>
     let language = pack.languages.get("en").ok_or_else(|| Problem::error(path, "no rules for the language"))?;
     let tokens = tokenize(&text, |word| language.lexicon.id(word));
     let mut blocks = Vec::new();
-    let mut sentences = Vec::new();
+    let mut paragraphs = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let span = Span::new(start, start + line.len() as u32);
         start = span.end;
         let first = tokens.partition_point(|t| t.span.start < span.start);
         let last = tokens.partition_point(|t| t.span.start < span.end);
-        if first == last {
-            continue;
+        if first < last {
+            blocks.push(Block { kind: BlockKind::Paragraph, span });
+            paragraphs.push(first..last);
         }
-        for range in sentence::split(&tokens, first..last, &text) {
+    }
+    let quotations = quotation::find(&tokens, &text, &paragraphs, &language.lexicon);
+    let words = StopWords::new(language);
+    let mut sentences = Vec::new();
+    for (block, paragraph) in paragraphs.into_iter().enumerate() {
+        for range in split(&tokens, paragraph, &text, &words, &quotations) {
             let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
-            sentences.push(Sentence::new(span, blocks.len() as u32, range.start as u32..range.end as u32));
+            sentences.push(Sentence::new(span, block as u32, range.start as u32..range.end as u32));
         }
-        blocks.push(Block { kind: BlockKind::Paragraph, span });
     }
     Ok(Article {
         path: path.to_owned(),
@@ -49,7 +55,7 @@ pub fn read(path: &str, bytes: Vec<u8>, pack: &Pack, problems: &mut Vec<Problem>
         blocks,
         tokens,
         sentences,
-        quotations: Vec::new(),
+        quotations,
         origin: Origin::new(bytes),
     })
 }

@@ -1,0 +1,44 @@
+use super::stop::{Stop, Stops};
+use super::words::StopWords;
+use crate::article::quotation::Quotation;
+use crate::text::{Token, TokenKind};
+use std::ops::Range;
+
+/// The longest sentence, in tokens; longer runs without an end are cut. Real sentences seldom reach 150, and what works
+/// on sentences may then take time that grows faster than they do.
+const LONGEST: usize = 600;
+
+/// Splits a run of tokens (those of one block) where a sentence ends. The ranges cover the run. `quotations` are those
+/// of the article.
+pub(in crate::article) fn split(
+    tokens: &[Token],
+    range: Range<usize>,
+    text: &str,
+    words: &StopWords<'_>,
+    quotations: &[Quotation],
+) -> Vec<Range<usize>> {
+    let stops = Stops { tokens, text, words, quotations, end: range.end };
+    let mut sentences = Vec::new();
+    let (mut start, mut at) = (range.start, range.start);
+    while at < range.end {
+        let end = match Stop::of(&tokens[at], text) {
+            Some(stop) => stops.end_after(stop, start, at),
+            None if at > start && is_bullet(&tokens[at], text) => Some(at),
+            None => None,
+        };
+        let next = end.map_or(at + 1, |end| end.max(at + 1));
+        if let Some(end) = end.or((next - start >= LONGEST).then_some(next)) {
+            sentences.push(start..end);
+            start = end;
+        }
+        at = next;
+    }
+    if start < range.end {
+        sentences.push(start..range.end);
+    }
+    sentences
+}
+
+fn is_bullet(token: &Token, text: &str) -> bool {
+    token.kind == TokenKind::Mark && token.spaced && matches!(token.span.of(text), "•" | "●" | "▪" | "■" | "◦" | "‣")
+}

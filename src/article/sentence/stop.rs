@@ -1,0 +1,241 @@
+use super::words::{Abbreviation, StopWords};
+use crate::article::quotation::{Leaning, Mark, Quotation};
+use crate::text::{Token, TokenKind};
+
+/// How many tokens a speaker tag after a quotation has at most before its verb.
+const LONGEST_TAG: usize = 6;
+
+/// A token with which a sentence may end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    Full,
+    /// The full stop of an initialism is part of its token.
+    Inside,
+    /// `?` or `!`
+    Strong,
+    Ellipsis,
+}
+
+impl Stop {
+    pub(super) fn of(token: &Token, text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        match token.kind {
+            TokenKind::Word => (bytes[token.span.end as usize - 1] == b'.').then_some(Stop::Inside),
+            TokenKind::Mark => match bytes[token.span.start as usize] {
+                b'.' if token.span.len() == 1 => Some(Stop::Full),
+                b'.' => Some(Stop::Ellipsis),
+                b'?' | b'!' => Some(Stop::Strong),
+                byte if byte.is_ascii() => None,
+                _ => match token.span.of(text) {
+                    "…" => Some(Stop::Ellipsis),
+                    "‼" | "⁇" | "⁉" | "⁈" => Some(Stop::Strong),
+                    _ => None,
+                },
+            },
+            _ => None,
+        }
+    }
+}
+
+/// What stands after a stop and its closing marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next<'a> {
+    Nothing,
+    Lower,
+    Capital(&'a Token),
+    Number,
+    /// A mark that carries the sentence on: a comma, a dash.
+    Join,
+    /// Any other mark: a currency sign, a hash, a bullet.
+    Sign,
+}
+
+/// Tells where sentences end in one block.
+pub(super) struct Stops<'a> {
+    pub tokens: &'a [Token],
+    pub text: &'a str,
+    pub words: &'a StopWords<'a>,
+    pub quotations: &'a [Quotation],
+    /// The end of the block.
+    pub end: usize,
+}
+
+impl Stops<'_> {
+    /// The token with which the next sentence starts, if the stop at token `at` ends the one that began with `start`.
+    pub(super) fn end_after(&self, stop: Stop, start: usize, at: usize) -> Option<usize> {
+        let mut end = at + 1;
+        while end < self.end && self.closes(end) {
+            end += 1;
+        }
+        let closed = &self.tokens[at + 1..end];
+        let first = self.first_word(end);
+        let next = self.next(first);
+        if next == Next::Nothing {
+            return Some(end);
+        }
+        let ends = if self.tokens[end].spaced {
+            match stop {
+                Stop::Strong => self.strong(at, end, next, closed),
+                Stop::Ellipsis => self.ellipsis(next),
+                Stop::Full if at > start && self.is_spaced_ellipsis(at) => self.ellipsis(next),
+                Stop::Full => self.full(start, at, first, next, closed),
+                Stop::Inside => self.abbreviation(self.words.initialism(&self.tokens[at]), first, next, closed),
+            }
+        } else {
+            self.glued(stop, start, at, end, first, closed)
+        };
+        ends.then_some(end)
+    }
+
+    /// Whether the token belongs to the sentence that ended right before it.
+    fn closes(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if token.kind != TokenKind::Mark {
+            return false;
+        }
+        if !token.spaced && matches!(token.span.of(self.text), ")" | "]" | "}") {
+            return true;
+        }
+        let Some(mark) = Mark::of(token, self.text) else { return false };
+        // Marks with a space on either side are closing ones where nothing opens.
+        let floats = token.spaced && self.tokens.get(at + 1).is_none_or(|next| next.spaced);
+        mark.leaning != Leaning::Opens && (!token.spaced || floats) && !self.opens(at)
+    }
+
+    fn opens(&self, at: usize) -> bool {
+        self.quotations.binary_search_by_key(&at, |quotation| quotation.tokens.start).is_ok()
+    }
+
+    /// The first token at or after `at` that is no opening mark.
+    fn first_word(&self, at: usize) -> usize {
+        let opening = |token: &Token| {
+            token.kind == TokenKind::Mark
+                && (matches!(token.span.of(self.text), "(" | "[" | "{" | "¿" | "¡")
+                    || Mark::of(token, self.text).is_some())
+        };
+        (at..self.end.min(at + 4)).find(|&at| !opening(&self.tokens[at])).unwrap_or(self.end.min(at + 4))
+    }
+
+    fn next(&self, first: usize) -> Next<'_> {
+        if first >= self.end {
+            return Next::Nothing;
+        }
+        let token = &self.tokens[first];
+        match token.kind {
+            TokenKind::Number => Next::Number,
+            TokenKind::Word if token.capital => Next::Capital(token),
+            TokenKind::Word => {
+                let mut letters = token.span.of(self.text).chars();
+                let first_lower = letters.next().is_some_and(char::is_lowercase);
+                match (first_lower, letters.next().is_some_and(char::is_uppercase)) {
+                    // `iPhone` can begin a sentence, and so can a word of a script without case.
+                    (true, false) => Next::Lower,
+                    _ => Next::Sign,
+                }
+            }
+            TokenKind::Clitic => Next::Join,
+            TokenKind::Mark => match token.span.of(self.text) {
+                "," | ";" | ":" | ")" | "]" | "}" | "/" | "&" | "%" | "—" | "–" | "―" | "!" | "?" | "…" | "+" | "=" => {
+                    Next::Join
+                }
+                mark if mark.starts_with(['-', '.']) => Next::Join,
+                _ => Next::Sign,
+            },
+        }
+    }
+
+    fn strong(&self, at: usize, end: usize, next: Next<'_>, closed: &[Token]) -> bool {
+        match next {
+            Next::Lower | Next::Join => false,
+            Next::Capital(word) => {
+                let shouted = at > 0 && !self.tokens[at].spaced && self.words.is_shouted(&self.tokens[at - 1]);
+                !(shouted && !self.words.starts(word) || !closed.is_empty() && self.is_tag(end))
+            }
+            _ => true,
+        }
+    }
+
+    /// `Smith asked`, `Sen. Ann Smith said`: names and a verb of saying.
+    fn is_tag(&self, start: usize) -> bool {
+        if self.words.starts(&self.tokens[start]) {
+            return false;
+        }
+        let run = &self.tokens[start..self.end.min(start + LONGEST_TAG + 1)];
+        let name = |token: &&Token| token.capital || token.span.of(self.text) == ".";
+        let names = run.iter().take_while(name).count();
+        names > 0 && run.get(names).is_some_and(|verb| self.words.tags(verb))
+    }
+
+    fn ellipsis(&self, next: Next<'_>) -> bool {
+        match next {
+            // A single letter (`I`, `A`) is a capital anywhere or the start of a title.
+            Next::Capital(word) => word.span.len() > 1,
+            _ => false,
+        }
+    }
+
+    /// `. . .`
+    fn is_spaced_ellipsis(&self, at: usize) -> bool {
+        self.tokens[at].spaced && self.tokens[at - 1].span.of(self.text) == "."
+    }
+
+    fn full(&self, start: usize, at: usize, first: usize, next: Next<'_>, closed: &[Token]) -> bool {
+        self.abbreviation(self.class(start, at), first, next, closed)
+    }
+
+    /// What the word before the full stop at token `at` is.
+    fn class(&self, start: usize, at: usize) -> Abbreviation {
+        if at == start || self.tokens[at].spaced {
+            return Abbreviation::None;
+        }
+        let before = &self.tokens[at - 1];
+        match before.kind {
+            // `3. The item`
+            TokenKind::Number if at - 1 == start => Abbreviation::Title,
+            TokenKind::Word if before.span.of(self.text).ends_with('.') => Abbreviation::None,
+            TokenKind::Word => self.words.abbreviation(before, before.span.len() == 1),
+            _ => Abbreviation::None,
+        }
+    }
+
+    fn abbreviation(&self, class: Abbreviation, first: usize, next: Next<'_>, closed: &[Token]) -> bool {
+        let bracket = closed.first().is_some_and(|mark| matches!(mark.span.of(self.text), ")" | "]"));
+        match (class, next) {
+            (_, Next::Lower | Next::Join) | (Abbreviation::Title, _) => false,
+            (Abbreviation::Name | Abbreviation::Time, _) if bracket => false,
+            (Abbreviation::Name, Next::Capital(word)) => self.words.starts(word) && !self.has_stop_after(first),
+            (Abbreviation::Time, Next::Capital(word)) => !self.words.follows_time(word),
+            (Abbreviation::Name | Abbreviation::Time | Abbreviation::Number, Next::Number) => false,
+            _ => true,
+        }
+    }
+
+    /// `A.` in `J. A. Smith`
+    fn has_stop_after(&self, at: usize) -> bool {
+        self.tokens[at].span.len() == 1
+            && self.tokens.get(at + 1).is_some_and(|next| !next.spaced && next.span.of(self.text) == ".")
+    }
+
+    /// A stop without a space after it ends a sentence only where it is clear that the space was lost.
+    fn glued(&self, stop: Stop, start: usize, at: usize, end: usize, first: usize, closed: &[Token]) -> bool {
+        if !matches!(stop, Stop::Full | Stop::Strong) || at == start || self.tokens[at].spaced {
+            return false;
+        }
+        if stop == Stop::Full && self.class(start, at) != Abbreviation::None {
+            return false;
+        }
+        let word = &self.tokens[first];
+        if !word.capital || word.span.len() == 1 && !self.words.starts(word) || self.words.ends_domain(word) {
+            return false;
+        }
+        if self.opens(end) || !closed.is_empty() {
+            return true;
+        }
+        let before = &self.tokens[at - 1];
+        let lower = before.kind == TokenKind::Word && !before.upper && before.span.len() > 1;
+        let address = |token: &Token| matches!(token.span.of(self.text), "." | "/" | "@" | "_" | "-" | ":" | "#");
+        let in_address = at - 1 > start && !before.spaced && address(&self.tokens[at - 2])
+            || first + 1 < self.end && !self.tokens[first + 1].spaced && address(&self.tokens[first + 1]);
+        first == end && lower && !in_address
+    }
+}

@@ -1,0 +1,102 @@
+use crate::rule::{Language, Lexicon, ListId};
+use crate::text::{Token, WordId};
+
+/// The word lists that say where a full stop ends no sentence, found in the lexicon once an article.
+#[derive(Debug)]
+pub(in crate::article) struct StopWords<'a> {
+    lexicon: &'a Lexicon,
+    title: Option<ListId>,
+    name: Option<ListId>,
+    number: Option<ListId>,
+    time: Option<ListId>,
+    after_time: Option<ListId>,
+    starter: Option<ListId>,
+    tag: Option<ListId>,
+    shouted: Option<ListId>,
+    domain: Option<ListId>,
+}
+
+/// What a full stop after a word can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Abbreviation {
+    /// The word is none: the stop ends the sentence.
+    None,
+    /// `Mr.`: never ends a sentence.
+    Title,
+    /// `U.S.`, `Inc.`, `John F.`: ends one only before a word that is no name.
+    Name,
+    /// `Nov.`, `No.`: ends none before a number.
+    Number,
+    /// `p.m.`: ends none before a day, a date or a time zone.
+    Time,
+}
+
+impl<'a> StopWords<'a> {
+    pub(in crate::article) fn new(language: &'a Language) -> Self {
+        let lexicon = &language.lexicon;
+        Self {
+            lexicon,
+            title: lexicon.list("abbreviation-title"),
+            name: lexicon.list("abbreviation-name"),
+            number: lexicon.list("abbreviation-number"),
+            time: lexicon.list("abbreviation-time"),
+            after_time: lexicon.list("after-time"),
+            starter: lexicon.list("sentence-starter"),
+            tag: lexicon.list("speaker-tag"),
+            shouted: lexicon.list("shouted-name"),
+            domain: lexicon.list("domain-ending"),
+        }
+    }
+
+    fn has(&self, list: Option<ListId>, word: WordId) -> bool {
+        word != WordId::UNKNOWN && list.is_some_and(|list| self.lexicon.has(list, word))
+    }
+
+    /// The class of a word with a full stop after it; `letter` tells that it is a single one.
+    pub(super) fn abbreviation(&self, word: &Token, letter: bool) -> Abbreviation {
+        if self.has(self.title, word.word) {
+            Abbreviation::Title
+        } else if self.has(self.time, word.word) {
+            Abbreviation::Time
+        } else if (letter && word.capital) || self.has(self.name, word.word) {
+            Abbreviation::Name
+        } else if letter || self.has(self.number, word.word) {
+            Abbreviation::Number
+        } else {
+            Abbreviation::None
+        }
+    }
+
+    /// The class of an initialism, whose stop is its own.
+    pub(super) fn initialism(&self, word: &Token) -> Abbreviation {
+        match self.abbreviation(word, false) {
+            Abbreviation::None => Abbreviation::Name,
+            class => class,
+        }
+    }
+
+    /// A word that starts sentences and no names.
+    pub(super) fn starts(&self, word: &Token) -> bool {
+        self.has(self.starter, word.word)
+    }
+
+    /// A word that goes on after a time of day: `p.m. Monday`.
+    pub(super) fn follows_time(&self, word: &Token) -> bool {
+        word.upper || self.has(self.after_time, word.word)
+    }
+
+    /// A verb that tells who said what stands before it: `“Why?” Smith asked.`
+    pub(super) fn tags(&self, word: &Token) -> bool {
+        self.has(self.tag, word.word)
+    }
+
+    /// A name that is written with an exclamation mark: `Yahoo!`
+    pub(super) fn is_shouted(&self, word: &Token) -> bool {
+        self.has(self.shouted, word.word)
+    }
+
+    /// The end of an internet address: `com`.
+    pub(super) fn ends_domain(&self, word: &Token) -> bool {
+        self.has(self.domain, word.word)
+    }
+}
