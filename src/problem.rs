@@ -52,6 +52,15 @@ impl Problem {
         self.help = Some(help.into());
         self
     }
+
+    /// The message with what to do about it.
+    #[must_use]
+    pub fn advice(&self) -> String {
+        match &self.help {
+            Some(help) => format!("{}; {help}", self.message),
+            None => self.message.clone(),
+        }
+    }
 }
 
 impl fmt::Display for Problem {
@@ -63,11 +72,7 @@ impl fmt::Display for Problem {
         if let Some(column) = self.column {
             write!(f, ":{column}")?;
         }
-        write!(f, ": {}", self.message)?;
-        if let Some(help) = &self.help {
-            write!(f, "; {help}")?;
-        }
-        Ok(())
+        write!(f, ": {}", self.advice())
     }
 }
 
