@@ -9,6 +9,7 @@ pub mod claim;
 pub mod cluster;
 pub mod conflict;
 pub mod finding;
+pub mod pipeline;
 pub mod problem;
 pub mod report;
 pub mod rule;

@@ -1,0 +1,158 @@
+//! A run over the inputs. The same inputs give the same results in the same order, with any number of threads.
+
+use super::input::{Input, STDIN, reason};
+use super::progress::Progress;
+use crate::article;
+use crate::claim::{self, Account};
+use crate::cluster::{Clustering, Group};
+use crate::conflict::Conflict;
+use crate::finding::{GroupInfo, Outcome, SourceInfo};
+use crate::problem::Problem;
+use crate::rule::Pack;
+use rayon::prelude::*;
+use std::io::Read as _;
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+/// What a run can be told besides its inputs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The day (`2025-10-30`) of articles that carry no date.
+    pub published: Option<String>,
+    /// How many threads to use; none: as many as there are processors.
+    pub threads: Option<NonZeroUsize>,
+}
+
+/// What came of a run.
+#[derive(Debug, Default)]
+pub struct Run {
+    /// The articles that could be read, in the order of the inputs.
+    pub accounts: Vec<Account>,
+    pub outcome: Outcome,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the inputs and extracts what they claim; leaves the outcome empty.
+#[must_use]
+pub fn extract(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Progress) -> Run {
+    let (accounts, _, problems) = in_pool(options, || read_all(inputs, pack, options, progress));
+    Run { accounts, outcome: Outcome::default(), problems }
+}
+
+/// Reads the inputs and finds where they cannot all be right. If some of them are drafts, only findings with a side in
+/// a draft are kept.
+#[must_use]
+pub fn check(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Progress) -> Run {
+    in_pool(options, || {
+        let (accounts, drafts, problems) = read_all(inputs, pack, options, progress);
+        progress.stage("comparing", 3);
+        let clustering = cluster(&accounts, pack);
+        progress.step();
+        let conflicts = compare(&accounts, &clustering, pack);
+        progress.step();
+        let mut outcome = assemble(&accounts, &clustering, &conflicts, pack);
+        progress.step();
+        if inputs.iter().any(|input| input.draft) {
+            let in_draft = |source: usize| drafts.get(source - 1).copied().unwrap_or(false);
+            outcome.findings.retain(|finding| finding.sides.iter().any(|side| in_draft(side.source)));
+        }
+        Run { accounts, outcome, problems }
+    })
+}
+
+/// Runs the work on as many threads as the options say; on the usual ones where no others can be had.
+fn in_pool<T: Send>(options: &Options, work: impl FnOnce() -> T + Send) -> T {
+    let Some(threads) = options.threads else { return work() };
+    match rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
+    }
+}
+
+/// The accounts of the readable inputs, for each whether it is a draft, and the problems in the order of the inputs.
+fn read_all(
+    inputs: &[Input],
+    pack: &Pack,
+    options: &Options,
+    progress: &dyn Progress,
+) -> (Vec<Account>, Vec<bool>, Vec<Problem>) {
+    progress.stage("reading", inputs.len());
+    let read: Vec<(Option<Account>, Vec<Problem>)> = inputs
+        .par_iter()
+        .map(|input| {
+            let mut problems = Vec::new();
+            let account = read_one(input, pack, options, &mut problems).map_err(|problem| problems.push(problem)).ok();
+            progress.step();
+            (account, problems)
+        })
+        .collect();
+    let (mut accounts, mut drafts, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    for (input, (account, met)) in inputs.iter().zip(read) {
+        problems.extend(met);
+        if let Some(account) = account {
+            accounts.push(account);
+            drafts.push(input.draft);
+        }
+    }
+    (accounts, drafts, problems)
+}
+
+fn read_one(input: &Input, pack: &Pack, options: &Options, problems: &mut Vec<Problem>) -> Result<Account, Problem> {
+    let shown = input.shown();
+    let bytes =
+        bytes_of(&input.path).map_err(|error| Problem::error(&shown, format!("cannot read it: {}", reason(&error))))?;
+    let mut article = article::read(&shown, bytes, pack, problems)?;
+    if article.metadata.published.is_none() {
+        article.metadata.published.clone_from(&options.published);
+    }
+    let claims = claim::extract(&article, pack);
+    Ok(Account { article, claims })
+}
+
+fn bytes_of(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path == Path::new(STDIN) {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    std::fs::read(path)
+}
+
+fn cluster(accounts: &[Account], _pack: &Pack) -> Clustering {
+    let members = (0..).take(accounts.len());
+    let groups = members.map(|account| Group { members: vec![account], why: String::new() }).collect();
+    Clustering { groups, ..Clustering::default() }
+}
+
+fn compare(_accounts: &[Account], _clustering: &Clustering, _pack: &Pack) -> Vec<Conflict> {
+    Vec::new()
+}
+
+fn assemble(accounts: &[Account], clustering: &Clustering, _conflicts: &[Conflict], _pack: &Pack) -> Outcome {
+    let groups: Vec<GroupInfo> = clustering
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(index, group)| GroupInfo {
+            id: index + 1,
+            sources: group.members.iter().map(|&account| account as usize + 1).collect(),
+            why: group.why.clone(),
+        })
+        .collect();
+    let sources = accounts
+        .iter()
+        .enumerate()
+        .map(|(index, account)| {
+            let metadata = &account.article.metadata;
+            SourceInfo {
+                id: index + 1,
+                path: account.article.path.clone(),
+                title: metadata.title.clone(),
+                publisher: metadata.publisher.clone(),
+                published: metadata.published.clone(),
+                group: groups.iter().find(|group| group.sources.contains(&(index + 1))).map_or(0, |group| group.id),
+            }
+        })
+        .collect();
+    Outcome { sources, groups, findings: Vec::new() }
+}
