@@ -12,7 +12,7 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// Writing fails.
-pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut impl Write) -> io::Result<()> {
+pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     for claim in claims {
         serde_json::to_writer(&mut *out, &line(article, claim))?;
         out.write_all(b"\n")?;

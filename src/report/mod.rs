@@ -1,5 +1,11 @@
 //! Stage 6: findings and claims as people and programs read them, one renderer a file.
 
 mod claims_jsonl;
+mod claims_table;
+mod json;
+mod text;
 
 pub use claims_jsonl::claims_jsonl;
+pub use claims_table::claims_table;
+pub use json::json;
+pub use text::{View, text};

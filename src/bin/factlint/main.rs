@@ -1,19 +1,25 @@
-//! The command line.
+//! The command line. `arguments` is what was typed, `session` what it means, `command` what is done about it.
 
-use factlint::rule::Pack;
-use std::io::Write as _;
+mod arguments;
+mod command;
+mod output;
+mod progress;
+mod session;
+mod status;
+mod troubles;
 
-fn main() {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let pack = Pack::built_in();
-    let stdout = std::io::stdout();
-    let mut out = std::io::BufWriter::new(stdout.lock());
-    let mut problems = Vec::new();
-    for path in args.iter().skip(1).filter(|a| std::path::Path::new(a).is_file()) {
-        let Ok(bytes) = std::fs::read(path) else { continue };
-        let Ok(article) = factlint::article::read(path, bytes, &pack, &mut problems) else { continue };
-        let claims = factlint::claim::extract(&article, &pack);
-        let _ = factlint::report::claims_jsonl(&article, &claims, &mut out);
-    }
-    let _ = out.flush();
+use arguments::{Arguments, Command};
+use clap::Parser as _;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let Arguments { command, common } = Arguments::parse();
+    let status = match &command {
+        Command::Check(check) => command::check(check, &common),
+        Command::Lint(lint) => command::lint(lint, &common),
+        Command::Extract(extract) => command::extract(extract, &common),
+        Command::Completions(completions) => command::completions(completions, &common),
+        Command::Man => command::man(&common),
+    };
+    status.into()
 }

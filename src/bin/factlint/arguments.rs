@@ -1,0 +1,164 @@
+//! What was typed. Help, completions and the manual page all come from here.
+
+use crate::status::FailOn;
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Finds the places where articles about one story cannot all be right
+///
+/// factlint reads news articles, extracts what they claim - figures, dates, names, quotations and who said them - and
+/// shows every place where two passages contradict each other. It works offline and gives the same answer every time.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true, max_term_width = 100, after_long_help = AFTER)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+const AFTER: &str = "Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 the run could not be \
+                     done as asked (usage, rules, an input that cannot be read); 2 wins over 1.";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Check(CheckArguments),
+    Lint(LintArguments),
+    Extract(ExtractArguments),
+    Completions(CompletionsArguments),
+    /// Print the manual page
+    Man,
+}
+
+/// Compare articles with each other and with themselves
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Articles, or folders of them; `-` reads standard input
+    #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub reporting: Reporting,
+}
+
+/// Compare drafts with other articles; every finding has a side in a draft
+#[derive(Debug, Args)]
+pub struct LintArguments {
+    /// Drafts, or folders of them; `-` reads standard input
+    #[arg(value_name = "DRAFT", required = true, value_hint = ValueHint::AnyPath)]
+    pub drafts: Vec<PathBuf>,
+    /// What to hold them against: articles, or folders of them
+    #[arg(long, value_name = "PATH", required = true, num_args = 1.., value_hint = ValueHint::AnyPath)]
+    pub against: Vec<PathBuf>,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub reporting: Reporting,
+}
+
+/// Show what articles claim, without comparing anything
+#[derive(Debug, Args)]
+pub struct ExtractArguments {
+    /// Articles, or folders of them; `-` reads standard input
+    #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub reading: Reading,
+    /// How to print the claims: for people, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = ClaimFormat::Table)]
+    pub format: ClaimFormat,
+}
+
+/// Print the completions of a shell
+#[derive(Debug, Args)]
+pub struct CompletionsArguments {
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+/// How articles are read.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// The day of the articles that carry no date
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub published: Option<String>,
+}
+
+/// How findings are told.
+#[derive(Debug, Args)]
+pub struct Reporting {
+    /// From which severity on findings make the exit status 1
+    #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
+    pub fail_on: FailOn,
+    /// How to print the findings: for people, or as one JSON object
+    #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
+    pub format: FindingFormat,
+    /// Show notes in full instead of in a list at the end
+    #[arg(long)]
+    pub notes: bool,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Lay the rules of this folder over the built-in ones; may be given several times
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub rules: Vec<PathBuf>,
+    /// Write the result to this file instead of standard output
+    #[arg(long, short, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    pub color: ColorChoice,
+    /// How many columns the result may take [default: those of the terminal]
+    #[arg(long, global = true, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+    /// How many threads to work with [default: one for each processor]
+    #[arg(long, global = true, value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
+    /// Print findings and errors only: no summary, no notes, no warnings, no progress
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FindingFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ClaimFormat {
+    Table,
+    Jsonl,
+}
+
+/// Accepts a day of the calendar as `2025-10-30`.
+fn day(typed: &str) -> Result<String, String> {
+    match typed.parse::<jiff::civil::Date>() {
+        Ok(date) if date.to_string() == typed => Ok(typed.to_owned()),
+        _ => Err("not a day of the form 2025-10-30".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn days_are_checked() {
+        assert_eq!(day("2026-02-28"), Ok("2026-02-28".to_owned()));
+        for wrong in ["2026-02-30", "2026-2-3", "yesterday", "2026-02-28T10:00", ""] {
+            assert!(day(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+use super::check::findings;
+use crate::arguments::{Common, LintArguments};
+use crate::session::Session;
+use crate::status::Status;
+
+/// `factlint lint`: every finding has a side in a draft.
+pub fn lint(arguments: &LintArguments, common: &Common) -> Status {
+    match Session::begin(common, &arguments.reading, &arguments.drafts, &arguments.against) {
+        Ok(session) => findings(session, &arguments.reporting, common),
+        Err(status) => status,
+    }
+}

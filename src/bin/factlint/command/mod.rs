@@ -1,0 +1,13 @@
+//! The commands, one a file.
+
+mod check;
+mod completions;
+mod extract;
+mod lint;
+mod man;
+
+pub use check::check;
+pub use completions::completions;
+pub use extract::extract;
+pub use lint::lint;
+pub use man::man;

@@ -1,0 +1,62 @@
+//! What was typed, made ready: rules loaded, inputs found, the output open.
+
+use crate::arguments::{Common, Reading};
+use crate::output::Output;
+use crate::progress::Bar;
+use crate::status::{self, Status};
+use crate::troubles;
+use factlint::pipeline::{Input, Options, gather};
+use factlint::problem::Problem;
+use factlint::rule::Pack;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// A run about to start.
+pub struct Session<'a> {
+    common: &'a Common,
+    pub pack: Pack,
+    pub inputs: Vec<Input>,
+    pub options: Options,
+    pub output: Output,
+    pub bar: Bar,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Session<'a> {
+    /// Makes a run ready. What is wrong with single rules or inputs does not stop the others; what makes a run
+    /// useless has been told when this fails.
+    pub fn begin(
+        common: &'a Common,
+        reading: &Reading,
+        drafts: &[PathBuf],
+        others: &[PathBuf],
+    ) -> Result<Self, Status> {
+        let (pack, mut problems) = Pack::load(&common.rules);
+        let inputs = gather(drafts, others, common.output.as_deref(), &mut problems);
+        let output = match Output::open(common) {
+            Ok(output) => output,
+            Err(problem) => {
+                problems.push(problem);
+                troubles::tell(&problems, common);
+                return Err(Status::Failed);
+            }
+        };
+        let options = Options { published: reading.published.clone(), threads: common.threads };
+        Ok(Self { common, pack, inputs, options, output, bar: Bar::new(common.quiet), problems })
+    }
+
+    /// Writes the result, given the problems of the whole run, then tells these. The worst of everything is the status.
+    pub fn end(
+        mut self,
+        met: Vec<Problem>,
+        found: Status,
+        render: impl FnOnce(&Pack, &[Problem], &mut dyn Write) -> io::Result<()>,
+    ) -> Status {
+        self.bar.finish();
+        self.problems.extend(met);
+        let written = self.output.write(|out| render(&self.pack, &self.problems, out));
+        self.problems.extend(written);
+        troubles::tell(&self.problems, self.common);
+        found.max(status::judge(&self.problems))
+    }
+}
