@@ -56,6 +56,9 @@ pub struct FindingSide {
     pub text: String,
     /// The sentence (for a quotation: every sentence) that the side touches.
     pub sentence: String,
+    /// Where `text` starts in `sentence`, in bytes. For renderers that mark it; not part of the contract.
+    #[serde(skip)]
+    pub at: usize,
     /// The claim as read, in words.
     pub value: String,
     /// Identifies the claim: stable when text elsewhere moves.
