@@ -1,7 +1,23 @@
 //! Stage 3: which claims are about the same thing, in one article and across articles; which articles are about the
 //! same story, and which are one witness.
 
-use crate::rule::ClaimKind;
+mod context;
+mod graph;
+mod groups;
+mod neighbours;
+mod pairing;
+mod quotes;
+mod sentences;
+mod stories;
+mod terms;
+mod values;
+
+pub use context::{Context, alike, context};
+pub use sentences::{SentencePair, SentenceRef};
+pub use terms::{NO_TERM, Term, Terms};
+
+use crate::claim::Account;
+use crate::rule::{ClaimKind, Pack};
 
 /// A claim of one of the articles of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -50,4 +66,26 @@ pub struct Clustering {
     /// Every account is in exactly one.
     pub groups: Vec<Group>,
     pub clusters: Vec<Cluster>,
+}
+
+/// Runs the stage.
+#[must_use]
+pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
+    let limits = &pack.align;
+    let terms = Terms::read(accounts, pack);
+    let mut sentences = sentences::align(accounts, &terms, &limits.sentence);
+    let stories = stories::stories(accounts, &terms, &sentences, &limits.story);
+    let mut story_of = vec![0; accounts.len()];
+    for (story, members) in stories.iter().enumerate() {
+        for &member in members {
+            story_of[member as usize] = story;
+        }
+    }
+    sentences.retain(|pair| story_of[pair.a.account as usize] == story_of[pair.b.account as usize]);
+    let groups = groups::groups(accounts, &sentences, &limits.group);
+    let mut clusters = values::clusters(accounts, &terms, &sentences, limits);
+    let quotes: Vec<Alignment> =
+        stories.iter().flat_map(|story| quotes::align(accounts, story, &limits.quote)).collect();
+    clusters.extend(graph::clusters(ClaimKind::Quote, &quotes));
+    Clustering { stories, groups, clusters }
 }

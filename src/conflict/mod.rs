@@ -20,6 +20,8 @@ pub struct Side {
 pub struct Conflict {
     /// The index of the comparison rule in `Pack::compare`.
     pub rule: usize,
+    /// The index of the cluster in `Clustering::clusters`.
+    pub cluster: u32,
     /// `a` stands before `b`.
     pub a: Side,
     pub b: Side,

@@ -1,5 +1,10 @@
 //! Stage 5: conflicts as an editor meets them: sides, who else says so, reason, severity, fingerprint.
 
+mod assemble;
+mod fingerprint;
+mod merge;
 mod model;
+mod side;
 
+pub use assemble::assemble;
 pub use model::{Also, Finding, FindingSide, GroupInfo, Outcome, SourceInfo};

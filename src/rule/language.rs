@@ -3,6 +3,7 @@
 use super::claim_rule::ClaimRule;
 use super::lexicon::Lexicon;
 use super::pattern::{Pattern, PatternIndex};
+use rustc_hash::FxHashMap;
 
 /// A language, compiled: its words, tables and extraction rules.
 #[derive(Debug)]
@@ -15,14 +16,21 @@ pub struct Language {
     pub index: PatternIndex,
     /// Pattern number of [`Language::index`] -> (rule, pattern of the rule).
     pub patterns: Vec<(usize, usize)>,
+    /// Folded words that count as another one when sentences are aligned.
+    pub equivalents: FxHashMap<String, String>,
 }
 
 impl Language {
-    pub(super) fn new(code: String, lexicon: Lexicon, claim_rules: Vec<ClaimRule>) -> Self {
+    pub(super) fn new(
+        code: String,
+        lexicon: Lexicon,
+        claim_rules: Vec<ClaimRule>,
+        equivalents: FxHashMap<String, String>,
+    ) -> Self {
         let numbered =
             |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();
         let index = PatternIndex::new(claim_rules.iter().flat_map(|rule| &rule.patterns), &lexicon);
-        Self { code, lexicon, claim_rules, index, patterns }
+        Self { code, lexicon, claim_rules, index, patterns, equivalents }
     }
 }

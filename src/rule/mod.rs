@@ -1,5 +1,6 @@
 //! Foundation: rule packs. YAML files in, compiled rules out; every mistake with file, line and column.
 
+pub mod align;
 mod claim_rule;
 mod compare_rule;
 mod file;

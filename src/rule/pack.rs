@@ -1,5 +1,6 @@
 //! Rule packs: the built-in one and the folders that a desk lays over it.
 
+use super::align::Align;
 use super::claim_rule::{self, RawClaimRule};
 use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::file::RuleFile;
@@ -8,7 +9,9 @@ use super::lexicon::LexiconBuilder;
 use super::place::Step;
 use super::words::{self, WordList};
 use crate::problem::Problem;
+use crate::text::fold_word;
 use include_dir::{Dir, include_dir};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -17,6 +20,8 @@ use std::path::{Path, PathBuf};
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 /// The name of the built-in pack in `extends`.
 const BUILT_IN_NAME: &str = "builtin";
+/// The file with the limits of the matcher.
+const ALIGN: &str = "align.yaml";
 
 /// `pack.yaml`: what a pack is and what it builds on.
 #[derive(Debug, Deserialize)]
@@ -36,6 +41,7 @@ struct Manifest {
 #[derive(Debug)]
 pub struct Pack {
     pub languages: BTreeMap<String, Language>,
+    pub align: Align,
     /// In order of their files' names.
     pub compare: Vec<CompareRule>,
     /// Identifies the rules in force: a hash over all files.
@@ -95,7 +101,7 @@ impl Pack {
             hasher.update(name.as_bytes()).update(&[0]).update(file.text.as_bytes()).update(&[0]);
         }
         let hash = hasher.finalize().to_hex()[..16].to_owned();
-        Self { languages, compare, hash }
+        Self { languages, align: align(files, problems), compare, hash }
     }
 }
 
@@ -112,7 +118,42 @@ fn compile_language(code: &str, files: &BTreeMap<String, RuleFile>, problems: &m
         }
         rules.extend(claim_rule::compile(file, raw, &mut lexicon, problems));
     }
-    Language::new(code.to_owned(), lexicon.finish(), rules)
+    let same = equivalents(code, files, problems);
+    Language::new(code.to_owned(), lexicon.finish(), rules, same)
+}
+
+/// The limits of the matcher; where those of a pack have a mistake, the built-in ones stay in force.
+fn align(files: &BTreeMap<String, RuleFile>, problems: &mut Vec<Problem>) -> Align {
+    let parsed = files.get(ALIGN).map(RuleFile::parse::<Align>);
+    match parsed {
+        Some(Ok(align)) => return align,
+        Some(Err(problem)) => problems.push(problem),
+        None => {}
+    }
+    let mut built_in = BTreeMap::new();
+    add_built_in(&mut built_in);
+    built_in[ALIGN].parse().expect("the built-in align.yaml is right")
+}
+
+/// Words that count as the same when sentences are aligned: every word of a class -> the first of its class.
+fn equivalents(
+    code: &str,
+    files: &BTreeMap<String, RuleFile>,
+    problems: &mut Vec<Problem>,
+) -> FxHashMap<String, String> {
+    let mut same = FxHashMap::default();
+    let Some(file) = files.get(&format!("{code}/equivalents.yaml")) else { return same };
+    match file.parse::<Vec<Vec<String>>>() {
+        Ok(classes) => {
+            for class in classes {
+                for word in &class {
+                    same.insert(fold_word(word), fold_word(&class[0]));
+                }
+            }
+        }
+        Err(problem) => problems.push(problem),
+    }
+    same
 }
 
 fn duplicate(file: &RuleFile, id: &str, first: &str) -> Problem {

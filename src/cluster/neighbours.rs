@@ -1,0 +1,87 @@
+//! Which sets of weighted terms are alike: through an inverted index over their rarest terms, never all pairs.
+
+use super::terms::{NO_TERM, Term, Terms};
+use rustc_hash::FxHashMap;
+
+/// Two sets, by index (`a` before `b`), and how alike they are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Neighbours {
+    pub a: usize,
+    pub b: usize,
+    pub alike: f64,
+}
+
+/// Bounds of the search; see `align.yaml`.
+#[derive(Debug, Clone, Copy)]
+pub struct Search {
+    /// Terms in more sets than this do not lead to candidates.
+    pub common: usize,
+    /// How many of its rarest terms lead from a set to candidates.
+    pub rarest: usize,
+    /// How many candidates of a set are looked at.
+    pub candidates: usize,
+    /// How many terms two sets share at least.
+    pub shared: usize,
+}
+
+/// The pairs of sets for which `keep` accepts the likeness, in order. Each set holds its terms in order, each once.
+///
+/// The likeness is the weight of the shared terms over the geometric mean of the weights of both sets.
+pub fn neighbours(
+    sets: &[Vec<Term>],
+    terms: &Terms,
+    search: Search,
+    keep: impl Fn(usize, usize, f64) -> bool,
+) -> Vec<Neighbours> {
+    let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
+    let totals: Vec<f64> = sets.iter().map(|set| set.iter().map(|&t| terms.weight(t)).sum()).collect();
+    let mut found = Vec::new();
+    let mut score: FxHashMap<u32, f64> = FxHashMap::default();
+    for (b, set) in sets.iter().enumerate() {
+        let mut rare: Vec<Term> = set.clone();
+        rare.sort_by_key(|&term| (terms.frequency(term), term));
+        score.clear();
+        for &term in rare.iter().take(search.rarest) {
+            for &a in &postings[term as usize] {
+                *score.entry(a).or_default() += terms.weight(term);
+            }
+        }
+        let mut best: Vec<(u32, f64)> = score.iter().map(|(&a, &weight)| (a, weight)).collect();
+        best.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        best.truncate(search.candidates);
+        best.sort_unstable_by_key(|(a, _)| *a);
+        for (a, _) in best {
+            let a = a as usize;
+            let (weight, shared) = overlap(&sets[a], set, terms);
+            let alike = weight / (totals[a] * totals[b]).sqrt().max(f64::MIN_POSITIVE);
+            if shared >= search.shared && keep(a, b, alike) {
+                found.push(Neighbours { a, b, alike });
+            }
+        }
+        for &term in rare.iter().take(search.rarest) {
+            let list = &mut postings[term as usize];
+            if term != NO_TERM && list.len() < search.common {
+                list.push(u32::try_from(b).unwrap_or(u32::MAX));
+            }
+        }
+    }
+    found.sort_by_key(|n| (n.a, n.b));
+    found
+}
+
+/// The weight and the number of the terms that stand in both.
+fn overlap(a: &[Term], b: &[Term], terms: &Terms) -> (f64, usize) {
+    let (mut i, mut j, mut weight, mut shared) = (0, 0, 0.0, 0);
+    while i < a.len() && j < b.len() {
+        match a[i].cmp(&b[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                weight += terms.weight(a[i]);
+                shared += 1;
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+    }
+    (weight, shared)
+}

@@ -1,0 +1,50 @@
+//! Which articles tell the same story: only those are compared.
+
+use super::neighbours::{Search, neighbours};
+use super::sentences::SentencePair;
+use super::terms::{Term, Terms, distinct};
+use crate::claim::Account;
+use crate::rule::align::StoryAlign;
+use petgraph::unionfind::UnionFind;
+use std::collections::BTreeMap;
+
+/// Bounds the candidates of an archive; a story of more articles is still joined through chains.
+const SEARCH: Search = Search { common: 400, rarest: 60, candidates: 60, shared: 3 };
+
+/// Articles by story, as indices of accounts, in order.
+#[must_use]
+pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], limits: &StoryAlign) -> Vec<Vec<u32>> {
+    let sets: Vec<Vec<Term>> = terms
+        .tokens
+        .iter()
+        .map(|tokens| {
+            let mut set = Vec::new();
+            distinct(tokens, &mut set);
+            set
+        })
+        .collect();
+    let mut joined = UnionFind::<u32>::new(accounts.len());
+    for pair in neighbours(&sets, terms, SEARCH, |_, _, alike| alike >= limits.alike) {
+        joined.union(index(pair.a), index(pair.b));
+    }
+    let mut shared: BTreeMap<(u32, u32), usize> = BTreeMap::new();
+    for pair in sentences.iter().filter(|pair| pair.a.account != pair.b.account) {
+        *shared.entry((pair.a.account, pair.b.account)).or_default() += 1;
+    }
+    for ((a, b), count) in shared {
+        if count >= limits.shared_sentences {
+            joined.union(a, b);
+        }
+    }
+    let mut stories: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for account in 0..index(accounts.len()) {
+        stories.entry(joined.find(account)).or_default().push(account);
+    }
+    let mut stories: Vec<_> = stories.into_values().collect();
+    stories.sort();
+    stories
+}
+
+fn index(account: usize) -> u32 {
+    u32::try_from(account).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,127 @@
+//! The stage as one pure function.
+
+use super::fingerprint;
+use super::merge::{Merged, merge};
+use super::model::{Finding, GroupInfo, Outcome, SourceInfo};
+use super::side::side;
+use crate::claim::Account;
+use crate::cluster::Clustering;
+use crate::conflict::Conflict;
+use crate::rule::{CompareRule, Pack, Severity};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that a report shows. Findings stand in order of severity, then of place.
+///
+/// `conflicts` are those of [`crate::conflict::compare`] on the same accounts and clusters.
+#[must_use]
+pub fn assemble(accounts: &[Account], clustering: &Clustering, conflicts: &[Conflict], pack: &Pack) -> Outcome {
+    let mut findings: Vec<Finding> = merge(conflicts).iter().map(|merged| finding(accounts, merged, pack)).collect();
+    findings.sort_by_key(|finding| Reverse(finding.severity));
+    tell_apart(&mut findings);
+    let mut group_of = vec![0; accounts.len()];
+    let mut groups = Vec::new();
+    for (id, group) in (1..).zip(&clustering.groups) {
+        for &member in &group.members {
+            group_of[member as usize] = id;
+        }
+        let sources = group.members.iter().map(|&member| member as usize + 1).collect();
+        groups.push(GroupInfo { id, sources, why: group.why.clone() });
+    }
+    let sources = (1..)
+        .zip(accounts)
+        .map(|(id, account)| {
+            let metadata = account.article.metadata.clone();
+            SourceInfo {
+                id,
+                path: account.article.path.clone(),
+                title: metadata.title,
+                publisher: metadata.publisher,
+                published: metadata.published,
+                group: group_of[id - 1],
+            }
+        })
+        .collect();
+    Outcome { sources, groups, findings }
+}
+
+fn finding(accounts: &[Account], merged: &Merged<'_>, pack: &Pack) -> Finding {
+    let strongest = merged
+        .conflicts
+        .iter()
+        .copied()
+        .max_by(|x, y| {
+            let rank = |c: &Conflict| severity(c, &pack.compare[c.rule]);
+            rank(x).cmp(&rank(y)).then(x.confidence.total_cmp(&y.confidence)).then(y.a.claim.cmp(&x.a.claim))
+        })
+        .expect("a finding has a conflict");
+    let rule = &pack.compare[strongest.rule];
+    let facts = facts(accounts, merged, strongest);
+    let explanations = explained(strongest, rule).map(|explanation| explanation.say.fill(&facts)).collect();
+    let first: Vec<&crate::conflict::Side> = merged.sides.iter().map(|places| places[0]).collect();
+    Finding {
+        id: fingerprint::of_finding(accounts, &rule.id, &first),
+        code: rule.code,
+        rule: rule.id.clone(),
+        severity: severity(strongest, rule),
+        confidence: (strongest.confidence.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+        message: rule.message.fill(&facts),
+        why: rule.why.fill(&facts),
+        check: rule.check.fill(&facts),
+        explanations,
+        sides: merged.sides.iter().map(|places| side(accounts, places[0], &places[1..])).collect(),
+    }
+}
+
+/// The explanations of a rule that hold of the conflict.
+fn explained<'a>(conflict: &'a Conflict, rule: &'a CompareRule) -> impl Iterator<Item = &'a crate::rule::Explanation> {
+    rule.explanations
+        .iter()
+        .filter(|explanation| explanation.when.as_deref().is_none_or(|fact| conflict.facts.contains_key(fact)))
+}
+
+/// The severity after the explanations that hold.
+fn severity(conflict: &Conflict, rule: &CompareRule) -> Severity {
+    explained(conflict, rule).filter_map(|explanation| explanation.severity).fold(conflict.severity, Severity::min)
+}
+
+fn facts(accounts: &[Account], merged: &Merged<'_>, conflict: &Conflict) -> BTreeMap<&'static str, String> {
+    let name = |account: u32| {
+        let article = &accounts[account as usize].article;
+        article
+            .metadata
+            .publisher
+            .clone()
+            .unwrap_or_else(|| article.path.rsplit('/').next().unwrap_or_default().to_owned())
+    };
+    let mut facts = conflict.facts.clone();
+    facts.insert("a", conflict.a.value.clone());
+    facts.insert("b", conflict.b.value.clone());
+    facts.insert("a-source", name(conflict.a.claim.account));
+    facts.insert("b-source", name(conflict.b.claim.account));
+    let values: Vec<&str> = merged.sides.iter().map(|side| side[0].value.as_str()).collect();
+    facts.insert("values", listed(&values));
+    facts
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn listed(values: &[&str]) -> String {
+    match values {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// Two findings with the same fingerprint (the same words twice in an article) are numbered.
+fn tell_apart(findings: &mut [Finding]) {
+    let mut seen = BTreeSet::new();
+    for finding in findings {
+        let plain = finding.id.clone();
+        let mut number = 1;
+        while !seen.insert(finding.id.clone()) {
+            number += 1;
+            finding.id = format!("{plain}-{number}");
+        }
+    }
+}

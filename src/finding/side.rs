@@ -1,0 +1,52 @@
+//! One side of a finding, with its place in the file as stored.
+
+use super::fingerprint;
+use super::model::{Also, FindingSide};
+use crate::article::Article;
+use crate::claim::Account;
+use crate::conflict::Side;
+use crate::text::Span;
+
+/// The side as the contract has it. `rest` are the other places that print the same value.
+pub fn side(accounts: &[Account], side: &Side, rest: &[&Side]) -> FindingSide {
+    let account = &accounts[side.claim.account as usize];
+    let article = &account.article;
+    let place = article.origin.place(side.span);
+    FindingSide {
+        source: source(side),
+        path: article.path.clone(),
+        line: place.line,
+        column: place.column,
+        start: place.start,
+        end: place.end,
+        text: side.span.of(&article.text).to_owned(),
+        sentence: sentences(article, side.span),
+        value: side.value.clone(),
+        claim: fingerprint::of_claim(account, &account.claims[side.claim.claim as usize]),
+        also: rest.iter().map(|side| also(accounts, side)).collect(),
+    }
+}
+
+fn also(accounts: &[Account], side: &Side) -> Also {
+    let article = &accounts[side.claim.account as usize].article;
+    let place = article.origin.place(side.span);
+    Also {
+        source: source(side),
+        path: article.path.clone(),
+        start: place.start,
+        end: place.end,
+        text: side.span.of(&article.text).to_owned(),
+        sentence: sentences(article, side.span),
+    }
+}
+
+fn source(side: &Side) -> usize {
+    side.claim.account as usize + 1
+}
+
+/// Every sentence that the span touches.
+fn sentences(article: &Article, span: Span) -> String {
+    let first = article.sentences.partition_point(|s| s.span.end <= span.start);
+    let touched = article.sentences[first..].iter().take_while(|s| s.span.start < span.end.max(span.start + 1));
+    touched.map(|s| s.span).reduce(Span::cover).unwrap_or(span).of(&article.text).to_owned()
+}
