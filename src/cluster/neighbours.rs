@@ -1,6 +1,6 @@
 //! Which sets of weighted terms are alike: through an inverted index over their rarest terms, never all pairs.
 
-use super::terms::{NO_TERM, Term, Terms};
+use super::terms::{Term, Terms};
 use rustc_hash::FxHashMap;
 
 /// Two sets, by index (`a` before `b`), and how alike they are.
@@ -33,13 +33,22 @@ pub fn neighbours(
     search: Search,
     keep: impl Fn(usize, usize, f64) -> bool,
 ) -> Vec<Neighbours> {
-    let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
+    let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms.bound()];
     let totals: Vec<f64> = sets.iter().map(|set| set.iter().map(|&t| terms.weight(t)).sum()).collect();
+    let mut frequency: Vec<u32> = vec![0; terms.bound()];
+    for &term in sets.iter().flatten() {
+        frequency[term as usize] += 1;
+    }
+    // A term of one set leads nowhere, and one of very many sets leads everywhere.
+    let leads = |term: Term| {
+        let sets = frequency[term as usize] as usize;
+        sets > 1 && sets <= search.common
+    };
     let mut found = Vec::new();
     let mut score: FxHashMap<u32, f64> = FxHashMap::default();
     for (b, set) in sets.iter().enumerate() {
-        let mut rare: Vec<Term> = set.clone();
-        rare.sort_by_key(|&term| (terms.frequency(term), term));
+        let mut rare: Vec<Term> = set.iter().copied().filter(|&term| leads(term)).collect();
+        rare.sort_by_key(|&term| (frequency[term as usize], term));
         score.clear();
         for &term in rare.iter().take(search.rarest) {
             for &a in &postings[term as usize] {
@@ -59,10 +68,7 @@ pub fn neighbours(
             }
         }
         for &term in rare.iter().take(search.rarest) {
-            let list = &mut postings[term as usize];
-            if term != NO_TERM && list.len() < search.common {
-                list.push(u32::try_from(b).unwrap_or(u32::MAX));
-            }
+            postings[term as usize].push(u32::try_from(b).unwrap_or(u32::MAX));
         }
     }
     found.sort_by_key(|n| (n.a, n.b));

@@ -20,7 +20,6 @@ pub struct Terms {
     pub tokens: Vec<Vec<Term>>,
     /// Term by term: its inverse sentence frequency, smoothed.
     weights: Vec<f64>,
-    frequency: Vec<u32>,
 }
 
 /// A prior that keeps the weights of a run of two short texts sensible: as if so many other sentences had been read.
@@ -52,7 +51,7 @@ impl Terms {
             }
         }
         let weights = frequency.iter().map(|&f| ((sentences + PRIOR_SENTENCES) / (f64::from(f) + 1.0)).ln()).collect();
-        Self { tokens, weights, frequency }
+        Self { tokens, weights }
     }
 
     /// How much a term weighs: the rarer, the more.
@@ -61,15 +60,9 @@ impl Terms {
         self.weights[term as usize]
     }
 
-    /// In how many sentences of the run the term stands.
+    /// One more than the greatest term.
     #[must_use]
-    pub fn frequency(&self, term: Term) -> usize {
-        self.frequency[term as usize] as usize
-    }
-
-    /// The number of terms, with [`NO_TERM`].
-    #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn bound(&self) -> usize {
         self.weights.len()
     }
 }
