@@ -12,6 +12,7 @@ pub fn side(accounts: &[Account], side: &Side, rest: &[&Side]) -> FindingSide {
     let account = &accounts[side.claim.account as usize];
     let article = &account.article;
     let place = article.origin.place(side.span);
+    let touched = sentences(article, side.span);
     FindingSide {
         source: source(side),
         path: article.path.clone(),
@@ -20,7 +21,8 @@ pub fn side(accounts: &[Account], side: &Side, rest: &[&Side]) -> FindingSide {
         start: place.start,
         end: place.end,
         text: side.span.of(&article.text).to_owned(),
-        sentence: sentences(article, side.span),
+        sentence: touched.of(&article.text).to_owned(),
+        at: (side.span.start - touched.start) as usize,
         value: side.value.clone(),
         claim: fingerprint::of_claim(account, &account.claims[side.claim.claim as usize]),
         also: rest.iter().map(|side| also(accounts, side)).collect(),
@@ -36,7 +38,7 @@ fn also(accounts: &[Account], side: &Side) -> Also {
         start: place.start,
         end: place.end,
         text: side.span.of(&article.text).to_owned(),
-        sentence: sentences(article, side.span),
+        sentence: sentences(article, side.span).of(&article.text).to_owned(),
     }
 }
 
@@ -45,8 +47,8 @@ fn source(side: &Side) -> usize {
 }
 
 /// Every sentence that the span touches.
-fn sentences(article: &Article, span: Span) -> String {
+fn sentences(article: &Article, span: Span) -> Span {
     let first = article.sentences.partition_point(|s| s.span.end <= span.start);
     let touched = article.sentences[first..].iter().take_while(|s| s.span.start < span.end.max(span.start + 1));
-    touched.map(|s| s.span).reduce(Span::cover).unwrap_or(span).of(&article.text).to_owned()
+    touched.map(|s| s.span).fold(span, Span::cover)
 }
