@@ -1,5 +1,9 @@
 //! Stage 4: which claims of a cluster cannot both be right as printed, one comparison a file.
 
+mod compare;
+
+pub use compare::compare;
+
 use crate::cluster::ClaimRef;
 use crate::rule::Severity;
 use crate::text::Span;

@@ -4,9 +4,9 @@ use super::input::{Input, STDIN, reason};
 use super::progress::Progress;
 use crate::article;
 use crate::claim::{self, Account};
-use crate::cluster::{Clustering, Group};
-use crate::conflict::Conflict;
-use crate::finding::{GroupInfo, Outcome, SourceInfo};
+use crate::cluster;
+use crate::conflict;
+use crate::finding::{self, Outcome};
 use crate::problem::Problem;
 use crate::rule::Pack;
 use rayon::prelude::*;
@@ -46,11 +46,11 @@ pub fn check(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Pr
     in_pool(options, || {
         let (accounts, drafts, problems) = read_all(inputs, pack, options, progress);
         progress.stage("comparing", 3);
-        let clustering = cluster(&accounts, pack);
+        let clustering = cluster::cluster(&accounts, pack);
         progress.step();
-        let conflicts = compare(&accounts, &clustering, pack);
+        let conflicts = conflict::compare(&accounts, &clustering, pack);
         progress.step();
-        let mut outcome = assemble(&accounts, &clustering, &conflicts, pack);
+        let mut outcome = finding::assemble(&accounts, &clustering, &conflicts, pack);
         progress.step();
         if inputs.iter().any(|input| input.draft) {
             let in_draft = |source: usize| drafts.get(source - 1).copied().unwrap_or(false);
@@ -116,43 +116,4 @@ fn bytes_of(path: &Path) -> std::io::Result<Vec<u8>> {
         return Ok(bytes);
     }
     std::fs::read(path)
-}
-
-fn cluster(accounts: &[Account], _pack: &Pack) -> Clustering {
-    let members = (0..).take(accounts.len());
-    let groups = members.map(|account| Group { members: vec![account], why: String::new() }).collect();
-    Clustering { groups, ..Clustering::default() }
-}
-
-fn compare(_accounts: &[Account], _clustering: &Clustering, _pack: &Pack) -> Vec<Conflict> {
-    Vec::new()
-}
-
-fn assemble(accounts: &[Account], clustering: &Clustering, _conflicts: &[Conflict], _pack: &Pack) -> Outcome {
-    let groups: Vec<GroupInfo> = clustering
-        .groups
-        .iter()
-        .enumerate()
-        .map(|(index, group)| GroupInfo {
-            id: index + 1,
-            sources: group.members.iter().map(|&account| account as usize + 1).collect(),
-            why: group.why.clone(),
-        })
-        .collect();
-    let sources = accounts
-        .iter()
-        .enumerate()
-        .map(|(index, account)| {
-            let metadata = &account.article.metadata;
-            SourceInfo {
-                id: index + 1,
-                path: account.article.path.clone(),
-                title: metadata.title.clone(),
-                publisher: metadata.publisher.clone(),
-                published: metadata.published.clone(),
-                group: groups.iter().find(|group| group.sources.contains(&(index + 1))).map_or(0, |group| group.id),
-            }
-        })
-        .collect();
-    Outcome { sources, groups, findings: Vec::new() }
 }
