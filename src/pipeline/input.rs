@@ -15,9 +15,17 @@ pub struct Input {
     pub path: PathBuf,
     /// Whether findings must have a side in it.
     pub draft: bool,
+    /// What to read instead of the file of that path: a test, the buffer of an editor.
+    pub text: Option<String>,
 }
 
 impl Input {
+    /// An article that is not in a file. The ending of its name tells its format.
+    #[must_use]
+    pub fn in_memory(name: impl Into<PathBuf>, text: impl Into<String>) -> Self {
+        Self { path: name.into(), draft: false, text: Some(text.into()) }
+    }
+
     /// The path as shown in reports.
     #[must_use]
     pub fn shown(&self) -> String {
@@ -40,7 +48,7 @@ pub fn gather(
             for file in files(path, problems) {
                 let real = file.canonicalize().unwrap_or_else(|_| file.clone());
                 if seen.insert(real) {
-                    inputs.push(Input { path: file, draft });
+                    inputs.push(Input { path: file, draft, text: None });
                 }
             }
         }

@@ -4,7 +4,7 @@ use super::input::{Input, STDIN, reason};
 use super::progress::Progress;
 use crate::article;
 use crate::claim::{self, Account};
-use crate::cluster;
+use crate::cluster::{self, Clustering};
 use crate::conflict;
 use crate::finding::{self, Outcome};
 use crate::problem::Problem;
@@ -28,15 +28,16 @@ pub struct Options {
 pub struct Run {
     /// The articles that could be read, in the order of the inputs.
     pub accounts: Vec<Account>,
+    pub clustering: Clustering,
     pub outcome: Outcome,
     pub problems: Vec<Problem>,
 }
 
-/// Reads the inputs and extracts what they claim; leaves the outcome empty.
+/// Reads the inputs and extracts what they claim; leaves clusters and outcome empty.
 #[must_use]
 pub fn extract(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Progress) -> Run {
     let (accounts, _, problems) = in_pool(options, || read_all(inputs, pack, options, progress));
-    Run { accounts, outcome: Outcome::default(), problems }
+    Run { accounts, problems, ..Run::default() }
 }
 
 /// Reads the inputs and finds where they cannot all be right. If some of them are drafts, only findings with a side in
@@ -56,7 +57,7 @@ pub fn check(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Pr
             let in_draft = |source: usize| drafts.get(source - 1).copied().unwrap_or(false);
             outcome.findings.retain(|finding| finding.sides.iter().any(|side| in_draft(side.source)));
         }
-        Run { accounts, outcome, problems }
+        Run { accounts, clustering, outcome, problems }
     })
 }
 
@@ -100,7 +101,7 @@ fn read_all(
 fn read_one(input: &Input, pack: &Pack, options: &Options, problems: &mut Vec<Problem>) -> Result<Account, Problem> {
     let shown = input.shown();
     let bytes =
-        bytes_of(&input.path).map_err(|error| Problem::error(&shown, format!("cannot read it: {}", reason(&error))))?;
+        bytes_of(input).map_err(|error| Problem::error(&shown, format!("cannot read it: {}", reason(&error))))?;
     let mut article = article::read(&shown, bytes, pack, problems)?;
     if article.metadata.published.is_none() {
         article.metadata.published.clone_from(&options.published);
@@ -109,11 +110,14 @@ fn read_one(input: &Input, pack: &Pack, options: &Options, problems: &mut Vec<Pr
     Ok(Account { article, claims })
 }
 
-fn bytes_of(path: &Path) -> std::io::Result<Vec<u8>> {
-    if path == Path::new(STDIN) {
+fn bytes_of(input: &Input) -> std::io::Result<Vec<u8>> {
+    if let Some(text) = &input.text {
+        return Ok(text.clone().into_bytes());
+    }
+    if input.path == Path::new(STDIN) {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes)?;
         return Ok(bytes);
     }
-    std::fs::read(path)
+    std::fs::read(&input.path)
 }
