@@ -1,5 +1,6 @@
 //! Extraction rules: `claims/*.yaml`, one rule a file.
 
+use super::day::Day;
 use super::file::RuleFile;
 use super::lexicon::LexiconBuilder;
 use super::pattern::{self, Pattern};
@@ -58,6 +59,9 @@ pub(super) struct RawClaimRule {
 #[serde(deny_unknown_fields)]
 pub struct ClaimTest {
     pub name: String,
+    /// The day on which the text was printed.
+    #[serde(default)]
+    pub published: Option<Day>,
     pub given: String,
     /// The claims of this rule, each a map from slot (or `value`, `unit`, `speaker`, ...) to its text; empty for silence.
     pub want: Vec<BTreeMap<String, String>>,

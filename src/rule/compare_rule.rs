@@ -1,6 +1,7 @@
 //! Comparison rules: `compare/*.yaml`, one rule a file: what to compare, how far apart is apart, how bad it is and
 //! what to tell the editor.
 
+use super::day::Day;
 use super::file::RuleFile;
 use super::place::Step;
 use super::template::Template;
@@ -128,6 +129,10 @@ pub struct Explanation {
 #[serde(deny_unknown_fields)]
 pub struct CompareTest {
     pub name: String,
+    /// The day of the articles that carry no date.
+    #[serde(default)]
+    pub published: Option<Day>,
+    /// Plain text, or Markdown where it starts with front matter (`---`).
     pub given: Vec<String>,
     /// The findings, each as the values of its sides in order of place; empty for silence.
     pub want: Vec<Vec<String>>,

@@ -3,6 +3,7 @@
 pub mod align;
 mod claim_rule;
 mod compare_rule;
+mod day;
 mod file;
 mod language;
 mod lexicon;
@@ -15,8 +16,10 @@ mod words;
 
 pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest};
 pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, Severity};
+pub use day::Day;
 pub use file::RuleFile;
 pub use language::Language;
 pub use lexicon::{Lexicon, LexiconBuilder, ListId};
 pub use pack::Pack;
+pub use place::Step;
 pub use template::{Template, TemplateError};

@@ -1,0 +1,54 @@
+//! Days in rule files and test cases.
+
+use serde::{Deserialize, Deserializer, de};
+use std::fmt;
+
+/// A day of the calendar, written `2025-10-30`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day(jiff::civil::Date);
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(DayVisitor)
+    }
+}
+
+struct DayVisitor;
+
+impl de::Visitor<'_> for DayVisitor {
+    type Value = Day;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a day of the form 2025-10-30")
+    }
+
+    fn visit_str<E: de::Error>(self, written: &str) -> Result<Day, E> {
+        match written.parse::<jiff::civil::Date>() {
+            Ok(day) if day.to_string() == written => Ok(Day(day)),
+            _ => Err(E::invalid_value(de::Unexpected::Str(written), &self)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        assert_eq!(
+            serde_yaml::from_str::<Day>("2026-02-28").map(|d| d.to_string()).ok().as_deref(),
+            Some("2026-02-28")
+        );
+        for wrong in ["2026-02-30", "2026-2-3", "Monday", "2026-02-28T10:00:00Z"] {
+            let error = serde_yaml::from_str::<Day>(wrong).unwrap_err().to_string();
+            assert!(error.contains("a day of the form 2025-10-30"), "{wrong}: {error}");
+        }
+    }
+}
