@@ -2,7 +2,9 @@
 
 use super::claim_rule::ClaimRule;
 use super::lexicon::Lexicon;
+use super::name_forms::NameForms;
 use super::pattern::{Pattern, PatternIndex};
+use super::spelling::Spelling;
 use rustc_hash::FxHashMap;
 
 /// A language, compiled: its words, tables and extraction rules.
@@ -11,6 +13,10 @@ pub struct Language {
     /// The code of the language, `en`.
     pub code: String,
     pub lexicon: Lexicon,
+    /// Which printed words are the same word to a comparison.
+    pub spelling: Spelling,
+    /// Which names are the same name to a comparison.
+    pub name_forms: NameForms,
     pub claim_rules: Vec<ClaimRule>,
     /// The patterns of all extraction rules in order, then their `unless` patterns.
     pub index: PatternIndex,
@@ -31,6 +37,7 @@ impl Language {
             |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();
         let index = PatternIndex::new(claim_rules.iter().flat_map(|rule| &rule.patterns), &lexicon);
-        Self { code, lexicon, claim_rules, index, patterns, equivalents }
+        let (spelling, name_forms) = (Spelling::default(), NameForms::default());
+        Self { code, lexicon, spelling, name_forms, claim_rules, index, patterns, equivalents }
     }
 }

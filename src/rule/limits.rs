@@ -26,18 +26,42 @@ pub struct DateLimits {
     pub sure: f64,
 }
 
-/// Limits of `compare: quote`.
+/// Limits of `compare: quote`. Lengths are in words.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct QuoteLimits {
-    /// Quotations of fewer words are compared only with their context.
+    /// Shorter quotations are never compared.
     pub shortest: usize,
-    /// The share of the shorter quotation's words that must be found, in order, in the longer one.
+    /// The share (0 to 1) of words that must be the same where both quotations have words.
     pub same_words: f64,
-    /// Word lists whose words change the meaning when they come, go or change.
-    pub meaning_words: Vec<String>,
-    /// Word lists whose words are fillers: their coming and going is a trim.
-    pub filler_words: Vec<String>,
+    /// The same for quotations of two people who are known to be different.
+    pub same_words_apart: f64,
+    /// The share of the shorter quotation that the longer one must have.
+    pub covered: f64,
+    /// How many words one speaker's quotations must share.
+    pub with_speaker: usize,
+    /// How many words in a row quotations must share when their speakers are not known to be one.
+    pub alone: usize,
+    /// How alike (0 to 1) the sentences of one speaker's short quotations must be.
+    pub same_sentence: f64,
+    /// More words than these on both sides are other words, not changed ones.
+    pub longest_change: usize,
+    /// More words than these on one side are a cut, whatever they say.
+    pub longest_drop: usize,
+    /// From how many letters on a word with one letter off is a misprint.
+    pub misprint: usize,
+    /// From this likeness (Jaro-Winkler, 0 to 1) on two names are one name in two spellings.
+    pub same_name: f64,
+    /// Word lists whose words turn the meaning round when one comes or goes.
+    pub negations: Vec<String>,
+    /// Word lists whose words change the meaning when they come or go.
+    pub qualifiers: Vec<String>,
+    /// Word lists of which one word for another changes the meaning.
+    pub changing: Vec<String>,
+    /// Word lists whose words come and go without harm.
+    pub fillers: Vec<String>,
+    /// Word lists whose words any sentence can have; they show nothing about what a quotation is.
+    pub common: Vec<String>,
 }
 
 /// Limits of `compare: speaker`.
@@ -48,14 +72,16 @@ pub struct SpeakerLimits {
     pub same_words: usize,
 }
 
-/// Limits of `compare: name`.
+/// Limits of `compare: name`. Lengths are in letters.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NameLimits {
-    /// How many letters may differ (insertions, deletions, changes, swaps) in names of at least `short` letters.
-    pub edits: usize,
+    /// Names of fewer letters are never compared.
+    pub shortest: usize,
     /// Names of fewer letters may differ in one letter only.
     pub short: usize,
+    /// How many letters may differ (insertions, deletions, changes, swaps) in longer names.
+    pub edits: usize,
     /// The least likeness (Jaro-Winkler, 0 to 1).
     pub alike: f64,
 }

@@ -6,7 +6,9 @@ use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::file::RuleFile;
 use super::language::Language;
 use super::lexicon::LexiconBuilder;
+use super::name_forms::NameForms;
 use super::place::Step;
+use super::spelling::Spelling;
 use super::words::{self, WordList};
 use crate::problem::Problem;
 use crate::text::fold_word;
@@ -119,7 +121,10 @@ fn compile_language(code: &str, files: &BTreeMap<String, RuleFile>, problems: &m
         rules.extend(claim_rule::compile(file, raw, &mut lexicon, problems));
     }
     let same = equivalents(code, files, problems);
-    Language::new(code.to_owned(), lexicon.finish(), rules, same)
+    let mut language = Language::new(code.to_owned(), lexicon.finish(), rules, same);
+    language.spelling = Spelling::new(parse_table(files, &format!("{code}/spelling.yaml"), problems));
+    language.name_forms = NameForms::new(&parse_table(files, &format!("{code}/name-forms.yaml"), problems));
+    language
 }
 
 /// The limits of the matcher; where those of a pack have a mistake, the built-in ones stay in force.
@@ -175,6 +180,19 @@ fn parse_folder<'a, T: serde::de::DeserializeOwned>(
         }
     }
     parsed
+}
+
+/// Parses the one file of that name; a language without it, or with a mistake in it, has an empty table.
+fn parse_table<T: serde::de::DeserializeOwned + Default>(
+    files: &BTreeMap<String, RuleFile>,
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> T {
+    let Some(file) = files.get(name) else { return T::default() };
+    file.parse().unwrap_or_else(|problem| {
+        problems.push(problem);
+        T::default()
+    })
 }
 
 fn add_built_in(files: &mut BTreeMap<String, RuleFile>) {

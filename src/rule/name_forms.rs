@@ -1,0 +1,122 @@
+//! `<language>/name-forms.yaml`: which names are the same name to a comparison.
+
+use crate::text::fold_word;
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+/// The table as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawNameForms {
+    #[serde(rename = "id")]
+    _id: String,
+    #[serde(rename = "about")]
+    _about: String,
+    /// Names that one person goes by: `[William, Bill, Will]`.
+    #[serde(default)]
+    nicknames: Vec<Vec<String>>,
+    /// Spellings of one name of another script: `[Mohammed, Muhammad]`.
+    #[serde(default)]
+    transliterations: Vec<Vec<String>>,
+    /// What follows a name without being part of it: `Jr`, `III`.
+    #[serde(default)]
+    suffixes: Vec<String>,
+    /// Particles that come and go before a surname: `al`, `van`.
+    #[serde(default)]
+    particles: Vec<String>,
+    /// Endings that make another word of a name: `ian`, `s`.
+    #[serde(default)]
+    endings: Vec<String>,
+    /// Letters that are spelled in two ways: `[ø, o]`.
+    #[serde(default)]
+    letters: Vec<(String, String)>,
+}
+
+/// The table, ready for look-up. All names are folded (see [`fold_word`]).
+#[derive(Debug, Default)]
+pub struct NameForms {
+    nicknames: Classes,
+    transliterations: Classes,
+    suffixes: FxHashSet<Box<str>>,
+    particles: FxHashSet<Box<str>>,
+    endings: FxHashSet<Box<str>>,
+    letters: Vec<(Box<str>, Box<str>)>,
+}
+
+impl NameForms {
+    pub(super) fn new(raw: &RawNameForms) -> Self {
+        let set = |words: &[String]| words.iter().map(|word| fold_word(word).into_boxed_str()).collect();
+        Self {
+            nicknames: Classes::new(&raw.nicknames),
+            transliterations: Classes::new(&raw.transliterations),
+            suffixes: set(&raw.suffixes),
+            particles: set(&raw.particles),
+            endings: set(&raw.endings),
+            letters: raw.letters.iter().map(|(a, b)| (fold_word(a).into(), fold_word(b).into())).collect(),
+        }
+    }
+
+    /// Whether one person can go by both given names.
+    #[must_use]
+    pub fn nicknames(&self, a: &str, b: &str) -> bool {
+        self.nicknames.share(a, b)
+    }
+
+    /// Whether the two are spellings of one name of another script.
+    #[must_use]
+    pub fn transliterations(&self, a: &str, b: &str) -> bool {
+        self.transliterations.share(a, b)
+    }
+
+    /// The name with every letter that is spelled in two ways spelled in the second.
+    #[must_use]
+    pub fn plain(&self, name: &str) -> String {
+        self.letters.iter().fold(name.to_owned(), |name, (from, to)| name.replace(&**from, to))
+    }
+
+    /// Whether the word is a given name or a nickname of the table.
+    #[must_use]
+    pub fn is_given(&self, word: &str) -> bool {
+        self.nicknames.of.contains_key(word)
+    }
+
+    #[must_use]
+    pub fn is_suffix(&self, word: &str) -> bool {
+        self.suffixes.contains(word)
+    }
+
+    #[must_use]
+    pub fn is_particle(&self, word: &str) -> bool {
+        self.particles.contains(word)
+    }
+
+    #[must_use]
+    pub fn is_ending(&self, tail: &str) -> bool {
+        self.endings.contains(tail)
+    }
+}
+
+/// Words in classes; a word may stand in several.
+#[derive(Debug, Default)]
+struct Classes {
+    of: FxHashMap<Box<str>, Vec<u32>>,
+}
+
+impl Classes {
+    fn new(classes: &[Vec<String>]) -> Self {
+        let mut of: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
+        for (number, class) in (0..).zip(classes) {
+            for word in class {
+                of.entry(fold_word(word).into_boxed_str()).or_default().push(number);
+            }
+        }
+        Self { of }
+    }
+
+    fn share(&self, a: &str, b: &str) -> bool {
+        match (self.of.get(a), self.of.get(b)) {
+            (Some(a), Some(b)) => a.iter().any(|class| b.contains(class)),
+            _ => false,
+        }
+    }
+}
