@@ -1,6 +1,9 @@
 //! Stage 4: which claims of a cluster cannot both be right as printed, one comparison a file.
 
 mod compare;
+pub mod name;
+pub mod quote;
+pub mod words;
 
 pub use compare::compare;
 

@@ -1,0 +1,192 @@
+//! Whether two printed names are probably one name, once misspelt.
+
+use super::form::NameForm;
+use crate::rule::NameForms;
+use crate::rule::limits::NameLimits;
+
+/// What besides their letters speaks for two names being one person's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(clippy::struct_excessive_bools)] // facts, each independent of the others
+pub struct Evidence {
+    /// Both are printed with the same title, role or affiliation.
+    pub role: bool,
+    /// They stand in aligned sentences, or as the speakers of one quotation.
+    pub aligned: bool,
+    /// One article prints both, and one of them only as a surname that nothing introduces.
+    pub unintroduced: bool,
+    /// One article prints both in full, each with a role of its own: two people.
+    pub apart: bool,
+}
+
+/// Which part of two names differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Surname,
+    Given,
+}
+
+/// How two names are alike.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Likeness {
+    pub part: Part,
+    /// How many letters differ (insertions, deletions, changes, swaps).
+    pub edits: usize,
+    /// The names share a given name.
+    pub given: bool,
+    /// 0 to 1: how sure it is that they are one person's.
+    pub confidence: f64,
+}
+
+/// Whether `a` and `b` are one name, misspelt; `None` for one name in two good forms and for two names.
+#[must_use]
+pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &NameForms) -> Option<Likeness> {
+    let (a, b) = (NameForm::read(a, forms)?, NameForm::read(b, forms)?);
+    let (last_a, last_b) = (a.surname(), b.surname());
+    let given = a.full() && b.full();
+    if given && !a.given_fits(&b, forms) {
+        return None;
+    }
+    if evidence.apart && !(given && evidence.role) {
+        return None;
+    }
+    let strong = evidence.role || evidence.aligned;
+    if last_a == last_b {
+        let (x, y) = one_other_given(&a, &b)?;
+        let edits = distance(x, y, forms)?;
+        return (strong && edits == 1).then(|| likeness(Part::Given, edits, true, evidence));
+    }
+    // "Zoe" beside "Zoe Liu" is the same person by the first name, and a part of "Brown Ltd" is no misprint of it.
+    if a.parts.iter().any(|part| part == last_b) || b.parts.iter().any(|part| part == last_a) {
+        return None;
+    }
+    let edits = misspelt(last_a, last_b, limits, forms)?;
+    let same_initial = last_a.chars().next() == last_b.chars().next();
+    let short = last_a.chars().count().min(last_b.chars().count()) < limits.short;
+    let enough = if given {
+        strong || evidence.unintroduced || (same_initial && edits == 1)
+    } else {
+        (strong || evidence.unintroduced) && same_initial && !(is_other_form(last_a, last_b, forms))
+    };
+    let enough = enough && (!short || given || strong);
+    enough.then(|| likeness(Part::Surname, edits, given, evidence))
+}
+
+fn likeness(part: Part, edits: usize, given: bool, evidence: Evidence) -> Likeness {
+    let sure = [(given, 0.15), (evidence.role, 0.15), (evidence.aligned, 0.1), (edits == 1, 0.05)];
+    let confidence = sure.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f64>() + 0.5;
+    Likeness { part, edits, given, confidence }
+}
+
+/// How many letters differ, where few enough do.
+fn misspelt(a: &str, b: &str, limits: &NameLimits, forms: &NameForms) -> Option<usize> {
+    let letters = a.chars().count().min(b.chars().count());
+    let allowed = if letters < limits.short { 1 } else { limits.edits };
+    let edits = if letters < limits.shortest { None } else { distance(a, b, forms) }?;
+    (edits <= allowed && strsim::jaro_winkler(a, b) >= limits.alike).then_some(edits)
+}
+
+/// How many letters differ; `None` where both are good forms of one name, or not names at all.
+fn distance(a: &str, b: &str, forms: &NameForms) -> Option<usize> {
+    /// The distance takes time quadratic in the length, and no name is longer.
+    const LONGEST: usize = 64;
+    if a.len().max(b.len()) > LONGEST
+        || forms.transliterations(a, b)
+        || forms.nicknames(a, b)
+        || forms.plain(a) == forms.plain(b)
+        || plural(a, b)
+    {
+        return None;
+    }
+    Some(strsim::osa_distance(a, b))
+}
+
+/// A plural or a possessive that lost its apostrophe.
+fn plural(a: &str, b: &str) -> bool {
+    matches!(a.strip_prefix(b).or_else(|| b.strip_prefix(a)), Some("s" | "es"))
+}
+
+/// One is the other with an ending that makes another word of it (`Iran`, `Iranian`).
+fn is_other_form(a: &str, b: &str, forms: &NameForms) -> bool {
+    a.strip_prefix(b).or_else(|| b.strip_prefix(a)).is_some_and(|tail| forms.is_ending(tail))
+}
+
+/// The one given name in which two full names of the same surname differ, where they share another.
+fn one_other_given<'a>(a: &'a NameForm, b: &'a NameForm) -> Option<(&'a str, &'a str)> {
+    let (x, y) = (a.given(), b.given());
+    if x.len() != y.len() || x.len() < 2 {
+        return None;
+    }
+    let mut other = x.iter().zip(y).filter(|(x, y)| x != y);
+    let pair = other.next()?;
+    (other.next().is_none() && pair.0.len() > 1 && pair.1.len() > 1).then_some((pair.0, pair.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::Pack;
+
+    const NONE: Evidence = Evidence { role: false, aligned: false, unintroduced: false, apart: false };
+    const ROLE: Evidence = Evidence { role: true, ..NONE };
+    const BARE: Evidence = Evidence { unintroduced: true, ..NONE };
+
+    fn check(evidence: Evidence, pairs: &[(&str, &str, bool)]) {
+        let pack = Pack::built_in();
+        let limits = pack.compare.iter().find_map(|rule| rule.compare.name.as_ref()).unwrap();
+        let forms = &pack.languages["en"].name_forms;
+        for (a, b, wanted) in pairs {
+            for (a, b) in [(a, b), (b, a)] {
+                assert_eq!(alike(a, b, evidence, limits, forms).is_some(), *wanted, "{a} and {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_shared_given_name_and_one_letter_are_enough() {
+        check(
+            NONE,
+            &[
+                ("Rita Halvorsen", "Rita Halvorson", true),
+                ("Rita Halvorsen", "R. Halvorson", true),
+                ("Tom Kerrigan", "Tom Kerirgan", true),
+                ("Tom Kerrigan", "Thomas Kerigan", true),
+                ("Tom Kerrigan", "Ann Kerigan", false),
+                ("Tom Kerrigan", "Tom Ferrigan", false),
+                ("Ted Cruz", "Ted Crzu", true),
+            ],
+        );
+    }
+
+    #[test]
+    fn good_forms_of_one_name_are_not_misspelt() {
+        check(
+            ROLE,
+            &[
+                ("Muhammad Atwa", "Mohammed Atwa", false),
+                ("Bill Tanner", "William Tanner", false),
+                ("Jonas Müller", "Jonas Mueller", false),
+                ("Zoë Lindqvist", "Zoe Lindqvist", false),
+                ("J.D. Marsh Jr.", "J. D. Marsh", false),
+                ("Abdel al-Masri", "Abdel el-Masri", false),
+                ("Iran", "Iranian", false),
+                ("the Hollises", "Hollis", false),
+                ("Area 51", "Area 52", false),
+            ],
+        );
+    }
+
+    #[test]
+    fn members_of_a_family_are_several_people() {
+        check(ROLE, &[("Michelle Obama", "Michael Obama", false), ("Eric Lund", "Erica Lund", false)]);
+        check(ROLE, &[("Mei Anna Lin", "Mei Enna Lin", true)]);
+        check(NONE, &[("Mei Anna Lin", "Mei Enna Lin", false)]);
+    }
+
+    #[test]
+    fn a_surname_alone_needs_evidence() {
+        check(NONE, &[("Hallström", "Halström", false), ("Ruth Hallstrom", "Halstrom", false)]);
+        check(ROLE, &[("Hallström", "Halström", true), ("Ruth Hallstrom", "Halstrom", true)]);
+        check(BARE, &[("Ruth Hallstrom", "Halstrom", true), ("Ruth Cole", "Coe", false)]);
+        check(Evidence { apart: true, ..BARE }, &[("Ruth Hallstrom", "Halstrom", false)]);
+    }
+}
