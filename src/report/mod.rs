@@ -2,10 +2,20 @@
 
 mod claims_jsonl;
 mod claims_table;
+mod count;
+mod difference;
 mod json;
+mod layout;
+mod marks;
+mod paint;
+mod passage;
+mod plain;
+mod reading;
 mod text;
+mod witness;
 
 pub use claims_jsonl::claims_jsonl;
 pub use claims_table::claims_table;
 pub use json::json;
+pub use plain::plain;
 pub use text::{View, text};

@@ -1,0 +1,77 @@
+//! A claim as read, in words: its value, or who says it.
+
+use crate::article::Article;
+use crate::claim::{Attribution, Bound, Claim, ClaimData, DateClaim, Direction, Figure};
+use crate::rule::ClaimKind;
+
+/// The value of a claim; of a quotation or statement the speaker.
+pub fn words(article: &Article, claim: &Claim) -> String {
+    match &claim.data {
+        ClaimData::Figure(figure) => figure_words(figure),
+        ClaimData::Date(date) => date_words(date),
+        ClaimData::Quote(said) | ClaimData::Statement(said) => speaker(article, said),
+        ClaimData::Name(name) | ClaimData::Place(name) => named(&name.entity, &name.value),
+        ClaimData::Pronoun(pronoun) => named(&pronoun.entity, &pronoun.value),
+        ClaimData::Title(title) => named(&title.entity, &title.value),
+    }
+}
+
+/// The kind of a claim.
+pub fn kind(kind: ClaimKind) -> &'static str {
+    match kind {
+        ClaimKind::Figure => "figure",
+        ClaimKind::Date => "date",
+        ClaimKind::Quote => "quote",
+        ClaimKind::Statement => "statement",
+        ClaimKind::Name => "name",
+        ClaimKind::Pronoun => "pronoun",
+        ClaimKind::Title => "title",
+        ClaimKind::Place => "place",
+    }
+}
+
+fn figure_words(figure: &Figure) -> String {
+    let bound = match figure.bound {
+        Bound::Exact => None,
+        Bound::About => Some("about"),
+        Bound::Over => Some("over"),
+        Bound::Under => Some("under"),
+        Bound::AtLeast => Some("at least"),
+        Bound::AtMost => Some("at most"),
+    };
+    let number = match (figure.low.map(|n| n.normalize()), figure.high.map(|n| n.normalize())) {
+        (Some(low), Some(high)) if low != high => Some(format!("{low} to {high}")),
+        (Some(number), _) | (None, Some(number)) => Some(number.to_string()),
+        (None, None) => None,
+    };
+    let direction = figure.direction.map(|direction| match direction {
+        Direction::Up => "up",
+        Direction::Down => "down",
+    });
+    let parts = [direction, bound, number.as_deref(), figure.unit.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn date_words(date: &DateClaim) -> String {
+    match (date.from, date.to) {
+        (Some(from), Some(to)) if from == to => from.to_string(),
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) => format!("since {from}"),
+        (None, Some(to)) => format!("until {to}"),
+        (None, None) => "unknown day".to_owned(),
+    }
+}
+
+fn speaker(article: &Article, said: &Attribution) -> String {
+    let printed = said.speaker.map(|span| span.of(&article.text));
+    match (&said.name, printed) {
+        (Some(name), _) => name.to_string(),
+        (None, Some(printed)) => printed.to_owned(),
+        (None, None) => "nobody named".to_owned(),
+    }
+}
+
+/// The entity, with the words for it where they are others.
+fn named(entity: &str, value: &str) -> String {
+    if entity == value { entity.to_owned() } else { format!("{value} = {entity}") }
+}

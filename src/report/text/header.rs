@@ -1,0 +1,97 @@
+//! What was read, and which articles are one witness.
+
+use super::Page;
+use crate::finding::{Outcome, SourceInfo};
+use crate::report::count::articles;
+use crate::report::layout::{cut_end, cut_start, pad};
+use crate::report::paint::Role;
+use crate::report::plain;
+use std::io;
+use unicode_width::UnicodeWidthStr as _;
+
+/// How many articles and how many groups are listed; more are only counted.
+const LISTED: usize = 12;
+/// The widest a publisher, a path is shown, in columns.
+const NAME: usize = 24;
+const PATH: usize = 34;
+/// `2026-03-11`
+const DAY: usize = 10;
+/// Room for a title that says something.
+const TITLE: usize = 16;
+
+pub fn header(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
+    if outcome.sources.is_empty() {
+        return Ok(());
+    }
+    let headline = page.paint.text(Role::Strong, &articles(outcome));
+    page.line(&headline)?;
+    page.line("")?;
+    sources(outcome, page)?;
+    groups(outcome, page)?;
+    page.line("")
+}
+
+/// One line an article: number, publisher, file, day, title.
+fn sources(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
+    let shown = &outcome.sources[..outcome.sources.len().min(LISTED)];
+    let name = |source: &SourceInfo| plain(source.publisher.as_deref().unwrap_or_default());
+    let path = |source: &SourceInfo| plain(&source.path);
+    let day = |source: &SourceInfo| plain(source.published.as_deref().unwrap_or_default());
+    let widest = |of: &dyn Fn(&SourceInfo) -> String, most: usize| {
+        shown.iter().map(|source| of(source).width()).max().unwrap_or(0).min(most)
+    };
+    let number = shown.len().to_string().len();
+    let (names, days) = (widest(&name, NAME.min(page.width / 3)), widest(&day, DAY));
+    let gap = |width: usize| if width > 0 { width + 2 } else { 0 };
+    let others = 2 + number + 2 + gap(names) + gap(days);
+    let paths = widest(&path, PATH.min(page.width.saturating_sub(others)));
+    for source in shown {
+        let mut line = format!("  {:>number$}", source.id);
+        if names > 0 {
+            let name = page.paint.text(Role::Strong, &cut_end(&name(source), names));
+            line.push_str(&format!("  {}", pad(&name, names)));
+        }
+        line.push_str(&format!("  {}", pad(&cut_start(&path(source), paths), paths)));
+        if days > 0 {
+            let day: String = day(source).chars().take(DAY).collect();
+            line.push_str(&format!("  {}", pad(&day, days)));
+        }
+        if let (Some(title), Some(room)) = (&source.title, page.width.checked_sub(others + paths + 2 + TITLE)) {
+            let title = cut_end(&plain(title), room + TITLE);
+            line.push_str(&format!("  {}", page.paint.text(Role::Dim, &title)));
+        }
+        page.line(&line)?;
+    }
+    match outcome.sources.len() - shown.len() {
+        0 => Ok(()),
+        more => page.line(&format!("  … and {more} more")),
+    }
+}
+
+/// Which articles are one witness, and why.
+fn groups(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
+    let several: Vec<_> = outcome.groups.iter().filter(|group| group.sources.len() > 1).collect();
+    if several.is_empty() {
+        return Ok(());
+    }
+    page.line("")?;
+    for group in several.iter().take(LISTED) {
+        let why = if group.why.is_empty() { String::new() } else { format!(": {}", plain(&group.why)) };
+        let text = format!("{} count as one source{why}", numbers(&group.sources));
+        page.hanging("  ", &text)?;
+    }
+    match several.len().saturating_sub(LISTED) {
+        0 => Ok(()),
+        more => page.line(&format!("  … and {more} more groups")),
+    }
+}
+
+/// `1, 2 and 5`
+fn numbers(ids: &[usize]) -> String {
+    let shown: Vec<String> = ids.iter().take(LISTED).map(ToString::to_string).collect();
+    match (ids.len().saturating_sub(LISTED), shown.split_last()) {
+        (0, Some((last, rest))) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        (0, _) => shown.concat(),
+        (more, _) => format!("{} and {more} more", shown.join(", ")),
+    }
+}

@@ -1,0 +1,76 @@
+//! The report for editors, on a terminal or as plain text: what was read, each finding as a card with the passages
+//! side by side, notes in short, and a summary.
+
+mod card;
+mod header;
+mod notes;
+mod sides;
+mod summary;
+
+use super::layout::wrap;
+use super::paint::Paint;
+use crate::finding::{Finding, Outcome};
+use crate::rule::Severity;
+use std::cmp::Reverse;
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr as _;
+
+/// How a report is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    /// Whether escape sequences may be used.
+    pub color: bool,
+    /// In columns.
+    pub width: usize,
+    /// Whether notes are shown like other findings, not as a list at the end.
+    pub notes: bool,
+    /// Whether header, notes and summary are left out.
+    pub findings_only: bool,
+}
+
+/// Writes lines of a report.
+struct Page<'a> {
+    out: &'a mut dyn Write,
+    paint: Paint,
+    width: usize,
+}
+
+impl Page<'_> {
+    fn line(&mut self, line: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", self.paint.line(line))
+    }
+
+    /// Text over as many lines as it needs, the first after `first`, the others after as many spaces.
+    fn hanging(&mut self, first: &str, text: &str) -> io::Result<()> {
+        let indent = first.width();
+        for (index, line) in wrap(text, self.width.saturating_sub(indent)).iter().enumerate() {
+            let before = if index == 0 { first.to_owned() } else { " ".repeat(indent) };
+            self.line(&format!("{before}{line}"))?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes the findings: the worst first, then in order of place.
+///
+/// # Errors
+/// Writing fails.
+pub fn text(outcome: &Outcome, view: &View, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page { out, paint: Paint { color: view.color }, width: view.width };
+    let mut findings: Vec<&Finding> = outcome.findings.iter().collect();
+    findings.sort_by_key(|finding| (Reverse(finding.severity), finding.sides.first().map(|s| (s.source, s.start))));
+    let full = |finding: &&&Finding| view.notes || finding.severity > Severity::Note;
+    let cards: Vec<&Finding> = findings.iter().filter(full).copied().collect();
+    let notes: Vec<&Finding> = findings.iter().filter(|finding| !full(finding)).copied().collect();
+    if !view.findings_only {
+        header::header(outcome, &mut page)?;
+    }
+    for (index, finding) in cards.iter().enumerate() {
+        card::card(outcome, finding, index + 1, &mut page)?;
+    }
+    if !view.findings_only {
+        notes::notes(&notes, &mut page)?;
+        summary::summary(outcome, &mut page)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! The passages of a finding in a table: side by side where there is room, else one under the other.
+
+use super::Page;
+use crate::finding::{Finding, FindingSide, Outcome};
+use crate::report::layout::{cut_end, cut_start};
+use crate::report::marks::marks;
+use crate::report::paint::{Paint, Role};
+use crate::report::passage::passage;
+use crate::report::{plain, witness};
+use crate::rule::Code;
+use comfy_table::{ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle, Width};
+use std::io;
+
+/// More sides stand one under the other.
+const SIDE_BY_SIDE: usize = 3;
+/// A passage is hard to read in a column that is narrower.
+const NARROWEST: usize = 36;
+/// The border and the spaces beside the text of a column.
+const EDGES: usize = 3;
+
+/// Side by side: the heads in a row of their own.
+const BESIDE: TableStyle = TableStyle::new()
+    .top_border(LineStyle::new('┌', '─', '┬', '┐'))
+    .header_lines(ContentLineStyle::new('│', '│', '│'))
+    .header_separator(LineStyle::new('├', '─', '┼', '┤'))
+    .content_lines(ContentLineStyle::new('│', '│', '│'))
+    .bottom_border(LineStyle::new('└', '─', '┴', '┘'));
+/// One under the other: a line between any two.
+const STACKED: TableStyle = TableStyle::new()
+    .top_border(LineStyle::new('┌', '─', '─', '┐'))
+    .content_lines(ContentLineStyle::new('│', '│', '│'))
+    .row_separator(LineStyle::new('├', '─', '─', '┤'))
+    .bottom_border(LineStyle::new('└', '─', '─', '┘'));
+
+pub fn sides(outcome: &Outcome, finding: &Finding, page: &mut Page<'_>) -> io::Result<()> {
+    if finding.sides.is_empty() {
+        return Ok(());
+    }
+    let count = finding.sides.len();
+    let beside = count <= SIDE_BY_SIDE && page.width.saturating_sub(1) / count >= NARROWEST + EDGES;
+    let columns = if beside { count } else { 1 };
+    let width = (page.width.saturating_sub(1) / columns).saturating_sub(EDGES).max(1);
+    let cells: Vec<Cell> = (0..count).map(|side| Cell::new(outcome, finding, side, width, page.paint)).collect();
+    let mut table = Table::new();
+    table.set_content_arrangement(ContentArrangement::Dynamic);
+    if beside {
+        table.load_style(BESIDE);
+        table.set_header(cells.iter().map(|cell| cell.head.as_str()));
+        table.add_row(cells.iter().map(|cell| cell.passage.as_str()));
+        table.add_row_if(
+            |_, _| cells.iter().any(|cell| !cell.remarks.is_empty()),
+            cells.iter().map(Cell::remarks_below),
+        );
+    } else {
+        table.load_style(STACKED);
+        table.add_rows(
+            cells.iter().map(|cell| vec![format!("{}\n{}{}", cell.head, cell.passage, cell.remarks_below())]),
+        );
+    }
+    let fixed = u16::try_from(width + EDGES - 1).unwrap_or(u16::MAX);
+    table.set_constraints(vec![ColumnConstraint::Absolute(Width::Fixed(fixed)); columns]);
+    for line in table.lines() {
+        page.line(&line)?;
+    }
+    Ok(())
+}
+
+/// A side, ready for layout.
+struct Cell {
+    /// Who says it and where.
+    head: String,
+    passage: String,
+    /// How it was read, who else says so; may be empty.
+    remarks: String,
+}
+
+impl Cell {
+    fn new(outcome: &Outcome, finding: &Finding, number: usize, width: usize, paint: Paint) -> Self {
+        let side = &finding.sides[number];
+        let place = format!("{}:{}:{}", plain(&side.path), side.line, side.column);
+        let name = witness::name(outcome, side.source, &side.path);
+        let mut head = paint.text(Role::Dim, &cut_start(&place, width));
+        if name != witness::file_name(&side.path) {
+            head = format!("{}\n{head}", paint.text(Role::Strong, &cut_end(&name, width)));
+        }
+        let shown = if side.sentence.is_empty() { &side.text } else { &side.sentence };
+        let passage = passage(shown, &marks(finding, number), paint);
+        let remarks = [reading(finding.code, side), witness::others(outcome, side)];
+        let remarks = remarks.into_iter().flatten().map(|remark| paint.text(Role::Dim, &remark)).collect::<Vec<_>>();
+        Self { head, passage, remarks: remarks.join("\n") }
+    }
+
+    /// The remarks after an empty line.
+    fn remarks_below(&self) -> String {
+        if self.remarks.is_empty() { String::new() } else { format!("\n{}", self.remarks) }
+    }
+}
+
+/// How the words were read, where that does not stand in them.
+fn reading(code: Code, side: &FindingSide) -> Option<String> {
+    let value = plain(&side.value);
+    let printed = plain(&side.text).to_lowercase().contains(&value.to_lowercase());
+    match code {
+        _ if value.is_empty() => None,
+        Code::SpeakerMismatch => Some(format!("speaker: {value}")),
+        Code::QuoteAltered => None,
+        _ if printed => None,
+        _ => Some(format!("read as {value}")),
+    }
+}

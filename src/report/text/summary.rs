@@ -1,0 +1,27 @@
+//! The last line.
+
+use super::Page;
+use super::card::named;
+use crate::finding::Outcome;
+use crate::report::count::{articles_read, count};
+use crate::rule::Severity;
+use std::io;
+
+pub fn summary(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
+    if outcome.sources.is_empty() {
+        return page.line("There was no article to read.");
+    }
+    let found: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter_map(|severity| {
+            let number = outcome.findings.iter().filter(|finding| finding.severity == severity).count();
+            let (role, name) = named(severity);
+            (number > 0).then(|| page.paint.text(role, &count(number, name)))
+        })
+        .collect();
+    let read = articles_read(outcome);
+    if found.is_empty() {
+        return page.hanging("", &format!("Nothing at odds in {read}."));
+    }
+    page.hanging("", &format!("{} in {read}.", found.join(", ")))
+}
