@@ -2,7 +2,7 @@
 
 use super::count::count;
 use super::layout::cut_end;
-use super::paint::{Paint, Role};
+use super::paint::{Paint, Role, finish};
 use super::{plain, reading};
 use crate::article::Article;
 use crate::claim::{Account, Claim};
@@ -32,7 +32,7 @@ pub fn claims_table(account: &Account, width: usize, color: bool, out: &mut dyn 
         heading.push_str(" · ");
         heading.push_str(&plain(part));
     }
-    writeln!(out, "{}", paint.line(&cut_end(&heading, width)))?;
+    writeln!(out, "{}", finish(&cut_end(&heading, width)))?;
     if claims.is_empty() {
         return writeln!(out);
     }
@@ -54,7 +54,7 @@ pub fn claims_table(account: &Account, width: usize, color: bool, out: &mut dyn 
         lines.set_cell_alignment(CellAlignment::Right);
     }
     for line in table.lines() {
-        writeln!(out, "{}", paint.line(&line))?;
+        writeln!(out, "{}", finish(&line))?;
     }
     writeln!(out)
 }

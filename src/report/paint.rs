@@ -73,36 +73,36 @@ impl Paint {
         }
         painted
     }
+}
 
-    /// A line after layout, with escape sequences for styles and without white space at its end.
-    pub fn line(self, line: &str) -> String {
-        let mut out = String::with_capacity(line.len());
-        let (mut now, mut wanted) = (None, None);
-        let mut spaces = 0;
-        for letter in line.trim_end().chars() {
-            match ROLES.iter().find(|(start, _)| *start == letter) {
-                Some((_, role)) => wanted = Some(*role),
-                None if letter == END => wanted = None,
-                None if letter == ' ' => spaces += 1,
-                None => {
-                    // The space between two words of one style belongs to it.
-                    let joined = wanted == now && spaces == 1;
-                    let between = if joined { now } else { None };
-                    if spaces > 0 {
-                        switch(&mut out, &mut now, between);
-                        out.extend(std::iter::repeat_n(' ', spaces));
-                        spaces = 0;
-                    }
-                    if letter.width() != Some(0) {
-                        switch(&mut out, &mut now, wanted);
-                    }
-                    out.push(letter);
+/// A line after layout, with escape sequences for styles and without white space at its end.
+pub fn finish(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let (mut now, mut wanted) = (None, None);
+    let mut spaces = 0;
+    for letter in line.trim_end().chars() {
+        match ROLES.iter().find(|(start, _)| *start == letter) {
+            Some((_, role)) => wanted = Some(*role),
+            None if letter == END => wanted = None,
+            None if letter == ' ' => spaces += 1,
+            None => {
+                // The space between two words of one style belongs to it.
+                let joined = wanted == now && spaces == 1;
+                let between = if joined { now } else { None };
+                if spaces > 0 {
+                    switch(&mut out, &mut now, between);
+                    out.extend(std::iter::repeat_n(' ', spaces));
+                    spaces = 0;
                 }
+                if letter.width() != Some(0) {
+                    switch(&mut out, &mut now, wanted);
+                }
+                out.push(letter);
             }
         }
-        switch(&mut out, &mut now, None);
-        out
     }
+    switch(&mut out, &mut now, None);
+    out
 }
 
 fn switch(out: &mut String, now: &mut Option<Role>, to: Option<Role>) {
@@ -126,18 +126,18 @@ mod tests {
     fn styles_end_with_the_words_they_belong_to() {
         let paint = Paint { color: true };
         let line = format!("by {} votes   ", paint.text(Role::Strong, "27 to 21"));
-        assert_eq!(paint.line(&line), "by \u{1b}[1m27 to 21\u{1b}[0m votes");
+        assert_eq!(finish(&line), "by \u{1b}[1m27 to 21\u{1b}[0m votes");
         let (first, second) = line.split_at(line.find(" \u{206b}t").expect("the second word"));
-        assert_eq!(paint.line(first), "by \u{1b}[1m27\u{1b}[0m", "a style is closed where the line breaks");
-        assert_eq!(paint.line(second), " \u{1b}[1mto 21\u{1b}[0m votes");
+        assert_eq!(finish(first), "by \u{1b}[1m27\u{1b}[0m", "a style is closed where the line breaks");
+        assert_eq!(finish(second), " \u{1b}[1mto 21\u{1b}[0m votes");
         let cell = format!("│ {}      │", paint.text(Role::Dim, "also: two"));
-        assert_eq!(paint.line(&cell), "│ \u{1b}[2malso: two\u{1b}[0m      │");
+        assert_eq!(finish(&cell), "│ \u{1b}[2malso: two\u{1b}[0m      │");
     }
 
     #[test]
     fn without_colour_only_marks_show() {
         let paint = Paint { color: false };
-        assert_eq!(paint.line(&paint.text(Role::Mark, "27-21")), "**27-21**");
-        assert_eq!(paint.line(&paint.text(Role::Error, "error")), "error");
+        assert_eq!(finish(&paint.text(Role::Mark, "27-21")), "**27-21**");
+        assert_eq!(finish(&paint.text(Role::Error, "error")), "error");
     }
 }

@@ -65,7 +65,7 @@ fn date_words(date: &DateClaim) -> String {
 fn speaker(article: &Article, said: &Attribution) -> String {
     let printed = said.speaker.map(|span| span.of(&article.text));
     match (&said.name, printed) {
-        (Some(name), _) => name.to_string(),
+        (Some(name), _) => name.clone(),
         (None, Some(printed)) => printed.to_owned(),
         (None, None) => "nobody named".to_owned(),
     }

@@ -24,13 +24,13 @@ const SURENESS: [(f64, &str); 4] = [
 pub fn card(outcome: &Outcome, finding: &Finding, number: usize, page: &mut Page<'_>) -> io::Result<()> {
     let (role, severity) = named(finding.severity);
     let title = format!("{number}  {severity}  {}", finding.code.name());
-    let rule = "─".repeat(page.width.saturating_sub(title.width() + 1));
+    let line = "─".repeat(page.width.saturating_sub(title.width() + 1));
     let line = format!(
         "{}  {}  {} {}",
         page.paint.text(Role::Strong, &number.to_string()),
         page.paint.text(role, severity),
         finding.code.name(),
-        page.paint.text(Role::Dim, &rule),
+        page.paint.text(Role::Dim, &line),
     );
     page.line(&line)?;
     let message = page.paint.text(Role::Strong, &plain(&finding.message));

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::finding::{Outcome, SourceInfo};
 use crate::report::count::articles;
-use crate::report::layout::{cut_end, cut_start, pad};
+use crate::report::layout::{cut_end, cut_start, head, pad};
 use crate::report::paint::Role;
 use crate::report::plain;
 use std::io;
@@ -47,18 +47,19 @@ fn sources(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
     let paths = widest(&path, PATH.min(page.width.saturating_sub(others)));
     for source in shown {
         let mut line = format!("  {:>number$}", source.id);
+        let mut column = |text: String, width: usize| {
+            line.push_str("  ");
+            line.push_str(&pad(&text, width));
+        };
         if names > 0 {
-            let name = page.paint.text(Role::Strong, &cut_end(&name(source), names));
-            line.push_str(&format!("  {}", pad(&name, names)));
+            column(page.paint.text(Role::Strong, &cut_end(&name(source), names)), names);
         }
-        line.push_str(&format!("  {}", pad(&cut_start(&path(source), paths), paths)));
+        column(cut_start(&path(source), paths), paths);
         if days > 0 {
-            let day: String = day(source).chars().take(DAY).collect();
-            line.push_str(&format!("  {}", pad(&day, days)));
+            column(head(&day(source), DAY).to_owned(), days);
         }
         if let (Some(title), Some(room)) = (&source.title, page.width.checked_sub(others + paths + 2 + TITLE)) {
-            let title = cut_end(&plain(title), room + TITLE);
-            line.push_str(&format!("  {}", page.paint.text(Role::Dim, &title)));
+            column(page.paint.text(Role::Dim, &cut_end(&plain(title), room + TITLE)), 0);
         }
         page.line(&line)?;
     }

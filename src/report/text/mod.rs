@@ -8,7 +8,7 @@ mod sides;
 mod summary;
 
 use super::layout::wrap;
-use super::paint::Paint;
+use super::paint::{Paint, finish};
 use crate::finding::{Finding, Outcome};
 use crate::rule::Severity;
 use std::cmp::Reverse;
@@ -37,7 +37,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn line(&mut self, line: &str) -> io::Result<()> {
-        writeln!(self.out, "{}", self.paint.line(line))
+        writeln!(self.out, "{}", finish(line))
     }
 
     /// Text over as many lines as it needs, the first after `first`, the others after as many spaces.
