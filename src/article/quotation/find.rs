@@ -16,7 +16,8 @@ pub(in crate::article) fn find(
     lexicon: &Lexicon,
 ) -> Vec<Quotation> {
     let elisions = lexicon.list("elision");
-    let mut finder = Finder { tokens, text, lexicon, elisions, found: Vec::new(), stack: Vec::new(), beyond: 0 };
+    let mut finder =
+        Finder { tokens, text, lexicon, elisions, found: Vec::new(), stack: Vec::new(), beyond: 0, opened: None };
     let mut quotations = Vec::new();
     let mut unclosed = None;
     for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
@@ -35,7 +36,7 @@ struct Opening {
     closing: Option<usize>,
     /// A single mark that closes it or is the apostrophe of a plural (`workers’ rights`).
     perhaps: Option<usize>,
-    /// The first double mark that opens inside a double quotation: if this one is never closed, it ends there.
+    /// Where the same double mark opens again before this one is closed: if it never is, it ends there.
     cut: Option<usize>,
 }
 
@@ -50,6 +51,8 @@ struct Finder<'a> {
     stack: Vec<usize>,
     /// How many quotations are open beyond the deepest.
     beyond: usize,
+    /// The last mark that was read as an opening one, also beyond the deepest.
+    opened: Option<usize>,
 }
 
 impl Finder<'_> {
@@ -57,9 +60,10 @@ impl Finder<'_> {
         self.found.clear();
         self.stack.clear();
         self.beyond = 0;
+        self.opened = None;
         for at in paragraph.clone() {
             let Some(mark) = Mark::of(&self.tokens[at], self.text) else { continue };
-            let opened = at > paragraph.start && self.found.last().is_some_and(|opening| opening.at == at - 1);
+            let opened = self.opened.is_some_and(|opened| opened + 1 == at);
             let sides = Sides::of(self.tokens, self.text, paragraph, at, opened);
             match mark.family {
                 Family::Double => self.double(at, mark.leaning, sides, paragraph),
@@ -70,19 +74,19 @@ impl Finder<'_> {
 
     fn double(&mut self, at: usize, leaning: Leaning, sides: Sides, paragraph: &Range<usize>) {
         let open = self.stack.iter().rposition(|&index| self.found[index].family == Family::Double);
-        let can_only_close = !sides.free_before && sides.free_after;
+        let last = at + 1 == paragraph.end;
+        let can_only_close = last || (!sides.free_before && sides.free_after);
         let can_only_open = sides.free_before && !sides.free_after;
         match (leaning, open) {
             (Leaning::Opens, Some(open)) if can_only_close => self.close(open, at),
-            (Leaning::Opens, None) if can_only_close => {}
+            (Leaning::Opens | Leaning::Either, None) if can_only_close => {}
             (Leaning::Closes, Some(open)) => self.close(open, at),
             (Leaning::Closes, None) if !can_only_open => {}
             (Leaning::Either, _) if self.is_inches(at, paragraph, open.is_some()) => {}
             (Leaning::Either, Some(open)) if !can_only_open => self.close(open, at),
-            (Leaning::Either, None) if can_only_close => {}
             _ => {
-                if let Some(outer) = open {
-                    self.found[self.stack[outer]].cut.get_or_insert(at);
+                if let Some(outer) = open.map(|open| self.stack[open]).filter(|&outer| self.is_same(outer, at)) {
+                    self.found[outer].cut.get_or_insert(at);
                 }
                 self.open(at, Family::Double);
             }
@@ -116,12 +120,19 @@ impl Finder<'_> {
     }
 
     fn open(&mut self, at: usize, family: Family) {
+        self.opened = Some(at);
         if self.stack.len() == DEEPEST {
             self.beyond += 1;
             return;
         }
         self.stack.push(self.found.len());
         self.found.push(Opening { at, family, closing: None, perhaps: None, cut: None });
+    }
+
+    /// Whether the quotation opens with the mark that stands at token `at`.
+    fn is_same(&self, outer: usize, at: usize) -> bool {
+        let mark = |at: usize| self.tokens[at].span.of(self.text);
+        mark(self.found[outer].at) == mark(at)
     }
 
     /// Closes the quotation at `level` of the stack and settles all that is still open inside it.

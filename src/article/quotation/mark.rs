@@ -58,10 +58,10 @@ impl Sides {
             || at == paragraph.start
             || tokens[at].spaced
             || (tokens[at - 1].kind == TokenKind::Mark && leads(tokens[at - 1].span.of(text)));
-        Self { free_before, free_after: Self::free_after(tokens, text, paragraph, at) }
+        Self { free_before, free_after: Self::free_after(tokens, text, paragraph, at, free_before) }
     }
 
-    fn free_after(tokens: &[Token], text: &str, paragraph: &Range<usize>, at: usize) -> bool {
+    fn free_after(tokens: &[Token], text: &str, paragraph: &Range<usize>, at: usize, free_before: bool) -> bool {
         let boundary = |at: usize| {
             at >= paragraph.end
                 || tokens[at].spaced
@@ -73,7 +73,9 @@ impl Sides {
         match Mark::of(&tokens[at + 1], text).map(|mark| mark.leaning) {
             Some(Leaning::Closes) => true,
             Some(Leaning::Either) => boundary(at + 2),
-            _ => false,
+            // `PARTY’“The next`
+            Some(Leaning::Opens) => !free_before,
+            None => false,
         }
     }
 }

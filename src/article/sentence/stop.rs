@@ -5,6 +5,9 @@ use crate::text::{Token, TokenKind};
 /// How many tokens a speaker tag after a quotation has at most before its verb.
 const LONGEST_TAG: usize = 6;
 
+/// How many tokens before an abbreviation show whether the text is a headline.
+const TITLE_CASE_WINDOW: usize = 4;
+
 /// A token with which a sentence may end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -50,6 +53,18 @@ enum Next<'a> {
     Sign,
 }
 
+/// A stop and what stands around it.
+struct Here<'a> {
+    /// Where the sentence starts.
+    start: usize,
+    at: usize,
+    /// The first word after the stop and the marks that follow it.
+    first: usize,
+    next: Next<'a>,
+    /// The closing marks after the stop.
+    closed: &'a [Token],
+}
+
 /// Tells where sentences end in one block.
 pub(super) struct Stops<'a> {
     pub tokens: &'a [Token],
@@ -74,12 +89,12 @@ impl Stops<'_> {
             return Some(end);
         }
         let ends = if self.tokens[end].spaced {
+            let here = Here { start, at, first, next, closed };
             match stop {
-                Stop::Strong => self.strong(at, end, next, closed),
-                Stop::Ellipsis => self.ellipsis(next),
-                Stop::Full if at > start && self.is_spaced_ellipsis(at) => self.ellipsis(next),
-                Stop::Full => self.full(start, at, first, next, closed),
-                Stop::Inside => self.abbreviation(self.words.initialism(&self.tokens[at]), first, next, closed),
+                Stop::Strong => self.strong(&here),
+                Stop::Ellipsis => self.ellipsis(&here),
+                Stop::Full if self.is_spaced_ellipsis(&here) => self.ellipsis(&here),
+                Stop::Full | Stop::Inside => self.full(self.class(stop, start, at), &here),
             }
         } else {
             self.glued(stop, start, at, end, first, closed)
@@ -144,12 +159,14 @@ impl Stops<'_> {
         }
     }
 
-    fn strong(&self, at: usize, end: usize, next: Next<'_>, closed: &[Token]) -> bool {
-        match next {
+    fn strong(&self, here: &Here<'_>) -> bool {
+        match here.next {
             Next::Lower | Next::Join => false,
             Next::Capital(word) => {
-                let shouted = at > 0 && !self.tokens[at].spaced && self.words.is_shouted(&self.tokens[at - 1]);
-                !(shouted && !self.words.starts(word) || !closed.is_empty() && self.is_tag(end))
+                let before = here.at.checked_sub(1).filter(|_| !self.tokens[here.at].spaced);
+                let shouted = before.is_some_and(|before| self.words.is_shouted(&self.tokens[before]));
+                let starts = self.words.starts(word);
+                starts || !(shouted || !here.closed.is_empty() && self.is_tag(here.first))
             }
             _ => true,
         }
@@ -157,34 +174,37 @@ impl Stops<'_> {
 
     /// `Smith asked`, `Sen. Ann Smith said`: names and a verb of saying.
     fn is_tag(&self, start: usize) -> bool {
-        if self.words.starts(&self.tokens[start]) {
-            return false;
-        }
         let run = &self.tokens[start..self.end.min(start + LONGEST_TAG + 1)];
         let name = |token: &&Token| token.capital || token.span.of(self.text) == ".";
         let names = run.iter().take_while(name).count();
         names > 0 && run.get(names).is_some_and(|verb| self.words.tags(verb))
     }
 
-    fn ellipsis(&self, next: Next<'_>) -> bool {
-        match next {
+    fn ellipsis(&self, here: &Here<'_>) -> bool {
+        match here.next {
             // A single letter (`I`, `A`) is a capital anywhere or the start of a title.
-            Next::Capital(word) => word.span.len() > 1,
+            Next::Capital(word) => word.span.len() > 1 || self.is_ended_before(here),
             _ => false,
         }
     }
 
+    /// `It was over. ... I left.`
+    fn is_ended_before(&self, here: &Here<'_>) -> bool {
+        here.at > here.start
+            && self.tokens[here.at].spaced
+            && Stop::of(&self.tokens[here.at - 1], self.text) == Some(Stop::Full)
+    }
+
     /// `. . .`
-    fn is_spaced_ellipsis(&self, at: usize) -> bool {
-        self.tokens[at].spaced && self.tokens[at - 1].span.of(self.text) == "."
+    fn is_spaced_ellipsis(&self, here: &Here<'_>) -> bool {
+        here.at > here.start && self.tokens[here.at].spaced && self.tokens[here.at - 1].span.of(self.text) == "."
     }
 
-    fn full(&self, start: usize, at: usize, first: usize, next: Next<'_>, closed: &[Token]) -> bool {
-        self.abbreviation(self.class(start, at), first, next, closed)
-    }
-
-    /// What the word before the full stop at token `at` is.
-    fn class(&self, start: usize, at: usize) -> Abbreviation {
+    /// What the word is that the full stop at token `at` follows, or is part of.
+    fn class(&self, stop: Stop, start: usize, at: usize) -> Abbreviation {
+        if stop == Stop::Inside {
+            return self.words.initialism(&self.tokens[at]);
+        }
         if at == start || self.tokens[at].spaced {
             return Abbreviation::None;
         }
@@ -198,16 +218,35 @@ impl Stops<'_> {
         }
     }
 
-    fn abbreviation(&self, class: Abbreviation, first: usize, next: Next<'_>, closed: &[Token]) -> bool {
-        let bracket = closed.first().is_some_and(|mark| matches!(mark.span.of(self.text), ")" | "]"));
-        match (class, next) {
+    fn full(&self, class: Abbreviation, here: &Here<'_>) -> bool {
+        let bracket = here.closed.first().is_some_and(|mark| matches!(mark.span.of(self.text), ")" | "]"));
+        match (class, here.next) {
             (_, Next::Lower | Next::Join) | (Abbreviation::Title, _) => false,
-            (Abbreviation::Name | Abbreviation::Time, _) if bracket => false,
-            (Abbreviation::Name, Next::Capital(word)) => self.words.starts(word) && !self.has_stop_after(first),
+            (Abbreviation::Name | Abbreviation::State | Abbreviation::Time, _) if bracket => false,
+            (Abbreviation::State, Next::Capital(word)) if self.is_after_comma(here) => !self.words.is_title(word),
+            (Abbreviation::Name | Abbreviation::State, Next::Capital(word)) => {
+                self.words.starts(word) && !self.has_stop_after(here.first) && !self.is_title_case(here)
+            }
             (Abbreviation::Time, Next::Capital(word)) => !self.words.follows_time(word),
-            (Abbreviation::Name | Abbreviation::Time | Abbreviation::Number, Next::Number) => false,
-            _ => true,
+            (Abbreviation::None, _) => true,
+            (_, next) => next != Next::Number,
         }
+    }
+
+    /// `in Dover, Del.`
+    fn is_after_comma(&self, here: &Here<'_>) -> bool {
+        let inside = self.tokens[here.at].kind == TokenKind::Word;
+        let comma = here.at.checked_sub(if inside { 1 } else { 2 }).filter(|&comma| comma > here.start);
+        comma.is_some_and(|comma| self.tokens[comma].span.of(self.text) == ",")
+    }
+
+    /// `From The U.S. And Iran`: headlines write words with a capital that are no names.
+    fn is_title_case(&self, here: &Here<'_>) -> bool {
+        let from = here.at.saturating_sub(TITLE_CASE_WINDOW).max(here.start + 1);
+        (from..here.at).any(|at| {
+            let word = &self.tokens[at];
+            word.capital && self.tokens[at - 1].kind == TokenKind::Word && self.words.starts(word)
+        })
     }
 
     /// `A.` in `J. A. Smith`
@@ -221,7 +260,7 @@ impl Stops<'_> {
         if !matches!(stop, Stop::Full | Stop::Strong) || at == start || self.tokens[at].spaced {
             return false;
         }
-        if stop == Stop::Full && self.class(start, at) != Abbreviation::None {
+        if stop == Stop::Full && self.class(stop, start, at) != Abbreviation::None {
             return false;
         }
         let word = &self.tokens[first];

@@ -7,6 +7,7 @@ pub(in crate::article) struct StopWords<'a> {
     lexicon: &'a Lexicon,
     title: Option<ListId>,
     name: Option<ListId>,
+    state: Option<ListId>,
     number: Option<ListId>,
     time: Option<ListId>,
     after_time: Option<ListId>,
@@ -25,6 +26,8 @@ pub(super) enum Abbreviation {
     Title,
     /// `U.S.`, `Inc.`, `John F.`: ends one only before a word that is no name.
     Name,
+    /// `Calif.`, `N.Y.`: the same, but after a comma any word may begin the next sentence.
+    State,
     /// `Nov.`, `No.`: ends none before a number.
     Number,
     /// `p.m.`: ends none before a day, a date or a time zone.
@@ -38,6 +41,7 @@ impl<'a> StopWords<'a> {
             lexicon,
             title: lexicon.list("abbreviation-title"),
             name: lexicon.list("abbreviation-name"),
+            state: lexicon.list("abbreviation-state"),
             number: lexicon.list("abbreviation-number"),
             time: lexicon.list("abbreviation-time"),
             after_time: lexicon.list("after-time"),
@@ -58,6 +62,8 @@ impl<'a> StopWords<'a> {
             Abbreviation::Title
         } else if self.has(self.time, word.word) {
             Abbreviation::Time
+        } else if self.has(self.state, word.word) {
+            Abbreviation::State
         } else if (letter && word.capital) || self.has(self.name, word.word) {
             Abbreviation::Name
         } else if letter || self.has(self.number, word.word) {
@@ -78,6 +84,11 @@ impl<'a> StopWords<'a> {
     /// A word that starts sentences and no names.
     pub(super) fn starts(&self, word: &Token) -> bool {
         self.has(self.starter, word.word)
+    }
+
+    /// A title before a name, abbreviated: `Gov.`
+    pub(super) fn is_title(&self, word: &Token) -> bool {
+        self.has(self.title, word.word)
     }
 
     /// A word that goes on after a time of day: `p.m. Monday`.
