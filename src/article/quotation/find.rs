@@ -85,7 +85,7 @@ impl Finder<'_> {
             (Leaning::Either, _) if self.is_inches(at, paragraph, open.is_some()) => {}
             (Leaning::Either, Some(open)) if !can_only_open => self.close(open, at),
             _ => {
-                if let Some(outer) = open.map(|open| self.stack[open]).filter(|&outer| self.is_same(outer, at)) {
+                if let Some(outer) = open.map(|open| self.stack[open]).filter(|&outer| self.is_anew(outer, at)) {
                     self.found[outer].cut.get_or_insert(at);
                 }
                 self.open(at, Family::Double);
@@ -129,10 +129,10 @@ impl Finder<'_> {
         self.found.push(Opening { at, family, closing: None, perhaps: None, cut: None });
     }
 
-    /// Whether the quotation opens with the mark that stands at token `at`.
-    fn is_same(&self, outer: usize, at: usize) -> bool {
+    /// Whether the mark at token `at` opens the quotation once more: the same mark, or one right behind the other.
+    fn is_anew(&self, outer: usize, at: usize) -> bool {
         let mark = |at: usize| self.tokens[at].span.of(self.text);
-        mark(self.found[outer].at) == mark(at)
+        self.found[outer].at + 1 == at || mark(self.found[outer].at) == mark(at)
     }
 
     /// Closes the quotation at `level` of the stack and settles all that is still open inside it.

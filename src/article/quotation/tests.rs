@@ -55,6 +55,7 @@ fn quotations_are_found() {
         ("“He told them “no” twice,” she said.", &["He told them “no” twice,", ">no"]),
         ("“We won, he said. “They lost.”", &["~We won, he said.", "They lost."]),
         ("\"The law is called “Fair Play.” It is not.", &["~The law is called “Fair Play.” It is not.", ">Fair Play."]),
+        ("\"“They lost,” he said. We left.", &["They lost,"]),
         ("“They know it. “", &["They know it."]),
         ("See ‘The Last Party’“It was late.”", &["The Last Party", "It was late."]),
         ("“We won, he said.", &["~We won, he said."]),

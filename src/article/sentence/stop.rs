@@ -219,10 +219,9 @@ impl Stops<'_> {
     }
 
     fn full(&self, class: Abbreviation, here: &Here<'_>) -> bool {
-        let bracket = here.closed.first().is_some_and(|mark| matches!(mark.span.of(self.text), ")" | "]"));
         match (class, here.next) {
             (_, Next::Lower | Next::Join) | (Abbreviation::Title, _) => false,
-            (Abbreviation::Name | Abbreviation::State | Abbreviation::Time, _) if bracket => false,
+            (Abbreviation::Name | Abbreviation::State | Abbreviation::Time, _) if self.is_at_bracket(here) => false,
             (Abbreviation::State, Next::Capital(word)) if self.is_after_comma(here) => !self.words.is_title(word),
             (Abbreviation::Name | Abbreviation::State, Next::Capital(word)) => {
                 self.words.starts(word) && !self.has_stop_after(here.first) && !self.is_title_case(here)
@@ -231,6 +230,12 @@ impl Stops<'_> {
             (Abbreviation::None, _) => true,
             (_, next) => next != Next::Number,
         }
+    }
+
+    /// `(D-Calif.) and`, `DOVER, Del. (AP)`
+    fn is_at_bracket(&self, here: &Here<'_>) -> bool {
+        let bracket = |at: usize| matches!(self.tokens[at].span.of(self.text), "(" | "[" | ")" | "]");
+        bracket(here.at + 1) || bracket(here.at + 1 + here.closed.len())
     }
 
     /// `in Dover, Del.`
@@ -245,7 +250,10 @@ impl Stops<'_> {
         let from = here.at.saturating_sub(TITLE_CASE_WINDOW).max(here.start + 1);
         (from..here.at).any(|at| {
             let word = &self.tokens[at];
-            word.capital && self.tokens[at - 1].kind == TokenKind::Word && self.words.starts(word)
+            word.capital
+                && word.span.len() > 1
+                && self.tokens[at - 1].kind == TokenKind::Word
+                && self.words.starts(word)
         })
     }
 
