@@ -4,7 +4,7 @@ mod account;
 mod annotated;
 mod attribution;
 mod date;
-mod entity;
+pub mod entity;
 mod extract;
 mod figure;
 mod model;

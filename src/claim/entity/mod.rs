@@ -1,5 +1,20 @@
-//! People, organisations and places, and what refers to them.
+//! People, organisations and places: where an article names them, and which names are one.
 
+mod casing;
+mod join;
+mod kind;
+mod mention;
+mod name;
+mod run;
+mod words;
+
+pub use join::{Entities, Entity, Variant};
+pub use kind::EntityKind;
+pub use mention::Mention;
+pub use words::NameWords;
+
+use crate::article::Article;
+use crate::rule::Language;
 use crate::text::Span;
 
 /// A mention of somebody or something by name.
@@ -8,6 +23,11 @@ pub struct EntityClaim {
     /// The fullest name the article prints for it.
     pub entity: String,
     pub value: String,
+    /// Its number among the entities of the article.
+    pub index: usize,
+    pub kind: EntityKind,
+    /// A title or role printed with this mention.
+    pub title: Option<Span>,
 }
 
 /// A pronoun whose antecedent is certain.
@@ -24,4 +44,26 @@ pub struct PronounClaim {
 pub struct TitleClaim {
     pub entity: String,
     pub value: String,
+}
+
+/// Finds every proper name of the article and gathers those that name the same. Linear in the article.
+#[must_use]
+pub fn annotate(article: &Article, language: &Language, words: &NameWords) -> Entities {
+    let lexicon = &language.lexicon;
+    let casing = casing::Casing::of(article, lexicon, words);
+    let mut mentions = Vec::new();
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        if !casing.is_title_case(index) {
+            run::scan(article, lexicon, words, &casing, sentence.tokens(), &mut mentions);
+        }
+    }
+    let known = join::known_names(&mentions);
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        if casing.is_title_case(index) {
+            run::scan_known(article, lexicon, words, &known, sentence.tokens(), &mut mentions);
+        }
+    }
+    mentions.sort_by_key(|m| (m.tokens.start, m.tokens.end));
+    kind::add_evidence(article, lexicon, words, &mut mentions);
+    join::join(&article.text, mentions)
 }

@@ -1,0 +1,96 @@
+//! Person or not, on printed evidence only.
+
+use super::casing::has;
+use super::{Mention, NameWords};
+use crate::article::Article;
+use crate::rule::Lexicon;
+use crate::text::{Token, TokenKind};
+
+/// What an entity is, as far as the article says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum EntityKind {
+    Person,
+    /// An organisation, a place, or unknown.
+    #[default]
+    Other,
+}
+
+/// What speaks for a person at one mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Evidence {
+    /// A title before, a role or an age after, or `who`.
+    pub printed: bool,
+    /// A verb of saying or thinking next to it; organisations speak too, so only names of two words and more count.
+    pub speaks: bool,
+}
+
+/// No apposition that names a role is longer, in tokens.
+const LONGEST_ROLE: usize = 25;
+/// The role word stands among the first words of its apposition.
+const ROLE_WITHIN: usize = 9;
+
+/// Looks at what stands around every mention.
+pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWords, mentions: &mut [Mention]) {
+    let tokens = &article.tokens;
+    for mention in mentions {
+        if mention.title.is_some() && !mention.organisation {
+            mention.evidence.printed = true;
+        }
+        let after = mention.tokens.end;
+        if speaks(lexicon, words, tokens, &mention.tokens) {
+            mention.evidence.speaks = true;
+        }
+        let is = |at: usize, mark: &str| tokens.get(at).is_some_and(|t| t.span.of(&article.text) == mark);
+        let after = if is(after, "(") {
+            (after..(after + 8).min(tokens.len())).find(|&at| is(at, ")")).map_or(after, |at| at + 1)
+        } else {
+            after
+        };
+        if !is(after, ",") || mention.organisation {
+            continue;
+        }
+        let Some(next) = tokens.get(after + 1) else { continue };
+        let age = next.kind == TokenKind::Number && next.span.len() <= 3 && is(after + 2, ",");
+        if age || has(lexicon, words.relative, next.word) {
+            mention.evidence.printed = true;
+        } else if let Some(end) = role_end(article, lexicon, words, after + 1) {
+            mention.evidence.printed = true;
+            mention.role = Some(article.span(after + 1..end));
+        }
+    }
+}
+
+fn speaks(lexicon: &Lexicon, words: &NameWords, tokens: &[Token], mention: &std::ops::Range<usize>) -> bool {
+    let verb = |at: usize| {
+        tokens.get(at).is_some_and(|t| has(lexicon, words.saying, t.word) || has(lexicon, words.thinking, t.word))
+    };
+    verb(mention.end) || mention.start.checked_sub(1).is_some_and(verb)
+}
+
+/// The end of an apposition that starts at this token, if it names a role.
+fn role_end(article: &Article, lexicon: &Lexicon, words: &NameWords, start: usize) -> Option<usize> {
+    let tokens = &article.tokens;
+    let mut role = false;
+    let mut end = start;
+    for at in start..(start + LONGEST_ROLE).min(tokens.len()) {
+        let token = &tokens[at];
+        let mark = token.kind == TokenKind::Mark && !matches!(token.span.of(&article.text), "-" | "&" | "/");
+        let abbreviation = token.span.of(&article.text) == "." && tokens.get(at + 1).is_some_and(|t| !t.spaced);
+        if (mark && !abbreviation) || has(lexicon, words.relative, token.word) {
+            break;
+        }
+        if has(lexicon, words.auxiliaries, token.word) && token.kind == TokenKind::Word {
+            return None;
+        }
+        if !role && at > start && has(lexicon, words.prepositions, token.word) {
+            return None;
+        }
+        if words.roles.is_some_and(|roles| lexicon.has(roles, token.word)) && at < start + ROLE_WITHIN {
+            role = true;
+        } else if role && has(lexicon, words.saying, token.word) {
+            break;
+        }
+        end = at + 1;
+    }
+    role.then_some(end)
+}

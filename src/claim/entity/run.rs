@@ -1,0 +1,289 @@
+//! From capitalised runs to mentions: where a name starts and ends, and what before it is a title.
+
+use super::casing::{Casing, has, starts};
+use super::kind::Evidence;
+use super::name::NameParts;
+use super::{Mention, NameWords};
+use crate::article::Article;
+use crate::rule::Lexicon;
+use crate::text::{Span, Token, TokenKind, fold_word};
+use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+/// Longer runs of capitals are no names.
+const LONGEST_NAME: usize = 12;
+/// A role in small letters before a name has this many words at most.
+const LONGEST_ROLE_BEFORE: usize = 5;
+
+struct Scan<'a> {
+    article: &'a Article,
+    tokens: &'a [Token],
+    lexicon: &'a Lexicon,
+    words: &'a NameWords,
+    casing: Option<&'a Casing<'a>>,
+    sentence: Range<usize>,
+}
+
+/// Finds the names of a sentence in which capitals mean something.
+pub(super) fn scan(
+    article: &Article,
+    lexicon: &Lexicon,
+    words: &NameWords,
+    casing: &Casing<'_>,
+    sentence: Range<usize>,
+    mentions: &mut Vec<Mention>,
+) {
+    let scan = Scan { article, tokens: &article.tokens, lexicon, words, casing: Some(casing), sentence };
+    let mut at = scan.sentence.start;
+    while at < scan.sentence.end {
+        let token = &scan.tokens[at];
+        if !token.capital || !scan.can_start(at) {
+            at += 1;
+            continue;
+        }
+        if let Some(span) = scan.glued(token) {
+            mentions.push(scan.mention(at..at + 1, span, None, true));
+            at += 1;
+            continue;
+        }
+        let end = scan.run_end(at);
+        mentions.extend(scan.name(at..end));
+        at = end;
+    }
+}
+
+/// Finds the names of a headline: only those that the article prints elsewhere, whatever the case of their letters.
+pub(super) fn scan_known(
+    article: &Article,
+    lexicon: &Lexicon,
+    words: &NameWords,
+    known: &FxHashSet<String>,
+    sentence: Range<usize>,
+    mentions: &mut Vec<Mention>,
+) {
+    let scan = Scan { article, tokens: &article.tokens, lexicon, words, casing: None, sentence };
+    let mut at = scan.sentence.start;
+    while at < scan.sentence.end {
+        let longest = (scan.sentence.end - at).min(4);
+        let found = (1..=longest).rev().find(|&length| {
+            let range = at..at + length;
+            let ends = |i: usize| scan.tokens[i].kind == TokenKind::Word && scan.tokens[i].capital;
+            let fits = ends(range.start) && ends(range.end - 1);
+            fits && known.contains(&scan.parts(range.clone(), article.span(range)).key)
+        });
+        if let Some(length) = found {
+            mentions.push(scan.mention(at..at + length, article.span(at..at + length), None, false));
+            at += length;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+impl Scan<'_> {
+    fn has(&self, list: Option<crate::rule::ListId>, at: usize) -> bool {
+        at < self.sentence.end && has(self.lexicon, list, self.tokens[at].word)
+    }
+
+    fn is(&self, at: usize, mark: &str) -> bool {
+        at < self.sentence.end && self.tokens[at].span.of(&self.article.text) == mark
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        at < self.sentence.end && self.tokens[at].capital
+    }
+
+    fn abbreviation(&self, at: usize) -> bool {
+        self.tokens[at].span.len() == 1
+            || self.has(self.words.honorifics, at)
+            || self.has(self.words.titles, at)
+            || self.has(self.words.suffixes, at)
+    }
+
+    /// Whether the capital of this token can open a name.
+    fn can_start(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if token.span.len() == 1 && !(self.is(at + 1, ".") && !self.tokens[at + 1].spaced && self.capital(at + 2)) {
+            return false;
+        }
+        let title = self.has(self.words.titles, at) || self.has(self.words.honorifics, at);
+        let organisation = self.has(self.words.organisations, at) && self.capital(at + 1);
+        if self.has(self.words.common, at) {
+            return title || organisation;
+        }
+        let Some(casing) = self.casing else { return true };
+        if title || organisation || !starts(self.tokens, &self.article.text, at) {
+            return true;
+        }
+        casing.capital_inside(token) || self.capital(at + 1) || token.upper || !casing.small_elsewhere(token)
+    }
+
+    /// Where the run of capitals that starts at `at` ends, with the small words inside it.
+    fn run_end(&self, at: usize) -> usize {
+        let limit = (at + LONGEST_NAME).min(self.sentence.end);
+        let mut end = at + 1;
+        let mut joining = self.has(self.words.joining, at);
+        let mut joined = false;
+        while end < limit {
+            let token = &self.tokens[end];
+            let mut next = None;
+            if token.kind == TokenKind::Word && token.capital && token.spaced {
+                let small = self.has(self.words.common, end)
+                    && !self.has(self.words.titles, end)
+                    && !self.has(self.words.organisations, end);
+                if small && !joined && self.has(self.words.auxiliaries, end) {
+                    break;
+                }
+                next = Some(end + 1);
+            } else if token.kind == TokenKind::Mark && !token.spaced {
+                next = self.after_mark(end);
+            } else if token.kind == TokenKind::Mark && self.is(end, "&") && self.capital(end + 1) {
+                next = Some(end + 2);
+            } else if token.kind == TokenKind::Word && self.has(self.words.particles, end) {
+                let last = (end..end + 3).find(|&i| !self.has(self.words.particles, i)).unwrap_or(end + 3);
+                let dash = self.is(last, "-") && !self.tokens[last].spaced;
+                let last = if dash { last + 1 } else { last };
+                next = self.capital(last).then_some(last + 1);
+            } else if token.kind == TokenKind::Word && joining && self.has(self.words.joints, end) {
+                let article = usize::from(self.has(self.words.articles, end + 1));
+                let first = end + 1 + article;
+                let time = self.has(self.words.times, first) || self.has(self.words.honorifics, first);
+                let of = self.is(end, "of");
+                let and = self.is(end, "and");
+                if self.capital(first) && !time && (of || article == 0) && (!and || joined) {
+                    joined = true;
+                    next = Some(first + 1);
+                }
+            }
+            let Some(next) = next else { break };
+            joining |= self.has(self.words.joining, next - 1);
+            end = next;
+        }
+        end
+    }
+
+    fn after_mark(&self, at: usize) -> Option<usize> {
+        let next = self.tokens.get(at + 1).filter(|_| at + 1 < self.sentence.end)?;
+        match self.tokens[at].span.of(&self.article.text) {
+            "." if next.capital && next.spaced && self.abbreviation(at - 1) => Some(at + 1),
+            "." if !next.spaced && self.abbreviation(at - 1) && next.capital => Some(at + 1),
+            "." if self.has(self.words.suffixes, at - 1) && !next.capital => Some(at + 1),
+            "-" | "‐" | "‑" if !next.spaced && next.capital => Some(at + 2),
+            "&" if !next.spaced && next.capital => Some(at + 2),
+            "," if next.spaced && self.has(self.words.suffixes, at + 1) => Some(at + 2),
+            _ => None,
+        }
+    }
+
+    /// The mention in a run of capitals, if it is one, with its title.
+    fn name(&self, run: Range<usize>) -> Option<Mention> {
+        let Range { mut start, mut end } = run;
+        while end > start && (self.tokens[end - 1].kind == TokenKind::Mark || self.has(self.words.times, end - 1)) {
+            let suffix = end >= start + 2 && self.has(self.words.suffixes, end - 2);
+            if suffix && self.tokens[end - 1].kind == TokenKind::Mark {
+                break;
+            }
+            end -= 1;
+        }
+        let organisation = |range: Range<usize>| range.clone().any(|at| self.has(self.words.organisations, at));
+        while start + 1 < end && self.has(self.words.adjectives, start) && !organisation(start + 1..end) {
+            start += 1;
+        }
+        let mut title: Option<Range<usize>> = None;
+        let mut courtesy = false;
+        let mut at = start;
+        while at < end {
+            let length = self
+                .words
+                .titles
+                .and_then(|list| self.lexicon.match_at(list, &self.tokens[..end], at))
+                .or_else(|| self.has(self.words.honorifics, at).then_some(1));
+            let Some(length) = length else {
+                at += 1;
+                continue;
+            };
+            let mut after = at + length;
+            while after < end && self.tokens[after].kind == TokenKind::Mark {
+                after += 1;
+            }
+            let surname = after >= end && at > start && self.has(self.words.surnames_like_titles, at);
+            if !surname && !(after < end && self.is(after, "of")) {
+                courtesy = self.has(self.words.courtesy, at);
+                title = Some(start..after);
+            }
+            at = after.max(at + 1);
+        }
+        let first = title.as_ref().map_or(start, |t| t.end);
+        if first >= end {
+            return None;
+        }
+        let name = first..end;
+        let only_adjectives = name.clone().all(|at| self.has(self.words.adjectives, at));
+        let only_common = title.is_none() && name.clone().all(|at| self.has(self.words.common, at));
+        if only_adjectives || only_common {
+            return None;
+        }
+        let title = title.or_else(|| self.role_before(first));
+        let span = self.article.span(name.clone());
+        let mut mention = self.mention(name, span, title.map(|t| self.article.span(t)), false);
+        mention.courtesy = courtesy;
+        Some(mention)
+    }
+
+    /// A role in small letters right before a name: `former trade official`.
+    fn role_before(&self, name: usize) -> Option<Range<usize>> {
+        let last = name.checked_sub(1).filter(|&at| at >= self.sentence.start)?;
+        let word = &self.tokens[last];
+        if word.kind != TokenKind::Word || word.capital || !self.has(self.words.roles, last) {
+            return None;
+        }
+        let first = (self.sentence.start.max(name.saturating_sub(LONGEST_ROLE_BEFORE))..last)
+            .rev()
+            .take_while(|&at| {
+                let token = &self.tokens[at];
+                let function = [self.words.prepositions, self.words.auxiliaries, self.words.conjunctions];
+                token.kind == TokenKind::Word
+                    && !function.iter().any(|list| self.has(*list, at))
+                    && !self.has(self.words.articles, at)
+                    && !self.has(self.words.saying, at)
+            })
+            .last()
+            .unwrap_or(last);
+        Some(first..name)
+    }
+
+    /// The name in a word like `BellSaid`, whose tail is a verb of saying.
+    fn glued(&self, token: &Token) -> Option<Span> {
+        let word = token.span.of(&self.article.text);
+        if token.upper || word.len() > 40 {
+            return None;
+        }
+        let chars = word.char_indices().zip(word.chars().skip(1));
+        let (at, _) = chars.filter(|((_, c), next)| c.is_lowercase() && next.is_uppercase()).last()?;
+        let split = at.0 + at.1.len_utf8();
+        let tail = self.lexicon.id(&fold_word(&word[split..]));
+        let cut = u32::try_from(split).ok()?;
+        has(self.lexicon, self.words.saying, tail).then(|| Span::new(token.span.start, token.span.start + cut))
+    }
+
+    fn parts(&self, tokens: Range<usize>, span: Span) -> NameParts {
+        let suffix = |token: &Token| has(self.lexicon, self.words.suffixes, token.word);
+        NameParts::of(&self.article.text, &self.tokens[tokens], span, suffix)
+    }
+
+    fn mention(&self, tokens: Range<usize>, span: Span, title: Option<Span>, glued: bool) -> Mention {
+        let organisation = tokens.clone().any(|at| self.has(self.words.organisations, at));
+        Mention {
+            span,
+            parts: self.parts(tokens.clone(), span),
+            tokens,
+            entity: 0,
+            title,
+            role: None,
+            courtesy: false,
+            glued,
+            evidence: Evidence { printed: false, speaks: glued },
+            organisation,
+        }
+    }
+}

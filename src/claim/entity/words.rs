@@ -1,0 +1,39 @@
+use crate::rule::{Lexicon, ListId};
+
+macro_rules! lists {
+    ($($field:ident $id:literal,)*) => {
+        /// The word lists by which names are recognised, resolved; a list that a pack lacks holds nothing.
+        #[derive(Debug, Clone, Copy)]
+        pub struct NameWords { $(pub(crate) $field: Option<ListId>,)* }
+
+        impl NameWords {
+            #[must_use]
+            pub fn new(lexicon: &Lexicon) -> Self {
+                Self { $($field: lexicon.list($id),)* }
+            }
+        }
+    };
+}
+
+lists! {
+    common "common-words",
+    honorifics "honorifics",
+    courtesy "courtesy-titles",
+    titles "titles",
+    surnames_like_titles "surnames-like-titles",
+    roles "roles",
+    particles "name-particles",
+    suffixes "name-suffixes",
+    organisations "organisation-words",
+    joining "joining-organisation-words",
+    joints "organisation-joints",
+    adjectives "name-adjectives",
+    times "weekday-and-time",
+    articles "articles",
+    prepositions "prepositions",
+    auxiliaries "auxiliaries",
+    conjunctions "conjunctions",
+    relative "relative-pronouns-of-people",
+    saying "verbs-of-saying",
+    thinking "verbs-of-thinking",
+}
