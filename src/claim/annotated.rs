@@ -1,3 +1,5 @@
+use super::attribution::Grammar;
+use super::entity::{Entities, EntityKind};
 use super::{DateClaim, Figure};
 use crate::article::Article;
 use crate::rule::pattern::{Reading, SlotKind};
@@ -21,6 +23,8 @@ pub struct Annotated<'a> {
     pub figures: Vec<Annotation<Figure>>,
     /// In order, not overlapping.
     pub dates: Vec<Annotation<DateClaim>>,
+    pub entities: Entities,
+    pub grammar: Grammar<'a>,
 }
 
 impl Reading for Annotated<'_> {
@@ -37,6 +41,28 @@ impl Reading for Annotated<'_> {
             SlotKind::Figure => ends.extend(end_of(&self.figures, at)),
             SlotKind::Date => ends.extend(end_of(&self.dates, at)),
             SlotKind::Word if at < limit => ends.push(at + 1),
+            SlotKind::Name => ends.extend(self.entities.starting_at(at).map(|m| self.entities.mentions[m].tokens.end)),
+            SlotKind::Person => {
+                let mention = self.entities.starting_at(at).map(|m| &self.entities.mentions[m]);
+                let person = mention.filter(|m| self.entities.of(m).kind == EntityKind::Person);
+                ends.extend(person.map(|m| m.tokens.end));
+            }
+            SlotKind::Glued => {
+                let mention = self.entities.starting_at(at).map(|m| &self.entities.mentions[m]);
+                ends.extend(mention.filter(|m| m.glued).map(|m| m.tokens.end));
+            }
+            SlotKind::Title => ends.extend(self.entities.title_at(at)),
+            SlotKind::Quote => self.grammar.quote_ends(at, limit, ends),
+            SlotKind::Source => self.grammar.source_ends(at, limit, ends),
+            SlotKind::Subject => self.grammar.subject_ends(at, limit, ends),
+            SlotKind::Phrase => {
+                ends.extend(Some(self.grammar.phrase_end(at, limit)).filter(|&end| end > at));
+            }
+            SlotKind::Clause => self.grammar.clause_ends(at, limit, ends),
+            SlotKind::Adjunct => self.grammar.adjunct_ends(at, limit, ends),
+            SlotKind::Pronoun => {
+                ends.extend((at < limit && self.grammar.is_person_pronoun(at)).then_some(at + 1));
+            }
             _ => {}
         }
     }

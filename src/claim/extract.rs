@@ -1,5 +1,7 @@
 //! The stage as one pure function.
 
+use super::attribution::{self, Grammar};
+use super::entity::{self, NameWords};
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
 use crate::rule::pattern::{Captures, find};
@@ -12,8 +14,11 @@ use std::sync::Arc;
 #[must_use]
 pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     let Some(language) = pack.languages.get(&article.language) else { return Vec::new() };
-    let reading = Annotated { article, language, figures: Vec::new(), dates: Vec::new() };
+    let entities = entity::annotate(article, language, &NameWords::new(&language.lexicon));
+    let grammar = Grammar::new(article, &language.lexicon);
+    let reading = Annotated { article, language, figures: Vec::new(), dates: Vec::new(), entities, grammar };
     let mut claims = Vec::new();
+    let mut drafts = Vec::new();
     let mut candidates = Vec::new();
     for sentence in 0..article.sentences.len() {
         let tokens = article.sentences[sentence].tokens();
@@ -21,15 +26,21 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
         language.index.candidates(words, |_| true, &mut candidates);
         for &number in &candidates {
             let (rule, pattern) = language.patterns[number as usize];
-            let rule = &language.claim_rules[rule];
+            let (number, rule) = (rule, &language.claim_rules[rule]);
             let pattern = &rule.patterns[pattern];
             for captures in find(pattern, &reading, tokens.clone()) {
                 let slot =
                     |name: &str| pattern.slots.iter().position(|s| s == name).and_then(|s| captures.slots[s].clone());
-                claims.extend(claim(&reading, sentence, rule, &captures, &slot));
+                if let ClaimKind::Quote | ClaimKind::Statement = rule.kind {
+                    let direct = rule.kind == ClaimKind::Quote;
+                    drafts.extend(attribution::build(&reading.grammar, number, sentence, direct, slot));
+                } else {
+                    claims.extend(claim(&reading, sentence, rule, &captures, &slot));
+                }
             }
         }
     }
+    claims.extend(attribution::claims(&reading, drafts));
     claims.sort_by_key(|c: &Claim| (c.span, c.kind()));
     claims
 }

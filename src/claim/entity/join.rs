@@ -33,9 +33,18 @@ pub struct Entities {
     /// In order of place, not overlapping.
     pub mentions: Vec<Mention>,
     pub entities: Vec<Entity>,
+    /// The tokens of titles and roles, in order: first token and the one after the last.
+    pub(super) titles: Vec<(usize, usize)>,
 }
 
 impl Entities {
+    /// Where the title or role ends that starts at this token.
+    #[must_use]
+    pub fn title_at(&self, token: usize) -> Option<usize> {
+        self.titles.binary_search_by_key(&token, |(start, _)| *start).ok().map(|index| self.titles[index].1)
+    }
+
+
     /// The mention that starts at this token, by its index.
     #[must_use]
     pub fn starting_at(&self, token: usize) -> Option<usize> {
@@ -105,7 +114,7 @@ pub(super) fn join(text: &str, mut mentions: Vec<Mention>) -> Entities {
         mention.entity = *entity;
     }
     let entities = describe(text, &mentions, count);
-    Entities { mentions, entities }
+    Entities { mentions, entities, titles: Vec::new() }
 }
 
 /// The words of the name without a suffix (Jr.).

@@ -65,5 +65,10 @@ pub fn annotate(article: &Article, language: &Language, words: &NameWords) -> En
     }
     mentions.sort_by_key(|m| (m.tokens.start, m.tokens.end));
     kind::add_evidence(article, lexicon, words, &mut mentions);
-    join::join(&article.text, mentions)
+    let mut entities = join::join(&article.text, mentions);
+    let token_at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
+    let titles = entities.mentions.iter().flat_map(|m| [m.title, m.role]).flatten();
+    entities.titles = titles.map(|span| (token_at(span.start), token_at(span.end))).collect();
+    entities.titles.sort_unstable();
+    entities
 }

@@ -1,0 +1,74 @@
+//! Where a clause ends: what was said, retold.
+
+use super::grammar::{Class, Grammar};
+use crate::text::TokenKind;
+
+/// How many commas of a clause are tried as its end.
+const COMMAS: usize = 24;
+
+impl Grammar<'_> {
+    /// Where the clause that starts at token `at` can end: before the next attribution or the end of the sentence; then
+    /// at each comma before it, the last first.
+    pub(crate) fn clause_ends(&self, at: usize, limit: usize, ends: &mut Vec<usize>) {
+        let tokens = &self.article.tokens;
+        if at >= limit || !self.opens_clause(at) {
+            return;
+        }
+        let mut commas = Vec::new();
+        let mut end = None;
+        let mut i = at;
+        while i < limit {
+            if let Some(quotation) = self.quotation_from(i) {
+                i = self.article.quotations[quotation].tokens.end.min(limit);
+                let inner = i.checked_sub(2).map_or("", |last| tokens[last].span.of(&self.article.text));
+                if matches!(inner, "," | "?" | "!") && i < limit {
+                    commas.push(i);
+                }
+                continue;
+            }
+            if tokens[i].kind == TokenKind::Mark {
+                let mark = tokens[i].span.of(&self.article.text);
+                if matches!(mark, "," | ";" | "—" | "–" | "--" | ":") && i > at {
+                    if self.attribution_follows(i + 1, limit) || mark == ";" {
+                        end = Some(i);
+                        break;
+                    }
+                    commas.push(i);
+                }
+            }
+            i += 1;
+        }
+        let mut end = end.unwrap_or(limit);
+        while end > at && tokens[end - 1].kind == TokenKind::Mark && !self.quoted(end - 1) && !self.is(end - 1, ")") {
+            end -= 1;
+        }
+        if end == at {
+            return;
+        }
+        ends.push(end);
+        ends.extend(commas.into_iter().rev().take(COMMAS).filter(|&comma| comma < end && comma > at));
+    }
+
+    fn opens_clause(&self, at: usize) -> bool {
+        if self.quoted(at) {
+            return self.quotation_from(at).is_some();
+        }
+        match self.class(at) {
+            Class::Mark => matches!(self.article.tokens[at].span.of(&self.article.text), "$" | "#" | "@" | "(" | "["),
+            Class::Preposition | Class::Stop | Class::Determiner => !self.has(self.words.stoppers, at),
+            _ => true,
+        }
+    }
+
+    /// Another attribution starts here: `adding that`, `according to`.
+    fn attribution_follows(&self, at: usize, limit: usize) -> bool {
+        if at >= limit || self.quoted(at) {
+            return false;
+        }
+        let at = if self.is(at, "and") { at + 1 } else { at };
+        let starts = |list: Option<crate::rule::ListId>| {
+            list.is_some_and(|list| self.lexicon.match_at(list, &self.article.tokens[..limit], at).is_some())
+        };
+        starts(self.words.participles) || starts(self.words.accordings)
+    }
+}

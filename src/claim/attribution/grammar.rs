@@ -1,0 +1,135 @@
+//! What the words of an article can do in a sentence: enough grammar to tell where a source or a clause ends.
+
+use crate::article::Article;
+use crate::rule::{Lexicon, ListId};
+use crate::text::{Token, TokenKind};
+
+macro_rules! lists {
+    ($($field:ident $id:literal,)*) => {
+        /// The word lists by which sources and clauses are recognised, resolved; a list that a pack lacks holds nothing.
+        #[derive(Debug, Clone, Copy)]
+        pub struct GrammarWords { $(pub(super) $field: Option<ListId>,)* }
+
+        impl GrammarWords {
+            #[must_use]
+            pub fn new(lexicon: &Lexicon) -> Self {
+                Self { $($field: lexicon.list($id),)* }
+            }
+        }
+    };
+}
+
+lists! {
+    prepositions "prepositions",
+    linking "linking-prepositions",
+    auxiliaries "auxiliaries",
+    conjunctions "conjunctions",
+    determiners "determiners",
+    pronouns "subject-pronouns",
+    persons "third-person",
+    between "between-adverbs",
+    saying "verbs-of-saying",
+    thinking "verbs-of-thinking",
+    telling "verbs-of-telling",
+    judging "verbs-of-judging",
+    participles "saying-participles",
+    times "weekday-and-time",
+    adjunct "adjunct-prepositions",
+    stoppers "clause-stoppers",
+    nouns_like_cues "nouns-like-verbs-of-saying",
+    accordings "according-to",
+}
+
+/// The part of a word in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// May stand in a noun phrase: noun, adjective, name, number.
+    Noun,
+    Determiner,
+    Pronoun,
+    Preposition,
+    /// Verb, adverb, conjunction: ends a noun phrase.
+    Stop,
+    /// A noun or a verb of saying: `report`, `claims`.
+    Either,
+    Mark,
+}
+
+/// No quotation covers the token.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// An article with the classes of its words.
+#[derive(Debug)]
+pub struct Grammar<'a> {
+    pub(super) article: &'a Article,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) words: GrammarWords,
+    pub(super) classes: Vec<Class>,
+    /// Token by token, the outermost quotation that it stands in, by index, or [`NONE`].
+    pub(super) quotation: Vec<u32>,
+}
+
+impl<'a> Grammar<'a> {
+    #[must_use]
+    pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Self {
+        let words = GrammarWords::new(lexicon);
+        let classes = article.tokens.iter().map(|token| class(token, lexicon, &words)).collect();
+        let mut quotation = vec![NONE; article.tokens.len()];
+        for (index, quoted) in (0..).zip(&article.quotations) {
+            if quoted.depth == 0 {
+                quotation[quoted.tokens.clone()].fill(index);
+            }
+        }
+        Self { article, lexicon, words, classes, quotation }
+    }
+
+    pub(super) fn has(&self, list: Option<ListId>, at: usize) -> bool {
+        self.article.tokens.get(at).is_some_and(|t| list.is_some_and(|list| self.lexicon.has(list, t.word)))
+    }
+
+    pub(super) fn is(&self, at: usize, mark: &str) -> bool {
+        self.article.tokens.get(at).is_some_and(|t| t.span.of(&self.article.text) == mark)
+    }
+
+    pub(super) fn class(&self, at: usize) -> Class {
+        self.classes.get(at).copied().unwrap_or(Class::Mark)
+    }
+
+    pub(super) fn quoted(&self, at: usize) -> bool {
+        self.quotation.get(at).is_some_and(|&q| q != NONE)
+    }
+
+    /// Whether the token is a pronoun of the third person singular, outside quotations.
+    pub(crate) fn is_person_pronoun(&self, at: usize) -> bool {
+        self.has(self.words.persons, at) && !self.quoted(at)
+    }
+
+    /// The outermost quotation that starts at the token.
+    pub(super) fn quotation_from(&self, at: usize) -> Option<usize> {
+        let index = *self.quotation.get(at)? as usize;
+        self.article.quotations.get(index).filter(|q| q.tokens.start == at).map(|_| index)
+    }
+}
+
+fn class(token: &Token, lexicon: &Lexicon, words: &GrammarWords) -> Class {
+    let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.has(list, token.word));
+    match token.kind {
+        TokenKind::Mark => Class::Mark,
+        TokenKind::Clitic => Class::Noun,
+        TokenKind::Number => Class::Noun,
+        TokenKind::Word if token.word == crate::text::WordId::UNKNOWN => Class::Noun,
+        TokenKind::Word if has(words.determiners) => Class::Determiner,
+        TokenKind::Word if has(words.pronouns) || has(words.persons) => Class::Pronoun,
+        TokenKind::Word if has(words.prepositions) => Class::Preposition,
+        TokenKind::Word if has(words.nouns_like_cues) => Class::Either,
+        TokenKind::Word
+            if [words.auxiliaries, words.conjunctions, words.between, words.saying, words.thinking, words.telling]
+                .into_iter()
+                .chain([words.judging, words.participles])
+                .any(has) =>
+        {
+            if token.capital && token.upper { Class::Noun } else { Class::Stop }
+        }
+        TokenKind::Word => Class::Noun,
+    }
+}

@@ -1,0 +1,189 @@
+//! Noun phrases, and which of them can be a source.
+
+use super::grammar::{Class, Grammar};
+use crate::text::TokenKind;
+
+/// Bounds one noun phrase, in tokens.
+const LONGEST_PHRASE: usize = 16;
+/// Bounds what stands between the commas after a name.
+const LONGEST_APPOSITION: usize = 45;
+/// How many phrases may hang together by prepositions: the head of the office of the mayor.
+const LINKS: usize = 4;
+
+impl Grammar<'_> {
+    /// Where the noun phrase that starts at token `at` ends; `at` when none does.
+    pub(crate) fn phrase_end(&self, at: usize, limit: usize) -> usize {
+        let limit = limit.min(at + LONGEST_PHRASE);
+        if at >= limit {
+            return at;
+        }
+        match self.class(at) {
+            Class::Pronoun if !self.opens_phrase(at) => return at + 1,
+            Class::Mark | Class::Preposition | Class::Stop => return at,
+            _ => {}
+        }
+        let tokens = &self.article.tokens;
+        let mut end = at + 1;
+        while end < limit {
+            let inside = match self.class(end) {
+                Class::Noun | Class::Either => true,
+                // `all the president's men`, `one of`: determiners follow determiners and possessives only.
+                Class::Determiner => matches!(self.class(end - 1), Class::Determiner | Class::Pronoun),
+                Class::Mark => self.inner_mark(end),
+                Class::Pronoun | Class::Preposition | Class::Stop => false,
+            };
+            if !inside {
+                break;
+            }
+            end += 1;
+        }
+        while end > at + 1 && tokens[end - 1].kind == TokenKind::Mark && !self.is(end - 1, ".") {
+            end -= 1;
+        }
+        end
+    }
+
+    /// `his campaign`: a possessive pronoun opens a phrase when a noun follows.
+    fn opens_phrase(&self, at: usize) -> bool {
+        self.has(self.words.determiners, at) && matches!(self.class(at + 1), Class::Noun | Class::Either)
+    }
+
+    /// A mark inside a phrase: the hyphen of a compound, the full stop of an initial or a title.
+    fn inner_mark(&self, at: usize) -> bool {
+        let tokens = &self.article.tokens;
+        let Some(next) = tokens.get(at + 1) else { return false };
+        match tokens[at].span.of(&self.article.text) {
+            "-" | "‐" | "‑" | "&" | "/" => !tokens[at].spaced && !next.spaced,
+            "." => !tokens[at].spaced && next.capital && tokens[at - 1].capital && tokens[at - 1].span.len() <= 4,
+            "$" | "%" | "#" | "@" | "’" | "'" => true,
+            _ => false,
+        }
+    }
+
+    /// Where a source that starts at token `at` can end: the phrase, with what hangs on it by prepositions, `and`,
+    /// brackets, or stands between commas after it. The shortest first.
+    pub(crate) fn source_ends(&self, at: usize, limit: usize, ends: &mut Vec<usize>) {
+        if self.quoted(at) {
+            return;
+        }
+        let first = self.phrase_end(at, limit);
+        if first == at {
+            return;
+        }
+        if self.article.tokens[first - 1].kind == TokenKind::Clitic {
+            return;
+        }
+        ends.push(first);
+        // A noun that could be the verb: `the poll shows`.
+        for middle in (at + 1..first).rev() {
+            if self.class(middle) == Class::Either {
+                ends.push(middle);
+            }
+        }
+        let mut end = first;
+        for _ in 0..LINKS {
+            let Some(next) = self.linked(end, limit) else { break };
+            if self.is(end, ",") {
+                ends.push(next);
+                break;
+            }
+            ends.push(next);
+            for middle in (end + 2..next).rev() {
+                if self.class(middle) == Class::Either {
+                    ends.push(middle);
+                }
+            }
+            end = next;
+        }
+        let mut apposition = end;
+        for _ in 0..2 {
+            let Some(next) = self.apposition(apposition, limit) else { break };
+            ends.push(next);
+            apposition = next - 1;
+        }
+    }
+
+    /// Where a source that is the subject of a clause can end; nothing in the middle of a phrase or after a preposition.
+    pub(crate) fn subject_ends(&self, at: usize, limit: usize, ends: &mut Vec<usize>) {
+        if at > 0 {
+            let opens = match self.class(at - 1) {
+                Class::Preposition => false,
+                Class::Noun | Class::Determiner | Class::Either => {
+                    !self.follows_break(at) && matches!(self.class(at), Class::Determiner | Class::Pronoun)
+                        || self.follows_break(at)
+                }
+                Class::Pronoun => self.class(at) != Class::Noun,
+                Class::Mark => !self.inner_mark(at - 1),
+                Class::Stop => true,
+            };
+            if !opens {
+                return;
+            }
+        }
+        self.source_ends(at, limit, ends);
+    }
+
+    /// Whether a new block, and so a new sentence, starts here.
+    fn follows_break(&self, at: usize) -> bool {
+        let tokens = &self.article.tokens;
+        tokens[at].spaced
+            && self.article.text[tokens[at - 1].span.end as usize..tokens[at].span.start as usize].contains('\n')
+    }
+
+    /// The end of a phrase that hangs on the one before by a preposition, `and` or brackets.
+    fn linked(&self, at: usize, limit: usize) -> Option<usize> {
+        if at >= limit {
+            return None;
+        }
+        if self.is(at, "(") {
+            return (at + 1..limit.min(at + 12)).find(|&i| self.is(i, ")")).map(|i| i + 1);
+        }
+        let joins = self.has(self.words.linking, at) || self.is(at, "and");
+        if !joins {
+            return None;
+        }
+        let end = self.phrase_end(at + 1, limit);
+        (end > at + 1 && self.article.tokens[end - 1].kind != TokenKind::Clitic).then_some(end)
+    }
+
+    /// The end, after its closing comma, of what stands between commas.
+    fn apposition(&self, at: usize, limit: usize) -> Option<usize> {
+        let dash = self.is(at, "—") || self.is(at, "–") || self.is(at, "--");
+        if at >= limit || !(self.is(at, ",") || dash) {
+            return None;
+        }
+        let close = (at + 2..limit.min(at + LONGEST_APPOSITION))
+            .find(|&i| !self.quoted(i) && if dash { self.article.tokens[i].span.of(&self.article.text) == self.article.tokens[at].span.of(&self.article.text) } else { self.is(i, ",") })?;
+        Some(close + 1)
+    }
+
+    /// Where, when or to whom something was said: the ends of a phrase that starts at `at`.
+    pub(crate) fn adjunct_ends(&self, at: usize, limit: usize, ends: &mut Vec<usize>) {
+        if self.quoted(at) || at >= limit {
+            return;
+        }
+        if let Some(length) =
+            self.words.times.and_then(|list| self.lexicon.match_at(list, &self.article.tokens[..limit], at))
+        {
+            ends.push(at + length);
+        }
+        if !self.has(self.words.adjunct, at) {
+            return;
+        }
+        let mut end = self.phrase_end(at + 1, limit);
+        if end == at + 1 {
+            // `on “Face the Nation”`
+            if let Some(quotation) = self.quotation_from(at + 1) {
+                ends.push(self.article.quotations[quotation].tokens.end.min(limit));
+            }
+            return;
+        }
+        if self.class(end) == Class::Mark
+            && let Some(quotation) = self.quotation_from(end)
+            && self.article.tokens[end - 1].kind == TokenKind::Clitic
+        {
+            end = self.article.quotations[quotation].tokens.end.min(limit);
+        }
+        ends.push(end);
+    }
+}

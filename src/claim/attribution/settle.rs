@@ -1,0 +1,87 @@
+//! Which drafts stand: one attribution for every word, and a speaker for every one.
+
+use super::Attribution;
+use super::build::Draft;
+use super::grammar::Grammar;
+use std::ops::Range;
+
+/// Settles the drafts of an article. Where contents overlap, a quotation wins over retold words, then the longer content,
+/// then the earlier rule. A draft without a speaker takes the one of the attribution before it: in its sentence, or, when
+/// it is a quotation, in its paragraph. Returns (rule, sentence, attribution) in order of place.
+pub(crate) fn settle(grammar: &Grammar<'_>, mut drafts: Vec<Draft>) -> Vec<(usize, usize, Attribution)> {
+    drafts.sort_by_key(|d| {
+        let length: usize = d.content.iter().map(ExactSizeIterator::len).sum();
+        (d.speaker.is_none(), !d.direct, std::cmp::Reverse(length), d.content[0].start, d.rule)
+    });
+    let mut taken = vec![false; grammar.article.tokens.len()];
+    let mut kept: Vec<Draft> = Vec::new();
+    for draft in drafts {
+        let mut places = draft.content.iter().flat_map(Clone::clone).chain(draft.cue.clone().into_iter().flatten());
+        if places.any(|at| taken[at]) {
+            continue;
+        }
+        for at in draft.content.iter().flat_map(Clone::clone).chain(draft.cue.clone().into_iter().flatten()) {
+            taken[at] = true;
+        }
+        kept.push(draft);
+    }
+    kept.sort_by_key(|d| (place(d), d.rule));
+    inherit(grammar, &mut kept);
+    kept.iter().map(|draft| (draft.rule, draft.sentence, grammar.finish(draft))).collect()
+}
+
+fn place(draft: &Draft) -> usize {
+    draft.content.iter().map(|c| c.start).min().unwrap_or(usize::MAX)
+}
+
+/// Gives drafts without a speaker the one before them; quotations that carry on a direct one become part of it.
+fn inherit(grammar: &Grammar<'_>, drafts: &mut Vec<Draft>) {
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for mut draft in drafts.drain(..) {
+        if draft.speaker.is_some() {
+            kept.push(draft);
+            continue;
+        }
+        let block = |sentence: usize| grammar.article.sentences[sentence].block;
+        let before = kept.iter_mut().next_back().filter(|d| d.speaker.is_some());
+        if draft.direct && draft.cue.is_none() {
+            let Some(before) = before else { continue };
+            let carried = grammar.continues(&draft.content[0], before);
+            if !carried && block(before.sentence) != block(draft.sentence) {
+                continue;
+            }
+            if before.direct {
+                before.content.append(&mut draft.content);
+                continue;
+            }
+            draft.speaker.clone_from(&before.speaker);
+        } else {
+            let same = before.filter(|d| d.sentence == draft.sentence).and_then(|d| d.speaker.clone());
+            draft.speaker = same.or_else(|| grammar.first_subject(draft.sentence));
+        }
+        kept.push(draft);
+    }
+    *drafts = kept;
+}
+
+impl Grammar<'_> {
+    /// Whether a quotation is marked as the next paragraph of one in `before`.
+    fn continues(&self, piece: &Range<usize>, before: &Draft) -> bool {
+        let quotations = &self.article.quotations;
+        let own = self.quotation[piece.start] as usize;
+        let Some(carried) = quotations.get(own).and_then(|q| q.continues) else { return false };
+        let from = quotations[carried].tokens.start;
+        before.content.iter().any(|c| c.contains(&from))
+    }
+
+    /// The first subject of a sentence.
+    fn first_subject(&self, sentence: usize) -> Option<Range<usize>> {
+        let tokens = self.article.sentences[sentence].tokens();
+        let mut ends = Vec::new();
+        tokens.clone().take(60).find_map(|at| {
+            ends.clear();
+            self.subject_ends(at, tokens.end, &mut ends);
+            ends.first().map(|&end| at..end)
+        })
+    }
+}
