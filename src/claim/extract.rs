@@ -4,7 +4,7 @@ use super::attribution::{self, Grammar};
 use super::entity::{self, NameWords};
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
-use crate::rule::pattern::{Captures, find};
+use crate::rule::pattern::find;
 use crate::rule::{ClaimKind, ClaimRule, Pack};
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
                     let direct = rule.kind == ClaimKind::Quote;
                     drafts.extend(attribution::build(&reading.grammar, number, sentence, direct, slot));
                 } else {
-                    claims.extend(claim(&reading, sentence, rule, &captures, &slot));
+                    claims.extend(claim(&reading, sentence, rule, &slot));
                 }
             }
         }
@@ -49,10 +49,9 @@ fn claim(
     reading: &Annotated<'_>,
     sentence: usize,
     rule: &ClaimRule,
-    captures: &Captures,
     slot: &dyn Fn(&str) -> Option<std::ops::Range<usize>>,
 ) -> Option<Claim> {
-    let _ = captures;
+    let article = reading.article;
     let (tokens, data) = match rule.kind {
         ClaimKind::Figure => {
             let tokens = slot("value")?;
@@ -64,7 +63,25 @@ fn claim(
             let date = reading.dates.iter().find(|d| d.tokens == tokens)?;
             (tokens, ClaimData::Date(date.value.clone()))
         }
-        _ => return None,
+        ClaimKind::Name | ClaimKind::Place => {
+            let tokens = slot(if rule.kind == ClaimKind::Name { "who" } else { "where" })?;
+            let claim = entity::name_claim(article, &reading.entities, tokens.start)?;
+            let data = if rule.kind == ClaimKind::Name { ClaimData::Name(claim) } else { ClaimData::Place(claim) };
+            return Some(Claim { span: reading.entities.mentions[reading.entities.starting_at(tokens.start)?].span, rule: Arc::from(rule.id.as_str()), sentence: u32::try_from(sentence).unwrap_or(u32::MAX), data });
+        }
+        ClaimKind::Title => {
+            let (who, title) = (slot("who")?, slot("title")?);
+            let claim = entity::title_claim(article, &reading.entities, who.start, title.clone())?;
+            (title, ClaimData::Title(claim))
+        }
+        ClaimKind::Pronoun => {
+            let pronoun = slot("pronoun")?;
+            let quoted = |at: usize| reading.grammar.quoted(at);
+            let who = slot("who").map(|who| who.start);
+            let claim = entity::pronoun_claim(article, &reading.entities, sentence, who, pronoun.start, quoted)?;
+            (pronoun, ClaimData::Pronoun(claim))
+        }
+        ClaimKind::Quote | ClaimKind::Statement => return None,
     };
     Some(Claim {
         rule: Arc::from(rule.id.as_str()),

@@ -32,7 +32,8 @@ impl ClaimKind {
             ClaimKind::Date => &["when"],
             ClaimKind::Quote | ClaimKind::Statement => &["content"],
             ClaimKind::Name => &["who"],
-            ClaimKind::Pronoun => &["who", "pronoun"],
+            // Without `who`, the antecedent stands in the sentence before.
+            ClaimKind::Pronoun => &["pronoun"],
             ClaimKind::Title => &["who", "title"],
             ClaimKind::Place => &["where"],
         }

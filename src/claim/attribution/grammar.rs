@@ -95,7 +95,8 @@ impl<'a> Grammar<'a> {
         self.classes.get(at).copied().unwrap_or(Class::Mark)
     }
 
-    pub(super) fn quoted(&self, at: usize) -> bool {
+    /// Whether the token stands in quotation marks.
+    pub(crate) fn quoted(&self, at: usize) -> bool {
         self.quotation.get(at).is_some_and(|&q| q != NONE)
     }
 

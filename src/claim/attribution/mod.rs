@@ -11,6 +11,7 @@ mod speaker;
 pub(super) use build::{Draft, build};
 pub use grammar::Grammar;
 
+use super::entity::Antecedents;
 use super::{Annotated, Claim, ClaimData};
 use crate::text::Span;
 use std::sync::Arc;
@@ -38,7 +39,9 @@ pub struct Attribution {
 /// The claims that the drafts of an article come to.
 pub(super) fn claims(reading: &Annotated<'_>, drafts: Vec<Draft>) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for (rule, sentence, attribution) in settle::settle(&reading.grammar, drafts) {
+    for (rule, sentence, draft) in settle::settle(&reading.grammar, drafts) {
+        let mut attribution = reading.grammar.finish(&draft);
+        resolve(reading, sentence, &draft, &mut attribution);
         let span = attribution.content.iter().copied().reduce(Span::cover).unwrap_or_default();
         let data = match attribution.quoted {
             Quoted::Direct => ClaimData::Quote(attribution),
@@ -48,4 +51,28 @@ pub(super) fn claims(reading: &Annotated<'_>, drafts: Vec<Draft>) -> Vec<Claim> 
         claims.push(Claim { rule, span, sentence: u32::try_from(sentence).unwrap_or(u32::MAX), data });
     }
     claims
+}
+
+/// Gives the speaker the full name, where it is known; the speaker of a glued name is only the name.
+fn resolve(reading: &Annotated<'_>, sentence: usize, draft: &Draft, attribution: &mut Attribution) {
+    let Some(source) = draft.speaker.clone() else { return };
+    let (grammar, entities) = (&reading.grammar, &reading.entities);
+    let antecedents = Antecedents { article: reading.article, entities };
+    let entity = if source.len() == 1 && grammar.is_person_pronoun(source.start) {
+        let quoted = |at: usize| grammar.quoted(at);
+        let start = reading.article.sentences[sentence].tokens().start;
+        let own = (start..source.start).contains(&start).then(|| antecedents.only_person(start..source.start, quoted));
+        own.flatten()
+            .or_else(|| antecedents.in_sentence_before(sentence, source.start, quoted))
+            .map(|mention| mention.entity)
+    } else {
+        speaker::named(grammar, entities, source.clone())
+    };
+    attribution.name = entity.map(|entity| entities.entities[entity].name.clone());
+    let glued = entities.starting_at(source.start).map(|m| &entities.mentions[m]).filter(|m| m.glued);
+    if let (Some(mention), 1) = (glued, source.len()) {
+        let token = reading.article.tokens[source.start].span;
+        attribution.speaker = Some(mention.span);
+        attribution.cue = Some(Span::new(mention.span.end, token.end));
+    }
 }

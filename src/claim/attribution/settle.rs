@@ -1,14 +1,13 @@
 //! Which drafts stand: one attribution for every word, and a speaker for every one.
 
-use super::Attribution;
 use super::build::Draft;
 use super::grammar::Grammar;
 use std::ops::Range;
 
 /// Settles the drafts of an article. Where contents overlap, a quotation wins over retold words, then the longer content,
 /// then the earlier rule. A draft without a speaker takes the one of the attribution before it: in its sentence, or, when
-/// it is a quotation, in its paragraph. Returns (rule, sentence, attribution) in order of place.
-pub(crate) fn settle(grammar: &Grammar<'_>, mut drafts: Vec<Draft>) -> Vec<(usize, usize, Attribution)> {
+/// it is a quotation, in its paragraph. Returns (rule, sentence, draft) in order of place.
+pub(crate) fn settle(grammar: &Grammar<'_>, mut drafts: Vec<Draft>) -> Vec<(usize, usize, Draft)> {
     drafts.sort_by_key(|d| {
         let length: usize = d.content.iter().map(ExactSizeIterator::len).sum();
         (d.speaker.is_none(), !d.direct, std::cmp::Reverse(length), d.content[0].start, d.rule)
@@ -27,7 +26,7 @@ pub(crate) fn settle(grammar: &Grammar<'_>, mut drafts: Vec<Draft>) -> Vec<(usiz
     }
     kept.sort_by_key(|d| (place(d), d.rule));
     inherit(grammar, &mut kept);
-    kept.iter().map(|draft| (draft.rule, draft.sentence, grammar.finish(draft))).collect()
+    kept.into_iter().map(|draft| (draft.rule, draft.sentence, draft)).collect()
 }
 
 fn place(draft: &Draft) -> usize {

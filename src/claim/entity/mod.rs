@@ -1,50 +1,25 @@
 //! People, organisations and places: where an article names them, and which names are one.
 
 mod casing;
+mod claim;
 mod join;
 mod kind;
 mod mention;
 mod name;
+mod pronoun;
 mod run;
 mod words;
 
+pub use claim::{EntityClaim, PronounClaim, TitleClaim};
+pub(crate) use claim::{name_claim, pronoun_claim, title_claim};
 pub use join::{Entities, Entity, Variant};
 pub use kind::EntityKind;
 pub use mention::Mention;
+pub(crate) use pronoun::Antecedents;
 pub use words::NameWords;
 
 use crate::article::Article;
 use crate::rule::Language;
-use crate::text::Span;
-
-/// A mention of somebody or something by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntityClaim {
-    /// The fullest name the article prints for it.
-    pub entity: String,
-    pub value: String,
-    /// Its number among the entities of the article.
-    pub index: usize,
-    pub kind: EntityKind,
-    /// A title or role printed with this mention.
-    pub title: Option<Span>,
-}
-
-/// A pronoun whose antecedent is certain.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PronounClaim {
-    pub entity: String,
-    pub value: String,
-    /// The name that it stands for.
-    pub antecedent: Span,
-}
-
-/// A title or role of somebody.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TitleClaim {
-    pub entity: String,
-    pub value: String,
-}
 
 /// Finds every proper name of the article and gathers those that name the same. Linear in the article.
 #[must_use]
