@@ -67,7 +67,12 @@ fn claim(
             let tokens = slot(if rule.kind == ClaimKind::Name { "who" } else { "where" })?;
             let claim = entity::name_claim(article, &reading.entities, tokens.start)?;
             let data = if rule.kind == ClaimKind::Name { ClaimData::Name(claim) } else { ClaimData::Place(claim) };
-            return Some(Claim { span: reading.entities.mentions[reading.entities.starting_at(tokens.start)?].span, rule: Arc::from(rule.id.as_str()), sentence: u32::try_from(sentence).unwrap_or(u32::MAX), data });
+            return Some(Claim {
+                span: reading.entities.mentions[reading.entities.starting_at(tokens.start)?].span,
+                rule: Arc::from(rule.id.as_str()),
+                sentence: u32::try_from(sentence).unwrap_or(u32::MAX),
+                data,
+            });
         }
         ClaimKind::Title => {
             let (who, title) = (slot("who")?, slot("title")?);

@@ -55,7 +55,9 @@ impl Grammar<'_> {
         }
         match self.class(at) {
             Class::Mark => matches!(self.article.tokens[at].span.of(&self.article.text), "$" | "#" | "@" | "(" | "["),
-            Class::Preposition | Class::Stop | Class::Determiner => !self.has(self.words.stoppers, at),
+            Class::Preposition | Class::Stop | Class::Determiner => {
+                !self.has(self.words.stoppers, at) && !self.has(self.words.participles, at)
+            }
             _ => true,
         }
     }

@@ -27,6 +27,7 @@ lists! {
     determiners "determiners",
     pronouns "subject-pronouns",
     persons "third-person",
+    reflexives "reflexive-pronouns",
     between "between-adverbs",
     saying "verbs-of-saying",
     thinking "verbs-of-thinking",
@@ -129,7 +130,11 @@ fn class(token: &Token, lexicon: &Lexicon, words: &GrammarWords) -> Class {
                 .chain([words.judging, words.participles])
                 .any(has) =>
         {
-            if token.capital && token.upper { Class::Noun } else { Class::Stop }
+            if token.capital && token.upper {
+                Class::Noun
+            } else {
+                Class::Stop
+            }
         }
         TokenKind::Word => Class::Noun,
     }

@@ -18,6 +18,7 @@ impl Grammar<'_> {
             return at;
         }
         match self.class(at) {
+            Class::Pronoun if self.has(self.words.reflexives, at) => return at,
             Class::Pronoun if !self.opens_phrase(at) => return at + 1,
             Class::Mark | Class::Preposition | Class::Stop => return at,
             _ => {}
@@ -40,7 +41,12 @@ impl Grammar<'_> {
         while end > at + 1 && tokens[end - 1].kind == TokenKind::Mark && !self.is(end - 1, ".") {
             end -= 1;
         }
-        end
+        // `an estimated 90`: determiners alone are no phrase, unless they can be pronouns.
+        let bare = (at..end).all(|i| self.class(i) == Class::Determiner);
+        if bare && !(end == at + 1 && self.has(self.words.pronouns, at)) {
+            return at;
+        }
+        if self.has(self.words.reflexives, end) { end + 1 } else { end }
     }
 
     /// `his campaign`: a possessive pronoun opens a phrase when a noun follows.
@@ -76,7 +82,7 @@ impl Grammar<'_> {
         ends.push(first);
         // A noun that could be the verb: `the poll shows`.
         for middle in (at + 1..first).rev() {
-            if self.class(middle) == Class::Either {
+            if self.class(middle) == Class::Either && !self.article.tokens[middle].capital {
                 ends.push(middle);
             }
         }
@@ -89,7 +95,7 @@ impl Grammar<'_> {
             }
             ends.push(next);
             for middle in (end + 2..next).rev() {
-                if self.class(middle) == Class::Either {
+                if self.class(middle) == Class::Either && !self.article.tokens[middle].capital {
                     ends.push(middle);
                 }
             }
@@ -152,8 +158,15 @@ impl Grammar<'_> {
         if at >= limit || !(self.is(at, ",") || dash) {
             return None;
         }
-        let close = (at + 2..limit.min(at + LONGEST_APPOSITION))
-            .find(|&i| !self.quoted(i) && if dash { self.article.tokens[i].span.of(&self.article.text) == self.article.tokens[at].span.of(&self.article.text) } else { self.is(i, ",") })?;
+        let close = (at + 2..limit.min(at + LONGEST_APPOSITION)).find(|&i| {
+            !self.quoted(i)
+                && if dash {
+                    self.article.tokens[i].span.of(&self.article.text)
+                        == self.article.tokens[at].span.of(&self.article.text)
+                } else {
+                    self.is(i, ",")
+                }
+        })?;
         Some(close + 1)
     }
 

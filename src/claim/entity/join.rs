@@ -44,7 +44,6 @@ impl Entities {
         self.titles.binary_search_by_key(&token, |(start, _)| *start).ok().map(|index| self.titles[index].1)
     }
 
-
     /// The mention that starts at this token, by its index.
     #[must_use]
     pub fn starting_at(&self, token: usize) -> Option<usize> {
@@ -126,9 +125,11 @@ impl<'a> Index<'a> {
     fn full_name(&mut self, number: usize, mention: &'a Mention) -> usize {
         let words = words_of(mention);
         let (first, last) = (words[0].as_str(), words[words.len() - 1].as_str());
-        let entity = self.by_key.get(mention.parts.key.as_str()).copied().or_else(|| {
-            if mention.organisation { None } else { self.same_person(words, first, last) }
-        });
+        let entity = self
+            .by_key
+            .get(mention.parts.key.as_str())
+            .copied()
+            .or_else(|| if mention.organisation { None } else { self.same_person(words, first, last) });
         let entity = entity.unwrap_or_else(|| self.new_entity());
         self.by_key.entry(&mention.parts.key).or_insert(entity);
         let initials: String = words.iter().filter_map(|w| w.chars().next()).collect();

@@ -85,7 +85,8 @@ fn role_end(article: &Article, lexicon: &Lexicon, words: &NameWords, start: usiz
         if !role && at > start && has(lexicon, words.prepositions, token.word) {
             return None;
         }
-        if words.roles.is_some_and(|roles| lexicon.has(roles, token.word)) && at < start + ROLE_WITHIN {
+        let names_role = has(lexicon, words.roles, token.word) || has(lexicon, words.titles, token.word);
+        if names_role && at < start + ROLE_WITHIN {
             role = true;
         } else if role && has(lexicon, words.saying, token.word) {
             break;

@@ -47,7 +47,14 @@ pub(super) fn scan(
             continue;
         }
         let end = scan.run_end(at);
-        mentions.extend(scan.name(at..end));
+        let glued = scan.glued(&scan.tokens[end - 1]).filter(|_| end > at + 1);
+        if let (Some(mut mention), Some(last)) = (scan.name(at..end), glued) {
+            let span = Span::new(mention.span.start, last.end);
+            mention = scan.mention(mention.tokens, span, mention.title, true);
+            mentions.push(mention);
+        } else {
+            mentions.extend(scan.name(at..end));
+        }
         at = end;
     }
 }
@@ -170,7 +177,7 @@ impl Scan<'_> {
             "." if self.has(self.words.suffixes, at - 1) && !next.capital => Some(at + 1),
             "-" | "‐" | "‑" if !next.spaced && next.capital => Some(at + 2),
             "&" if !next.spaced && next.capital => Some(at + 2),
-            "," if next.spaced && self.has(self.words.suffixes, at + 1) => Some(at + 2),
+            "," if next.spaced && next.capital && self.has(self.words.suffixes, at + 1) => Some(at + 2),
             _ => None,
         }
     }

@@ -274,7 +274,10 @@ fn trigger(nodes: &[Node]) -> Trigger {
     let kind = || {
         slot(|of| match of {
             SlotType::Kind(kind)
-                if !matches!(kind, SlotKind::Word | SlotKind::Phrase | SlotKind::Clause | SlotKind::Source | SlotKind::Subject) =>
+                if !matches!(
+                    kind,
+                    SlotKind::Word | SlotKind::Phrase | SlotKind::Clause | SlotKind::Source | SlotKind::Subject
+                ) =>
             {
                 Some(Trigger::Kind(kind))
             }
