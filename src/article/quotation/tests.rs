@@ -1,10 +1,12 @@
 use super::{Quotation, find};
 use crate::rule::Pack;
 use crate::text::tokenize;
+use std::sync::LazyLock;
+
+static PACK: LazyLock<Pack> = LazyLock::new(Pack::built_in);
 
 fn read(text: &str) -> Vec<Quotation> {
-    let pack = Pack::built_in();
-    let lexicon = &pack.languages["en"].lexicon;
+    let lexicon = &PACK.languages["en"].lexicon;
     let tokens = tokenize(text, |word| lexicon.id(word));
     let mut paragraphs = Vec::new();
     let mut start = 0;

@@ -1,12 +1,16 @@
 use super::{StopWords, split};
 use crate::article::quotation;
-use crate::rule::{Language, Pack};
+use crate::rule::Pack;
 use crate::text::tokenize;
+use std::sync::LazyLock;
+
+static PACK: LazyLock<Pack> = LazyLock::new(Pack::built_in);
 
 /// Texts with `|` where a sentence ends, one a line.
 const CASES: &str = include_str!("cases.txt");
 
-fn marked(text: &str, language: &Language) -> String {
+fn marked(text: &str) -> String {
+    let language = &PACK.languages["en"];
     let tokens = tokenize(text, |word| language.lexicon.id(word));
     let all = 0..tokens.len();
     let quotations = quotation::find(&tokens, text, std::slice::from_ref(&all), &language.lexicon);
@@ -24,12 +28,10 @@ fn marked(text: &str, language: &Language) -> String {
 
 #[test]
 fn sentences_end_where_the_cases_say() {
-    let pack = Pack::built_in();
-    let language = &pack.languages["en"];
     let wrong: Vec<_> = CASES
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| (line, marked(&line.replace('|', ""), language)))
+        .map(|line| (line, marked(&line.replace('|', ""))))
         .filter(|(want, got)| want != got)
         .map(|(want, got)| format!("want {want}\n got {got}"))
         .collect();
@@ -38,21 +40,17 @@ fn sentences_end_where_the_cases_say() {
 
 #[test]
 fn a_run_without_an_end_is_cut() {
-    let pack = Pack::built_in();
-    let language = &pack.languages["en"];
-    let got = marked(&"word ".repeat(1500), language);
+    let got = marked(&"word ".repeat(1500));
     let lengths: Vec<_> = got.split_terminator('|').map(|piece| piece.split_whitespace().count()).collect();
     assert_eq!(lengths, [600, 600, 300]);
 }
 
 #[test]
 fn marks_without_words_make_no_trouble() {
-    let pack = Pack::built_in();
-    let language = &pack.languages["en"];
     for text in [".", "...", ". . .", "?!", "\"", ".\"", ")))", ". \"", "…”", "• • •", "A.", "U.S.", ".”“.”“", "'.'"]
     {
-        assert_eq!(marked(text, language).replace('|', ""), text, "{text}");
+        assert_eq!(marked(text).replace('|', ""), text, "{text}");
     }
     let long = ".”)".repeat(100_000);
-    assert_eq!(marked(&long, language).replace('|', ""), long);
+    assert_eq!(marked(&long).replace('|', ""), long);
 }
