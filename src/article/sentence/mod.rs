@@ -1,5 +1,6 @@
 //! Where sentences end.
 
+mod ending;
 mod split;
 mod stop;
 #[cfg(test)]

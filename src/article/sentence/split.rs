@@ -1,4 +1,5 @@
-use super::stop::{Stop, Stops};
+use super::ending::Endings;
+use super::stop::Stop;
 use super::words::StopWords;
 use crate::article::quotation::Quotation;
 use crate::text::{Token, TokenKind};
@@ -17,12 +18,12 @@ pub(in crate::article) fn split(
     words: &StopWords<'_>,
     quotations: &[Quotation],
 ) -> Vec<Range<usize>> {
-    let stops = Stops { tokens, text, words, quotations, end: range.end };
+    let endings = Endings { tokens, text, words, quotations, end: range.end };
     let mut sentences = Vec::new();
     let (mut start, mut at) = (range.start, range.start);
     while at < range.end {
         let end = match Stop::of(&tokens[at], text) {
-            Some(stop) => stops.end_after(stop, start, at),
+            Some(stop) => endings.end_after(stop, start, at),
             None if at > start && is_bullet(&tokens[at], text) => Some(at),
             None => None,
         };
