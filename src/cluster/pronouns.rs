@@ -1,0 +1,28 @@
+//! Pronouns that stand for one person.
+
+use super::names::{EntityRef, Names};
+use super::{Alignment, ClaimRef};
+use crate::claim::{Account, ClaimData};
+use std::collections::BTreeMap;
+
+/// Aligns every pronoun of a person with the first of every other pronoun for the same person. So the graph grows with
+/// the number of pronouns, not with its square.
+#[must_use]
+pub fn align(accounts: &[Account], story: &[u32], names: &Names) -> Vec<Alignment> {
+    let mut firsts: BTreeMap<EntityRef, BTreeMap<String, ClaimRef>> = BTreeMap::new();
+    let mut alignments = Vec::new();
+    for &account in story {
+        for (claim, data) in (0..).zip(accounts[account as usize].claims.iter().map(|claim| &claim.data)) {
+            let ClaimData::Pronoun(pronoun) = data else { continue };
+            let entity = EntityRef { account, entity: u32::try_from(pronoun.index).unwrap_or(u32::MAX) };
+            let person = names.same.get(&entity).copied().unwrap_or(entity);
+            let at = ClaimRef { account, claim };
+            let known = firsts.entry(person).or_default();
+            for &first in known.values() {
+                alignments.push(Alignment { a: first, b: at, topic: 1.0, sentence: 1.0 });
+            }
+            known.entry(pronoun.value.to_lowercase()).or_insert(at);
+        }
+    }
+    alignments
+}

@@ -1,0 +1,37 @@
+//! Statements of sentences that say the same: what somebody is reported to have said, in two wordings.
+
+use super::pairing::{Candidate, Relation, pair};
+use super::sentences::{SentencePair, SentenceRef};
+use super::terms::{Term, Terms};
+use super::{Alignment, ClaimRef};
+use crate::claim::{Account, ClaimData};
+use rustc_hash::FxHashMap;
+
+/// Aligns the statements (and quotations) of aligned sentences, the most alike first, each once.
+#[must_use]
+pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) -> Vec<Alignment> {
+    let mut statements: FxHashMap<SentenceRef, Vec<Candidate>> = FxHashMap::default();
+    for (account, of) in (0..).zip(accounts) {
+        for (claim, statement) in (0..).zip(&of.claims) {
+            let (ClaimData::Statement(said) | ClaimData::Quote(said)) = &statement.data else { continue };
+            let mut context: Vec<(Term, f64)> = Vec::new();
+            for span in &said.content {
+                let first = of.article.tokens.partition_point(|t| t.span.start < span.start);
+                let last = of.article.tokens.partition_point(|t| t.span.start < span.end);
+                let words = terms.tokens[account as usize][first..last].iter().filter(|&&t| t != super::NO_TERM);
+                context.extend(words.map(|&term| (term, terms.weight(term))));
+            }
+            context.sort_by_key(|(term, _)| *term);
+            context.dedup_by_key(|(term, _)| *term);
+            let place = SentenceRef { account, sentence: statement.sentence };
+            statements.entry(place).or_default().push(Candidate { claim: ClaimRef { account, claim }, context });
+        }
+    }
+    let mut alignments = Vec::new();
+    for sentence in sentences {
+        if let (Some(a), Some(b)) = (statements.get(&sentence.a), statements.get(&sentence.b)) {
+            alignments.extend(pair(a, b, sentence.alike, |_, _| Relation::Comparable));
+        }
+    }
+    alignments
+}

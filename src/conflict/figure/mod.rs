@@ -1,0 +1,46 @@
+//! `compare: figure`: two figures about the same thing whose intervals do not meet.
+
+mod guards;
+mod slip;
+
+use super::pairs::{Pair, conflict, pairs};
+use super::Conflict;
+use crate::claim::figure::interval;
+use crate::claim::{Account, ClaimData, Figure};
+use crate::cluster::Cluster;
+use crate::rule::limits::FigureLimits;
+use crate::rule::{CompareRule, Pack, Severity};
+
+/// The conflicts of a cluster of figures.
+///
+/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), and the guards of [`guards::facts`].
+pub fn compare(
+    accounts: &[Account],
+    cluster: &Cluster,
+    rule: (usize, &CompareRule),
+    limits: &FigureLimits,
+    pack: &Pack,
+) -> Vec<Conflict> {
+    let mut conflicts = Vec::new();
+    for pair in pairs(accounts, cluster) {
+        let (ClaimData::Figure(a), ClaimData::Figure(b)) = (&pair.a.data, &pair.b.data) else { continue };
+        let slip = slip::slip(a, b);
+        let topic = if slip == Some(slip::MAGNITUDE) { limits.magnitude } else { limits.same_topic };
+        if pair.alignment.topic < topic || pair.alignment.sentence < limits.same_sentence || meet(a, b) {
+            continue;
+        }
+        let Some(facts) = guards::facts(accounts, &pair, a, b, pack, limits) else { continue };
+        let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence);
+        let severity = if confidence >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
+        let mut found = conflict(&pair, rule, severity, confidence, (a.display(), b.display()));
+        found.facts.extend(facts);
+        found.facts.extend(slip.map(|name| (name, String::new())));
+        conflicts.push(found);
+    }
+    conflicts
+}
+
+/// Whether both can be right.
+fn meet(a: &Figure, b: &Figure) -> bool {
+    interval(a).meets(&interval(b))
+}

@@ -1,0 +1,45 @@
+//! Slips of the keyboard: a magnitude word taken for another, a digit lost, changed place or doubled.
+
+use crate::claim::Figure;
+use rust_decimal::Decimal;
+
+/// The same digits, a thousandfold apart: "$2 billion" and "$2 million".
+pub const MAGNITUDE: &str = "magnitude";
+/// One digit lost, added or changed, or two neighbours swapped: 1,340 and 1,430.
+pub const DIGITS: &str = "digits";
+
+/// Fewer digits differ in one too easily.
+const FEWEST_DIGITS: usize = 3;
+
+/// The fact that holds of two single numbers, if one looks like a slip of the other.
+pub fn slip(a: &Figure, b: &Figure) -> Option<&'static str> {
+    let single = |figure: &Figure| figure.low.filter(|_| figure.low == figure.high);
+    let (a, b) = (single(a)?, single(b)?);
+    if a.is_zero() || b.is_zero() || a == b {
+        return None;
+    }
+    let ratio = if a > b { a.checked_div(b)? } else { b.checked_div(a)? };
+    let thousand = Decimal::ONE_THOUSAND;
+    if ratio == thousand || Some(ratio) == thousand.checked_mul(thousand) {
+        return Some(MAGNITUDE);
+    }
+    let (a, b) = (digits(a), digits(b));
+    let long = a.len().min(b.len()) >= FEWEST_DIGITS;
+    (long && strsim::damerau_levenshtein(&a, &b) == 1).then_some(DIGITS)
+}
+
+/// The digits without leading and trailing zeros.
+fn digits(value: Decimal) -> String {
+    value.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_do_not_count_zeros_at_the_end() {
+        assert_eq!(digits(Decimal::from(1_340_000)), "134");
+        assert_eq!(digits(Decimal::new(147, 1)), "147");
+    }
+}

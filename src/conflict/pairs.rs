@@ -1,0 +1,48 @@
+//! The aligned claims of a cluster, two at a time, and the conflict that two of them make.
+
+use super::{Conflict, Side};
+use crate::claim::{Account, Claim};
+use crate::cluster::{Alignment, ClaimRef, Cluster};
+use crate::rule::{CompareRule, Severity};
+use std::collections::BTreeMap;
+
+/// Two aligned claims.
+#[derive(Debug, Clone, Copy)]
+pub struct Pair<'a> {
+    pub alignment: Alignment,
+    pub a: &'a Claim,
+    pub b: &'a Claim,
+}
+
+/// The aligned claims of a cluster, in order.
+pub fn pairs<'a>(accounts: &'a [Account], cluster: &'a Cluster) -> impl Iterator<Item = Pair<'a>> {
+    cluster.alignments.iter().map(|&alignment| Pair {
+        alignment,
+        a: claim(accounts, alignment.a),
+        b: claim(accounts, alignment.b),
+    })
+}
+
+/// The claim at a reference.
+pub fn claim(accounts: &[Account], at: ClaimRef) -> &Claim {
+    &accounts[at.account as usize].claims[at.claim as usize]
+}
+
+/// A conflict between two claims as wholes; `values` are what they say, in words. The dispatcher sets the cluster.
+pub fn conflict(
+    pair: &Pair<'_>,
+    (rule, _): (usize, &CompareRule),
+    severity: Severity,
+    confidence: f64,
+    values: (String, String),
+) -> Conflict {
+    Conflict {
+        rule,
+        cluster: 0,
+        a: Side { claim: pair.alignment.a, span: pair.a.span, value: values.0 },
+        b: Side { claim: pair.alignment.b, span: pair.b.span, value: values.1 },
+        severity,
+        confidence,
+        facts: BTreeMap::new(),
+    }
+}
