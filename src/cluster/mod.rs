@@ -4,10 +4,13 @@
 mod context;
 mod graph;
 mod groups;
+mod names;
 mod neighbours;
 mod pairing;
+mod pronouns;
 mod quotes;
 mod sentences;
+mod statements;
 mod stories;
 mod terms;
 mod values;
@@ -84,8 +87,15 @@ pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
     sentences.retain(|pair| story_of[pair.a.account as usize] == story_of[pair.b.account as usize]);
     let groups = groups::groups(accounts, &sentences, &limits.group);
     let mut clusters = values::clusters(accounts, &terms, &sentences, limits);
-    let quotes: Vec<Alignment> =
-        stories.iter().flat_map(|story| quotes::align(accounts, story, &limits.quote)).collect();
-    clusters.extend(graph::clusters(ClaimKind::Quote, &quotes));
+    let statements = statements::align(accounts, &terms, &sentences);
+    clusters.extend(graph::clusters(ClaimKind::Statement, &statements));
+    for story in &stories {
+        let names = names::align(accounts, story, &limits.name);
+        let quotes = quotes::align(accounts, story, &limits.quote);
+        let pronouns = pronouns::align(accounts, story, &names);
+        clusters.extend(graph::clusters(ClaimKind::Quote, &quotes));
+        clusters.extend(graph::clusters(ClaimKind::Name, &names.alignments));
+        clusters.extend(graph::clusters(ClaimKind::Pronoun, &pronouns));
+    }
     Clustering { stories, groups, clusters }
 }

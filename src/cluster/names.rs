@@ -150,10 +150,7 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>) -> BTreeMap<EntityRef, 
         }
     }
     let mut first: BTreeMap<usize, EntityRef> = BTreeMap::new();
-    entities
-        .iter()
-        .map(|(&entity, &index)| (entity, *first.entry(joined.find(index)).or_insert(entity)))
-        .collect()
+    entities.iter().map(|(&entity, &index)| (entity, *first.entry(joined.find(index)).or_insert(entity))).collect()
 }
 
 /// Whether two names differ in the spelling of the last word only. Where there are no other words to vouch for it, the

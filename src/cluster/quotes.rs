@@ -1,7 +1,7 @@
 //! Quotations that could be the same words: those that share a few words in a row.
 
 use super::{Alignment, ClaimRef};
-use crate::claim::{Account, Attribution, ClaimData};
+use crate::claim::{Account, Attribution, ClaimData, Quoted};
 use crate::rule::align::QuoteAlign;
 use crate::text::{TokenKind, fold_word};
 use rustc_hash::{FxHashMap, FxHasher};
@@ -17,7 +17,9 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &QuoteAlign) -> Vec<Al
     for &account in story {
         let of = &accounts[account as usize];
         for (claim, data) in (0..).zip(&of.claims).map(|(number, claim)| (number, &claim.data)) {
-            if let ClaimData::Quote(attribution) = data {
+            if let ClaimData::Quote(attribution) | ClaimData::Statement(attribution) = data
+                && attribution.quoted != Quoted::Indirect
+            {
                 quotes.push((ClaimRef { account, claim }, runs(of, attribution, limits.run)));
             }
         }
@@ -56,7 +58,7 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &QuoteAlign) -> Vec<Al
 fn runs(account: &Account, quote: &Attribution, length: usize) -> Vec<u64> {
     let article = &account.article;
     let mut words: Vec<String> = Vec::new();
-    for span in &quote.content {
+    for span in quote.quoted_pieces(article) {
         let first = article.tokens.partition_point(|t| t.span.start < span.start);
         let inside = article.tokens[first..].iter().take_while(|t| t.span.end <= span.end);
         words.extend(inside.filter(|t| t.kind != TokenKind::Mark).map(|t| fold_word(t.span.of(&article.text))));

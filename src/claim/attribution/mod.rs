@@ -13,6 +13,7 @@ pub use grammar::Grammar;
 
 use super::entity::Antecedents;
 use super::{Annotated, Claim, ClaimData};
+use crate::article::Article;
 use crate::text::Span;
 use std::sync::Arc;
 
@@ -34,6 +35,26 @@ pub struct Attribution {
     /// What was said, with the quotation marks; several pieces where the cue interrupts it.
     pub content: Vec<Span>,
     pub quoted: Quoted,
+}
+
+impl Attribution {
+    /// The pieces that give words as they were said: all of a direct quotation, the words in quotation marks of a mixed
+    /// one, with their marks.
+    #[must_use]
+    pub fn quoted_pieces(&self, article: &Article) -> Vec<Span> {
+        match self.quoted {
+            Quoted::Direct => self.content.clone(),
+            Quoted::Indirect => Vec::new(),
+            Quoted::Mixed => {
+                let inside = |span: &Span| {
+                    let first = article.quotations.partition_point(|q| q.span.start < span.start);
+                    let within = article.quotations[first..].iter().take_while(move |q| q.span.start < span.end);
+                    within.filter(|q| q.depth == 0).map(|q| q.span).collect::<Vec<_>>()
+                };
+                self.content.iter().flat_map(inside).collect()
+            }
+        }
+    }
 }
 
 /// The claims that the drafts of an article come to.

@@ -23,6 +23,8 @@ pub struct EntityClaim {
 pub struct PronounClaim {
     pub entity: String,
     pub value: String,
+    /// The number of what it stands for among the entities of the article.
+    pub index: usize,
     /// The name that it stands for.
     pub antecedent: Span,
 }
@@ -83,6 +85,7 @@ pub(crate) fn pronoun_claim(
     Some(PronounClaim {
         entity: entities.of(mention).name.clone(),
         value: article.tokens[pronoun].span.of(&article.text).to_owned(),
+        index: mention.entity,
         antecedent: mention.span,
     })
 }
