@@ -4,13 +4,13 @@
 mod sample;
 
 use factlint::finding::{Finding, Outcome};
-use factlint::report::{View, text};
+use factlint::report::{Detail, View, text};
 use factlint::rule::{Code, Severity};
 use sample::{also, budget, finding, side, source};
 use std::path::Path;
 use unicode_width::UnicodeWidthStr as _;
 
-const VIEW: View = View { color: false, width: 80, notes: false, findings_only: false };
+const VIEW: View = View { color: false, width: 80, detail: Detail::NotesInShort, incomplete: false };
 
 fn page(outcome: &Outcome, view: &View) -> String {
     let mut out = Vec::new();
@@ -50,7 +50,7 @@ fn a_page_in_colour() {
 fn notes_in_full() {
     let mut outcome = budget();
     outcome.findings.retain(|finding| finding.severity == Severity::Note);
-    expect_page("notes.txt", &outcome, &View { notes: true, width: 100, ..VIEW });
+    expect_page("notes.txt", &outcome, &View { detail: Detail::NotesInFull, width: 100, ..VIEW });
 }
 
 #[test]
@@ -75,8 +75,8 @@ fn nothing_at_odds() {
     let mut outcome = budget();
     outcome.findings.clear();
     expect_page("clean.txt", &outcome, &VIEW);
-    assert_eq!(page(&outcome, &View { findings_only: true, ..VIEW }), "");
-    assert_eq!(page(&Outcome::default(), &VIEW), "There was no article to read.\n");
+    assert_eq!(page(&outcome, &View { detail: Detail::FindingsOnly, ..VIEW }), "");
+    assert_eq!(page(&Outcome::default(), &VIEW), "No article could be read.\n");
 }
 
 #[test]

@@ -18,4 +18,4 @@ pub use claims_jsonl::claims_jsonl;
 pub use claims_table::claims_table;
 pub use json::json;
 pub use plain::plain;
-pub use text::{View, text};
+pub use text::{Detail, View, text};

@@ -28,8 +28,7 @@ pub enum Command {
     Lint(LintArguments),
     Extract(ExtractArguments),
     Completions(CompletionsArguments),
-    /// Print the manual page
-    Man,
+    Man(ManArguments),
 }
 
 /// Compare articles with each other and with themselves
@@ -77,6 +76,14 @@ pub struct ExtractArguments {
 pub struct CompletionsArguments {
     #[arg(value_enum)]
     pub shell: Shell,
+}
+
+/// Write the manual pages
+#[derive(Debug, Args)]
+pub struct ManArguments {
+    /// The folder for the pages, one for the program and one for each command
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
 }
 
 /// How articles are read.

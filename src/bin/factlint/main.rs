@@ -19,7 +19,7 @@ fn main() -> ExitCode {
         Command::Lint(lint) => command::lint(lint, &common),
         Command::Extract(extract) => command::extract(extract, &common),
         Command::Completions(completions) => command::completions(completions, &common),
-        Command::Man => command::man(&common),
+        Command::Man(man) => command::man(man, &common),
     };
     status.into()
 }

@@ -22,10 +22,20 @@ pub struct View {
     pub color: bool,
     /// In columns.
     pub width: usize,
-    /// Whether notes are shown like other findings, not as a list at the end.
-    pub notes: bool,
-    /// Whether header, notes and summary are left out.
-    pub findings_only: bool,
+    pub detail: Detail,
+    /// Whether the run could not be done as asked, so that silence proves nothing.
+    pub incomplete: bool,
+}
+
+/// How much is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Errors and warnings, nothing around them.
+    FindingsOnly,
+    /// Errors and warnings; notes as a list at the end.
+    NotesInShort,
+    /// Notes like other findings.
+    NotesInFull,
 }
 
 /// Writes lines of a report.
@@ -59,18 +69,19 @@ pub fn text(outcome: &Outcome, view: &View, out: &mut dyn Write) -> io::Result<(
     let mut page = Page { out, paint: Paint { color: view.color }, width: view.width };
     let mut findings: Vec<&Finding> = outcome.findings.iter().collect();
     findings.sort_by_key(|finding| (Reverse(finding.severity), finding.sides.first().map(|s| (s.source, s.start))));
-    let full = |finding: &&&Finding| view.notes || finding.severity > Severity::Note;
+    let full = |finding: &&&Finding| view.detail == Detail::NotesInFull || finding.severity > Severity::Note;
     let cards: Vec<&Finding> = findings.iter().filter(full).copied().collect();
     let notes: Vec<&Finding> = findings.iter().filter(|finding| !full(finding)).copied().collect();
-    if !view.findings_only {
+    let around = view.detail != Detail::FindingsOnly;
+    if around {
         header::header(outcome, &mut page)?;
     }
     for (index, finding) in cards.iter().enumerate() {
         card::card(outcome, finding, index + 1, &mut page)?;
     }
-    if !view.findings_only {
+    if around {
         notes::notes(&notes, &mut page)?;
-        summary::summary(outcome, &mut page)?;
+        summary::summary(outcome, view.incomplete, &mut page)?;
     }
     Ok(())
 }

@@ -7,9 +7,10 @@ use crate::report::count::{articles_read, count};
 use crate::rule::Severity;
 use std::io;
 
-pub fn summary(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
+pub fn summary(outcome: &Outcome, incomplete: bool, page: &mut Page<'_>) -> io::Result<()> {
+    let caveat = if incomplete { " Not all of it could be done: see the messages on standard error." } else { "" };
     if outcome.sources.is_empty() {
-        return page.line("There was no article to read.");
+        return page.hanging("", &format!("No article could be read.{caveat}"));
     }
     let found: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
@@ -21,7 +22,7 @@ pub fn summary(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
         .collect();
     let read = articles_read(outcome);
     if found.is_empty() {
-        return page.hanging("", &format!("Nothing at odds in {read}."));
+        return page.hanging("", &format!("Nothing at odds in {read}.{caveat}"));
     }
     page.hanging("", &format!("{} in {read}.", found.join(", ")))
 }

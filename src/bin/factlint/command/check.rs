@@ -1,6 +1,6 @@
 use crate::arguments::{CheckArguments, Common, FindingFormat, Reporting};
 use crate::session::Session;
-use crate::status::Status;
+use crate::status::{self, Status};
 use factlint::{pipeline, report};
 
 /// `factlint check`: all articles are peers.
@@ -15,14 +15,17 @@ pub fn check(arguments: &CheckArguments, common: &Common) -> Status {
 pub fn findings(session: Session<'_>, reporting: &Reporting, common: &Common) -> Status {
     let run = pipeline::check(&session.inputs, &session.pack, &session.options, &session.bar);
     let found = reporting.fail_on.judge(&run.outcome);
-    let view = report::View {
-        color: session.output.color,
-        width: session.output.width,
-        notes: reporting.notes,
-        findings_only: common.quiet,
+    let detail = match (common.quiet, reporting.notes) {
+        (true, _) => report::Detail::FindingsOnly,
+        (false, false) => report::Detail::NotesInShort,
+        (false, true) => report::Detail::NotesInFull,
     };
+    let (color, width) = (session.output.color, session.output.width);
     session.end(run.problems, found, |pack, problems, out| match reporting.format {
-        FindingFormat::Text => report::text(&run.outcome, &view, out),
+        FindingFormat::Text => {
+            let view = report::View { color, width, detail, incomplete: status::judge(problems) == Status::Failed };
+            report::text(&run.outcome, &view, out)
+        }
         FindingFormat::Json => report::json(&run.outcome, problems, &pack.hash, out),
     })
 }

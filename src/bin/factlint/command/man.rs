@@ -1,22 +1,18 @@
-use crate::arguments::{Arguments, Common};
-use crate::output::Output;
+use crate::arguments::{Arguments, Common, ManArguments};
 use crate::status::Status;
 use crate::troubles;
 use clap::CommandFactory as _;
-use std::io::{self, Write};
+use factlint::problem::Problem;
 
-/// `factlint man`: the manual page, with all commands.
-pub fn man(common: &Common) -> Status {
-    print(common, |out| clap_mangen::Man::new(Arguments::command().flatten_help(true)).render(out))
-}
-
-/// Writes something that needs neither rules nor articles.
-pub fn print(common: &Common, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Status {
-    let problem = match Output::open(common) {
-        Ok(output) => output.write(render),
-        Err(problem) => Some(problem),
-    };
-    let Some(problem) = problem else { return Status::Clean };
-    troubles::tell(&[problem], common);
-    Status::Failed
+/// `factlint man DIR`.
+pub fn man(arguments: &ManArguments, common: &Common) -> Status {
+    match clap_mangen::generate_to(Arguments::command(), &arguments.folder) {
+        Ok(()) => Status::Clean,
+        Err(error) => {
+            let folder = arguments.folder.display().to_string();
+            let problem = Problem::error(folder, format!("cannot write the manual pages: {error}"));
+            troubles::tell(&[problem.help("name a folder that exists")], common);
+            Status::Failed
+        }
+    }
 }
