@@ -34,8 +34,8 @@ pub struct QuoteLimits {
     pub shortest: usize,
     /// The share (0 to 1) of words that must be the same where both quotations have words.
     pub same_words: f64,
-    /// The same for quotations of two people who are known to be different.
-    pub same_words_apart: f64,
+    /// The share that makes up for quotations of small words only, and for speakers who are known to be two.
+    pub sure_words: f64,
     /// The share of the shorter quotation that the longer one must have.
     pub covered: f64,
     /// How many words one speaker's quotations must share.
@@ -68,8 +68,16 @@ pub struct QuoteLimits {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SpeakerLimits {
-    /// How many words the quotations must share in a row.
+    /// How many words the quotations must share in a row ...
     pub same_words: usize,
+    /// ... or of how many words on it is enough that they are the same from first to last.
+    pub whole: usize,
+    /// Words that so many people are given are a slogan.
+    pub slogan: usize,
+    /// Word lists of those who speak for others ...
+    pub go_betweens: Vec<String>,
+    /// ... and how many words before and after the name of the speaker they are looked for.
+    pub beside: usize,
 }
 
 /// Limits of `compare: name`. Lengths are in letters.
@@ -92,14 +100,26 @@ pub struct NameLimits {
 pub struct PronounLimits {
     /// Sets of pronouns and courtesy titles, as word lists, that speak against each other.
     pub against: Vec<String>,
+    /// The word list of courtesy titles.
+    pub titles: String,
+    /// The extraction rules whose pronouns a courtesy title may speak against.
+    pub beside_titles: Vec<String>,
 }
 
 /// Limits of `compare: strength`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct StrengthLimits {
-    /// How alike the two contents must be.
+    /// How alike (0 to 1) the two contents must be.
     pub same_content: f64,
+    /// How many words that carry content they must share.
+    pub shared_words: usize,
+    /// Among how many words from the start of a content the verb is looked for, when the verb of saying is none.
+    pub reach: usize,
     /// Scales of verbs from weak to strong, each step a word list.
     pub scales: Vec<Vec<String>>,
+    /// Word lists of verbs that only say that something was said.
+    pub plain: Vec<String>,
+    /// Word lists whose words any sentence can have.
+    pub common: Vec<String>,
 }
