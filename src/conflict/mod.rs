@@ -2,7 +2,11 @@
 
 mod compare;
 pub mod name;
+pub mod pronoun;
 pub mod quote;
+mod setting;
+pub mod speaker;
+pub mod strength;
 pub mod words;
 
 pub use compare::compare;

@@ -61,3 +61,19 @@ fn initials(part: &str) -> Vec<String> {
     }
     vec![part.replace('.', "")]
 }
+
+/// How alike the surnames of two names are, 0 to 1: 1 where one person can go by both; `None` where one is no name.
+#[must_use]
+pub fn same_bearer(a: &str, b: &str, forms: &NameForms) -> Option<f64> {
+    let (a, b) = (NameForm::read(a, forms)?, NameForm::read(b, forms)?);
+    let (x, y) = (a.surname(), b.surname());
+    let part_of = |short: &NameForm, long: &NameForm| !short.full() && long.parts.contains(&short.parts[0]);
+    let one = (x == y && a.given_fits(&b, forms)) || part_of(&a, &b) || part_of(&b, &a);
+    if one || forms.transliterations(x, y) || forms.plain(x) == forms.plain(y) {
+        return Some(1.0);
+    }
+    if x == y {
+        return Some(0.0);
+    }
+    Some(strsim::jaro_winkler(x, y).min(0.99))
+}

@@ -4,3 +4,4 @@ mod alike;
 mod form;
 
 pub use alike::{Evidence, Likeness, Part, alike};
+pub use form::same_bearer;

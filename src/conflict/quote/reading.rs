@@ -106,11 +106,12 @@ fn one_quotation(reading: &Reading, runs: usize, shorter: usize, context: Contex
     let covered = ratio(reading.matched, shorter) >= limits.covered || reading.run >= limits.alone;
     let enough = match context {
         Context::Sentence => reading.matched >= 2 && reading.content >= 1,
-        Context::Speaker => reading.matched >= limits.with_speaker && reading.content >= 2 && reading.run >= 3,
-        Context::Unknown => reading.run >= limits.alone && reading.content >= 3,
-        Context::Apart => {
-            reading.run >= limits.alone && reading.share >= limits.same_words_apart && reading.content >= 4
+        Context::Speaker => {
+            let telling = reading.content >= 2 || reading.share >= limits.sure_words && reading.content >= 1;
+            telling && reading.matched >= limits.with_speaker && reading.run >= 3
         }
+        Context::Unknown => reading.run >= limits.alone && reading.content >= 3,
+        Context::Apart => reading.run >= limits.alone && reading.share >= limits.sure_words && reading.content >= 4,
     };
     dense && covered && enough && reading.share >= limits.same_words
 }
