@@ -13,4 +13,5 @@ pub mod pipeline;
 pub mod problem;
 pub mod report;
 pub mod rule;
+pub mod testing;
 pub mod text;

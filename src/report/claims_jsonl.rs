@@ -20,7 +20,8 @@ pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut (impl Write +
     Ok(())
 }
 
-fn line(article: &Article, claim: &Claim) -> Value {
+/// One claim as the contract has it.
+pub(crate) fn line(article: &Article, claim: &Claim) -> Value {
     let place = article.origin.place(claim.span);
     let mut line = Map::new();
     line.insert("path".into(), json!(article.path));

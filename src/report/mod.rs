@@ -15,6 +15,7 @@ mod text;
 mod witness;
 
 pub use claims_jsonl::claims_jsonl;
+pub(crate) use claims_jsonl::line as claim_line;
 pub use claims_table::claims_table;
 pub use json::json;
 pub use plain::plain;

@@ -1,0 +1,21 @@
+//! Runs the tests inside rules and the golden cases. Uses every stage, so it stands after all of them.
+
+mod case;
+mod claim_field;
+mod coverage;
+mod difference;
+mod expectation;
+mod filter;
+mod golden;
+mod render;
+mod report;
+mod rules;
+mod snapshot;
+mod wording;
+
+pub use coverage::{Coverage, coverage};
+pub use filter::Filter;
+pub use golden::{Accepted, accept, goldens};
+pub use render::{json, text};
+pub use report::{Failure, Report};
+pub use rules::rules;

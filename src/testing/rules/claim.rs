@@ -1,0 +1,77 @@
+//! Tests of extraction rules: a text, and what the rule claims of it.
+
+use super::super::claim_field::{NOTHING, fields, headline};
+use super::super::report::Failure;
+use super::super::wording::plain;
+use super::name;
+use crate::claim::Account;
+use crate::pipeline::{self, Input, Options, Silent};
+use crate::rule::{ClaimRule, ClaimTest, Pack};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A claim, field by field.
+type Fields = BTreeMap<String, String>;
+
+/// Runs one test; the failure if it fails.
+pub fn run(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Option<Failure> {
+    let got = said(rule, test, pack);
+    let right = got.len() == test.want.len() && test.want.iter().zip(&got).all(|(want, got)| matches(want, got));
+    if right {
+        return None;
+    }
+    let asked: BTreeSet<&str> = test.want.iter().flat_map(BTreeMap::keys).map(String::as_str).collect();
+    let wanted = test.want.iter().map(|want| format!("- {}", listed(want)));
+    let came = got.iter().map(|claim| {
+        let of_use = |name: &str, value: &str| if asked.is_empty() { value != NOTHING } else { asked.contains(name) };
+        format!("+ {}", listed(claim.iter().filter(|(name, value)| of_use(name, value))))
+    });
+    Some(Failure {
+        test: name(&rule.id, &test.name),
+        place: rule.path.clone(),
+        message: unknown_field(test, &got)
+            .unwrap_or_else(|| format!("wanted {}, got {}", number(test.want.len()), number(got.len()))),
+        difference: wanted.chain(came).collect(),
+        accept: None,
+    })
+}
+
+/// What the rule claims of the text of its test, in order of place.
+pub fn said(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Vec<Fields> {
+    let options = Options { published: test.published.map(|day| day.to_string()), threads: None };
+    let run = pipeline::extract(&[Input::in_memory("given.txt", &test.given)], pack, &options, &Silent);
+    let of_rule = |account: &Account| -> Vec<Fields> {
+        let claims = account.claims.iter().filter(|claim| *claim.rule == *rule.id);
+        claims.map(|claim| with_value(fields(&account.article, claim), headline(&account.article, claim).1)).collect()
+    };
+    run.accounts.iter().flat_map(of_rule).collect()
+}
+
+/// What is printed can be asked for as `value` as well.
+fn with_value(mut fields: Fields, printed: String) -> Fields {
+    fields.entry("value".to_owned()).or_insert(printed);
+    fields
+}
+
+fn matches(want: &Fields, got: &Fields) -> bool {
+    want.iter().all(|(name, wanted)| got.get(name).is_some_and(|value| plain(value) == plain(wanted)))
+}
+
+/// A test that asks for what no claim of this kind has, is wrong itself.
+fn unknown_field(test: &ClaimTest, got: &[Fields]) -> Option<String> {
+    let known = got.first()?;
+    let unknown = test.want.iter().flat_map(BTreeMap::keys).find(|name| !known.contains_key(*name))?;
+    let names: Vec<&str> = known.keys().map(String::as_str).collect();
+    Some(format!("there is no field `{unknown}` in claims of this kind; they have {}", names.join(", ")))
+}
+
+fn listed<'a>(fields: impl IntoIterator<Item = (&'a String, &'a String)>) -> String {
+    fields.into_iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("; ")
+}
+
+fn number(claims: usize) -> String {
+    match claims {
+        0 => "silence".to_owned(),
+        1 => "1 claim".to_owned(),
+        more => format!("{more} claims"),
+    }
+}

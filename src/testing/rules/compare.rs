@@ -1,0 +1,53 @@
+//! Tests of comparison rules: articles, and what the rule finds between them.
+
+use super::super::difference::difference;
+use super::super::report::Failure;
+use super::super::wording::plain;
+use super::name;
+use crate::finding::Finding;
+use crate::pipeline::{self, Input, Options, Silent};
+use crate::rule::{CompareRule, CompareTest, Pack, Severity};
+
+/// Runs one test; the failure if it fails. The order of findings does not matter, that of their sides does.
+pub fn run(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Option<Failure> {
+    let wanted: Vec<String> = test.want.iter().map(|values| line(values.iter().map(String::as_str))).collect();
+    let got: Vec<String> = findings(rule, test, pack)
+        .iter()
+        .map(|finding| line(finding.sides.iter().map(|side| side.value.as_str())))
+        .collect();
+    let difference = difference(&wanted, &got);
+    (!difference.is_empty()).then(|| Failure {
+        test: name(&rule.id, &test.name),
+        place: rule.path.clone(),
+        message: format!("wanted {}, got {}", number(wanted.len()), number(got.len())),
+        difference,
+        accept: None,
+    })
+}
+
+/// What the rule finds in the articles of its test.
+pub fn findings(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Vec<Finding> {
+    let inputs: Vec<Input> = (1..)
+        .zip(&test.given)
+        .map(|(number, text)| {
+            let ending = if text.starts_with("---") { "md" } else { "txt" };
+            Input::in_memory(format!("given-{number}.{ending}"), text)
+        })
+        .collect();
+    let options = Options { published: test.published.map(|day| day.to_string()), threads: None };
+    let mut findings = pipeline::check(&inputs, pack, &options, &Silent).outcome.findings;
+    findings.retain(|found| found.rule == rule.id && (test.notes || found.severity > Severity::Note));
+    findings
+}
+
+fn line<'a>(values: impl Iterator<Item = &'a str>) -> String {
+    values.map(plain).collect::<Vec<_>>().join(" <> ")
+}
+
+fn number(findings: usize) -> String {
+    match findings {
+        0 => "silence".to_owned(),
+        1 => "1 finding".to_owned(),
+        more => format!("{more} findings"),
+    }
+}

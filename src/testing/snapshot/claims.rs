@@ -1,0 +1,25 @@
+use super::Named;
+use crate::testing::claim_field::{NOTHING, fields, headline};
+use crate::testing::wording::short;
+
+/// What is printed is cut to this many characters, any other field to half of it.
+const LONGEST: usize = 100;
+
+/// `FILE: KIND (RULE) WHAT IS PRINTED; FIELD VALUE; ...`
+pub fn lines(named: &Named<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (account, file) in named.accounts.iter().zip(&named.names) {
+        for claim in &account.claims {
+            let kind = format!("{:?}", claim.kind()).to_lowercase();
+            let (slot, printed) = headline(&account.article, claim);
+            let mut line = format!("{file}: {kind} ({}) {}", claim.rule, short(&printed, LONGEST));
+            for (name, value) in fields(&account.article, claim) {
+                if name != slot && value != NOTHING && value != printed && !value.is_empty() {
+                    line.push_str(&format!("; {name} {}", short(&value, LONGEST / 2)));
+                }
+            }
+            lines.push(line);
+        }
+    }
+    lines
+}
