@@ -6,4 +6,4 @@ mod run;
 
 pub use input::{Input, STDIN, gather};
 pub use progress::{Progress, Silent};
-pub use run::{Options, Run, check, extract};
+pub use run::{Options, Run, check, extract, in_pool};

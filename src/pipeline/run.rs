@@ -62,7 +62,7 @@ pub fn check(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Pr
 }
 
 /// Runs the work on as many threads as the options say; on the usual ones where no others can be had.
-fn in_pool<T: Send>(options: &Options, work: impl FnOnce() -> T + Send) -> T {
+pub fn in_pool<T: Send>(options: &Options, work: impl FnOnce() -> T + Send) -> T {
     let Some(threads) = options.threads else { return work() };
     match rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build() {
         Ok(pool) => pool.install(work),

@@ -21,7 +21,8 @@ pub fn difference(wanted: &[String], got: &[String]) -> Vec<String> {
             Ordering::Less => (w.next(), None),
             Ordering::Greater => (None, g.next()),
             Ordering::Equal => {
-                (w.next(), g.next());
+                w.next();
+                g.next();
                 continue;
             }
         };

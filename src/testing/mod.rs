@@ -5,6 +5,8 @@ mod claim_field;
 mod coverage;
 mod difference;
 mod expectation;
+#[cfg(test)]
+mod expectation_tests;
 mod filter;
 mod golden;
 mod render;

@@ -19,11 +19,11 @@ pub fn text(report: &Report, coverage: Option<&Coverage>, accept: &str, out: &mu
         for line in failure.difference.iter().take(SHOWN) {
             writeln!(out, "  {line}")?;
         }
-        if let Some(more) = failure.difference.len().checked_sub(SHOWN + 1) {
-            writeln!(out, "  … and {} more lines", more + 1)?;
+        if failure.difference.len() > SHOWN {
+            writeln!(out, "  … and {} more lines", failure.difference.len() - SHOWN)?;
         }
         if let Some(what) = &failure.accept {
-            writeln!(out, "  to accept: {accept} '{what}:'")?;
+            writeln!(out, "  to accept: {accept} {what}:")?;
         }
     }
     if let Some(coverage) = coverage {

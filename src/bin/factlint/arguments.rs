@@ -27,6 +27,7 @@ pub enum Command {
     Check(CheckArguments),
     Lint(LintArguments),
     Extract(ExtractArguments),
+    Test(TestArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
 }
@@ -69,6 +70,28 @@ pub struct ExtractArguments {
     /// How to print the claims: for people, or one JSON object a line
     #[arg(long, value_enum, default_value_t = ClaimFormat::Table)]
     pub format: ClaimFormat,
+}
+
+/// Run the tests inside the rules and the golden cases
+///
+/// Writes nothing, unless told to accept. Exit status: 0 all tests passed, 1 some failed, 2 some could not be run.
+#[derive(Debug, Args)]
+pub struct TestArguments {
+    /// Run the tests whose names contain this: RULE: TEST, or CASE: CHECK
+    #[arg(value_name = "FILTER")]
+    pub filter: Option<String>,
+    /// The folder of golden cases [default: golden, if there is one]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub golden: Option<PathBuf>,
+    /// Make what the stages now make of the golden cases the wanted, and remove what is stale
+    #[arg(long)]
+    pub accept: bool,
+    /// Show the rules that no test makes fire, and those that no test has stay silent
+    #[arg(long, conflicts_with = "accept")]
+    pub coverage: bool,
+    /// How to print the results: for people, or as one JSON object
+    #[arg(long, value_enum, default_value_t = FindingFormat::Text, conflicts_with = "accept")]
+    pub format: FindingFormat,
 }
 
 /// Print the completions of a shell

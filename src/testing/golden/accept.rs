@@ -33,7 +33,7 @@ pub fn accept(folder: &Path, pack: &Pack, filter: &Filter) -> Accepted {
         for snapshot in snapshots(run, &case.articles) {
             let path = file_of(case, &snapshot);
             if filter.takes(&name(&case.name, snapshot.stage)) && read(&path).as_ref() != Some(&snapshot.lines) {
-                let text: String = snapshot.lines.iter().map(|line| format!("{line}\n")).collect();
+                let text: String = snapshot.lines.iter().flat_map(|line| [line, "\n"]).collect();
                 let written = fs::write(&path, text);
                 accepted.note(path, written, |accepted| &mut accepted.written);
             }

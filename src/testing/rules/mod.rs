@@ -2,6 +2,8 @@
 
 mod claim;
 mod compare;
+#[cfg(test)]
+mod tests;
 
 use super::filter::Filter;
 use super::report::Report;
@@ -30,6 +32,3 @@ pub fn rules(pack: &Pack, filter: &Filter) -> Report {
 fn name(rule: &str, test: &str) -> String {
     format!("{rule}: {test}")
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,1 +1,48 @@
+use super::*;
+use crate::testing::coverage;
+use std::fs;
 
+/// The built-in rules and one more of the given text.
+fn pack(rule: &str) -> (Pack, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("en/claims")).unwrap();
+    fs::write(folder.path().join("en/claims/days.yaml"), rule).unwrap();
+    let (pack, problems) = Pack::load(&[folder.path().to_owned()]);
+    assert!(problems.is_empty(), "{problems:?}");
+    (pack, folder)
+}
+
+const RULE: &str = "
+id: days-of-tests
+about: dates after the word zebra
+claim: figure
+patterns: [\"zebra {value:figure}\"]
+tests:
+  - name: no zebra
+    published: 2026-01-05
+    given: They met 12 people.
+    want: []
+  - name: wants too much
+    given: They met nobody at all.
+    want: [{value: \"12\", unit: null}]
+";
+
+#[test]
+fn a_failing_test_says_what_was_wanted() {
+    let (pack, _folder) = pack(RULE);
+    let report = rules(&pack, &Filter::new("days-of-tests"));
+    assert_eq!((report.passed, report.failures.len()), (1, 1));
+    let failure = &report.failures[0];
+    assert_eq!(failure.test, "days-of-tests: wants too much");
+    assert_eq!(failure.message, "wanted 1 claim, got silence");
+    assert_eq!(failure.difference, ["- unit: null; value: 12"]);
+    assert!(failure.place.ends_with("en/claims/days.yaml"), "{}", failure.place);
+}
+
+#[test]
+fn coverage_names_what_no_test_proves() {
+    let (pack, _folder) = pack(RULE);
+    let gaps = coverage(&pack).gaps;
+    assert!(gaps.contains(&"days-of-tests: no test makes it fire".to_owned()), "{gaps:?}");
+    assert!(!gaps.contains(&"days-of-tests: no test has it stay silent".to_owned()), "{gaps:?}");
+}

@@ -15,7 +15,7 @@ pub fn lines(named: &Named<'_>) -> Vec<String> {
             let mut line = format!("{file}: {kind} ({}) {}", claim.rule, short(&printed, LONGEST));
             for (name, value) in fields(&account.article, claim) {
                 if name != slot && value != NOTHING && value != printed && !value.is_empty() {
-                    line.push_str(&format!("; {name} {}", short(&value, LONGEST / 2)));
+                    line.extend(["; ", &name, " ", &short(&value, LONGEST / 2)]);
                 }
             }
             lines.push(line);

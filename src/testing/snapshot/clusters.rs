@@ -30,7 +30,7 @@ fn brief(named: &Named<'_>, claim: ClaimRef) -> String {
     if let ClaimData::Figure(figure) = &claimed.data {
         let about: Vec<&str> = figure.about.iter().map(|span| span.of(&account.article.text)).collect();
         if !about.is_empty() {
-            brief.push_str(&format!(" ({})", short(&about.join(" "), LONGEST)));
+            brief.extend([" (", &short(&about.join(" "), LONGEST), ")"]);
         }
     }
     brief

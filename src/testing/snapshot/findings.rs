@@ -19,11 +19,11 @@ fn side(named: &Named<'_>, side: &FindingSide) -> String {
     let file = |source: usize| named.names.get(source - 1).map_or("", String::as_str);
     let mut line = format!("{}: {}", file(side.source), short(&side.value, LONGEST));
     if side.text != side.value {
-        line.push_str(&format!(" | {}", short(&side.text, LONGEST)));
+        line.extend([" | ", &short(&side.text, LONGEST)]);
     }
     if !side.also.is_empty() {
         let files: Vec<&str> = side.also.iter().map(|also| file(also.source)).collect();
-        line.push_str(&format!(" (also {})", files.join(", ")));
+        line.extend([" (also ", &files.join(", "), ")"]);
     }
     line
 }

@@ -22,8 +22,10 @@ pub const STAGES: [&str; 3] = ["claims", "clusters", "findings"];
 
 /// The snapshots of a run over the articles of `folder`, in the order of [`STAGES`].
 pub fn snapshots(run: &Run, folder: &Path) -> [Snapshot; 3] {
-    let names: Vec<String> = run.accounts.iter().map(|account| file_name(&account.article.path, folder)).collect();
-    let named = Named { names, accounts: &run.accounts };
+    let named = Named {
+        names: run.accounts.iter().map(|account| file_name(&account.article.path, folder)).collect(),
+        accounts: &run.accounts,
+    };
     let lines = [
         claims::lines(&named),
         clusters::lines(&named, &run.clustering),

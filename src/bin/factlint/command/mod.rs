@@ -5,9 +5,11 @@ mod completions;
 mod extract;
 mod lint;
 mod man;
+mod test;
 
 pub use check::check;
 pub use completions::completions;
 pub use extract::extract;
 pub use lint::lint;
 pub use man::man;
+pub use test::test;

@@ -1,0 +1,101 @@
+use crate::arguments::{Common, FindingFormat, TestArguments};
+use crate::output::Output;
+use crate::status::{self, Status};
+use crate::troubles;
+use factlint::pipeline::{self, Options};
+use factlint::problem::Problem;
+use factlint::rule::Pack;
+use factlint::testing::{self, Filter, Report};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Where golden cases are, unless told.
+const GOLDEN: &str = "golden";
+/// Set where nobody looks at what is accepted.
+const CI: &str = "CI";
+
+/// `factlint test`: the tests inside the rules and the golden cases.
+pub fn test(arguments: &TestArguments, common: &Common) -> Status {
+    let (pack, mut problems) = Pack::load(&common.rules);
+    let found = match Output::open(common) {
+        Ok(output) if arguments.accept => accept(arguments, &pack, output, &mut problems),
+        Ok(output) => run(arguments, common, &pack, output, &mut problems),
+        Err(problem) => {
+            problems.push(problem);
+            Status::Failed
+        }
+    };
+    troubles::tell(&problems, common);
+    found.max(status::judge(&problems))
+}
+
+fn run(arguments: &TestArguments, common: &Common, pack: &Pack, output: Output, problems: &mut Vec<Problem>) -> Status {
+    let filter = filter(arguments);
+    let options = Options { published: None, threads: common.threads };
+    let (mut report, coverage) = pipeline::in_pool(&options, || {
+        let mut report = testing::rules(pack, &filter);
+        if let Some(folder) = golden(arguments) {
+            report = report.and(testing::goldens(&folder, pack, &filter));
+        }
+        (report, arguments.coverage.then(|| testing::coverage(pack)))
+    });
+    if let (Some(typed), 0, true) = (&arguments.filter, report.ran(), report.problems.is_empty()) {
+        report.problems.push(Problem::error(typed, "no test has this in its name"));
+    }
+    let accept = accept_command(arguments, common);
+    let written = output.write(|out| match arguments.format {
+        FindingFormat::Text => testing::text(&report, coverage.as_ref(), &accept, out),
+        FindingFormat::Json => testing::json(&report, coverage.as_ref(), out),
+    });
+    let Report { failures, problems: met, .. } = report;
+    problems.extend(met);
+    problems.extend(written);
+    if failures.is_empty() { Status::Clean } else { Status::Findings }
+}
+
+fn accept(arguments: &TestArguments, pack: &Pack, output: Output, problems: &mut Vec<Problem>) -> Status {
+    if std::env::var_os(CI).is_some_and(|value| !value.is_empty()) {
+        let problem = Problem::error("--accept", format!("refused, because {CI} is set"));
+        problems.push(problem.help("accept where somebody reads the difference, and commit it"));
+        return Status::Failed;
+    }
+    if !problems.is_empty() {
+        problems.push(Problem::error("--accept", "refused, because the rules have mistakes").help("mend them first"));
+        return Status::Failed;
+    }
+    let folder = arguments.golden.clone().unwrap_or_else(|| GOLDEN.into());
+    let accepted = testing::accept(&folder, pack, &filter(arguments));
+    let written = output.write(|out| {
+        list(out, "wrote", &accepted.written)?;
+        list(out, "removed", &accepted.removed)?;
+        writeln!(out, "{} written, {} removed", accepted.written.len(), accepted.removed.len())
+    });
+    problems.extend(accepted.problems);
+    problems.extend(written);
+    Status::Clean
+}
+
+fn list(out: &mut dyn Write, done: &str, paths: &[PathBuf]) -> io::Result<()> {
+    paths.iter().try_for_each(|path| writeln!(out, "{done} {}", path.display()))
+}
+
+fn filter(arguments: &TestArguments) -> Filter {
+    arguments.filter.as_deref().map_or_else(Filter::all, Filter::new)
+}
+
+/// The folder of golden cases: the one that was named, or the usual one where it is there.
+fn golden(arguments: &TestArguments) -> Option<PathBuf> {
+    arguments.golden.clone().or_else(|| Path::new(GOLDEN).is_dir().then(|| GOLDEN.into()))
+}
+
+/// The command that accepts a difference, without what to accept.
+fn accept_command(arguments: &TestArguments, common: &Common) -> String {
+    let mut command = String::from("factlint test --accept");
+    for folder in &common.rules {
+        command.extend([" --rules ", &folder.display().to_string()]);
+    }
+    if let Some(folder) = &arguments.golden {
+        command.extend([" --golden ", &folder.display().to_string()]);
+    }
+    command
+}
