@@ -13,7 +13,8 @@ pub const NOTHING: &str = "null";
 /// What stands between two pieces of what somebody said.
 const GAP: &str = " ... ";
 
-/// The fields of a claim by their names; those that it could have and has not are [`NOTHING`].
+/// The fields of a claim by their names; those that it could have and has not are [`NOTHING`]. What a slot of every rule
+/// of its kind captures has the name of the slot: whoever a pronoun or title belongs to is `who`, not `entity`.
 pub fn fields(article: &Article, claim: &Claim) -> BTreeMap<String, String> {
     let mut fields = BTreeMap::new();
     let Value::Object(line) = report::claim_line(article, claim) else { return fields };
@@ -37,6 +38,10 @@ pub fn fields(article: &Article, claim: &Claim) -> BTreeMap<String, String> {
     }
     let (name, printed) = headline(article, claim);
     fields.insert(name.to_owned(), printed);
+    if let ClaimKind::Pronoun | ClaimKind::Title = claim.kind() {
+        let entity = fields.remove("entity").unwrap_or_else(|| NOTHING.to_owned());
+        fields.insert("who".to_owned(), entity);
+    }
     fields
 }
 
