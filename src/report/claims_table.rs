@@ -39,7 +39,7 @@ pub fn claims_table(account: &Account, width: usize, color: bool, out: &mut dyn 
     let mut table = Table::new();
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    table.set_header(["line", "kind", "value or speaker", "text"].map(|head| paint.text(Role::Dim, head)));
+    table.set_header(["line", "kind", "value or who", "text"].map(|head| paint.text(Role::Dim, head)));
     for claim in claims {
         table.add_row(row(article, claim, paint));
     }

@@ -1,18 +1,18 @@
-//! A claim as read, in words: its value, or who says it.
+//! A claim as read, in words.
 
 use crate::article::Article;
 use crate::claim::{Attribution, Bound, Claim, ClaimData, DateClaim, Direction, Figure};
 use crate::rule::ClaimKind;
 
-/// The value of a claim; of a quotation or statement the speaker.
+/// The value of a claim; of a quotation or statement the speaker; of a name, pronoun or title who or what is meant.
 pub fn words(article: &Article, claim: &Claim) -> String {
     match &claim.data {
         ClaimData::Figure(figure) => figure_words(figure),
         ClaimData::Date(date) => date_words(date),
         ClaimData::Quote(said) | ClaimData::Statement(said) => speaker(article, said),
-        ClaimData::Name(name) | ClaimData::Place(name) => named(&name.entity, &name.value),
-        ClaimData::Pronoun(pronoun) => named(&pronoun.entity, &pronoun.value),
-        ClaimData::Title(title) => named(&title.entity, &title.value),
+        ClaimData::Name(name) | ClaimData::Place(name) => name.entity.clone(),
+        ClaimData::Pronoun(pronoun) => pronoun.entity.clone(),
+        ClaimData::Title(title) => title.entity.clone(),
     }
 }
 
@@ -69,9 +69,4 @@ fn speaker(article: &Article, said: &Attribution) -> String {
         (None, Some(printed)) => printed.to_owned(),
         (None, None) => "nobody named".to_owned(),
     }
-}
-
-/// The entity, with the words for it where they are others.
-fn named(entity: &str, value: &str) -> String {
-    if entity == value { entity.to_owned() } else { format!("{value} = {entity}") }
 }

@@ -44,7 +44,9 @@ fn sources(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
     let (names, days) = (widest(&name, NAME.min(page.width / 3)), widest(&day, DAY));
     let gap = |width: usize| if width > 0 { width + 2 } else { 0 };
     let others = 2 + number + 2 + gap(names) + gap(days);
-    let paths = widest(&path, PATH.min(page.width.saturating_sub(others)));
+    let described = shown.iter().any(|source| source.publisher.is_some() || source.title.is_some());
+    let most = if described { PATH } else { page.width };
+    let paths = widest(&path, most.min(page.width.saturating_sub(others)));
     for source in shown {
         let mut line = format!("  {:>number$}", source.id);
         let mut column = |text: String, width: usize| {
