@@ -4,18 +4,25 @@ use super::plain;
 use crate::finding::{Also, FindingSide, Outcome, SourceInfo};
 use std::collections::BTreeSet;
 
+/// The path of standard input.
+const STDIN: &str = "-";
 /// How many others are named before they are only counted.
 const NAMED: usize = 6;
 
 /// The publisher, or the file.
 pub fn name(outcome: &Outcome, source: usize, path: &str) -> String {
     let publisher = source_of(outcome, source).and_then(|source| source.publisher.as_deref());
-    plain(publisher.unwrap_or_else(|| file_name(path)))
+    plain(publisher.unwrap_or_else(|| file(path)))
 }
 
-/// The last part of a path.
-pub fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or(path)
+/// The path for people.
+pub fn path(path: &str) -> &str {
+    if path == STDIN { "standard input" } else { path }
+}
+
+/// The last part of the path for people.
+pub fn file(given: &str) -> &str {
+    path(given).rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or(given)
 }
 
 fn source_of(outcome: &Outcome, id: usize) -> Option<&SourceInfo> {

@@ -5,7 +5,7 @@ use crate::finding::{Outcome, SourceInfo};
 use crate::report::count::articles;
 use crate::report::layout::{cut_end, cut_start, head, pad};
 use crate::report::paint::Role;
-use crate::report::plain;
+use crate::report::{plain, witness};
 use std::io;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -35,7 +35,7 @@ pub fn header(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
 fn sources(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
     let shown = &outcome.sources[..outcome.sources.len().min(LISTED)];
     let name = |source: &SourceInfo| plain(source.publisher.as_deref().unwrap_or_default());
-    let path = |source: &SourceInfo| plain(&source.path);
+    let path = |source: &SourceInfo| plain(witness::path(&source.path));
     let day = |source: &SourceInfo| plain(source.published.as_deref().unwrap_or_default());
     let widest = |of: &dyn Fn(&SourceInfo) -> String, most: usize| {
         shown.iter().map(|source| of(source).width()).max().unwrap_or(0).min(most)

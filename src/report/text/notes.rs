@@ -14,7 +14,7 @@ pub fn notes(notes: &[&Finding], page: &mut Page<'_>) -> io::Result<()> {
     page.hanging("", &format!("{heading}: differences that are probably harmless (--notes shows the passages)"))?;
     for note in notes {
         let places: Vec<String> =
-            note.sides.iter().map(|side| format!("{}:{}", plain(witness::file_name(&side.path)), side.line)).collect();
+            note.sides.iter().map(|side| format!("{}:{}", plain(witness::file(&side.path)), side.line)).collect();
         let text = format!("{}: {} ({})", note.code.name(), plain(&note.message), places.join(", "));
         page.hanging("  · ", &text)?;
     }

@@ -77,10 +77,10 @@ struct Cell {
 impl Cell {
     fn new(outcome: &Outcome, finding: &Finding, number: usize, width: usize, paint: Paint) -> Self {
         let side = &finding.sides[number];
-        let place = format!("{}:{}:{}", plain(&side.path), side.line, side.column);
+        let place = format!("{}:{}:{}", plain(witness::path(&side.path)), side.line, side.column);
         let name = witness::name(outcome, side.source, &side.path);
         let mut head = paint.text(Role::Dim, &cut_start(&place, width));
-        if name != witness::file_name(&side.path) {
+        if name != witness::file(&side.path) {
             head = format!("{}\n{head}", paint.text(Role::Strong, &cut_end(&name, width)));
         }
         let shown = if side.sentence.is_empty() { &side.text } else { &side.sentence };
