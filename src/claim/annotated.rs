@@ -1,6 +1,6 @@
 use super::attribution::Grammar;
 use super::entity::{Entities, EntityKind};
-use super::{DateClaim, Figure};
+use super::{DateClaim, Figure, FigureKind};
 use crate::article::Article;
 use crate::rule::pattern::{Reading, SlotKind};
 use crate::rule::{Language, Lexicon};
@@ -27,6 +27,25 @@ pub struct Annotated<'a> {
     pub grammar: Grammar<'a>,
 }
 
+impl Annotated<'_> {
+    /// The figure that starts at token `at`.
+    #[must_use]
+    pub fn figure_at(&self, at: usize) -> Option<&Annotation<Figure>> {
+        starting(&self.figures, at)
+    }
+
+    /// The date that starts at token `at`.
+    #[must_use]
+    pub fn date_at(&self, at: usize) -> Option<&Annotation<DateClaim>> {
+        starting(&self.dates, at)
+    }
+
+    /// Where the figure ends that starts at token `at`, if it is of the right kind.
+    fn figure_of(&self, at: usize, wanted: impl Fn(FigureKind) -> bool) -> Option<usize> {
+        self.figure_at(at).filter(|f| wanted(f.value.kind)).map(|f| f.tokens.end)
+    }
+}
+
 impl Reading for Annotated<'_> {
     fn tokens(&self) -> &[Token] {
         &self.article.tokens
@@ -38,8 +57,11 @@ impl Reading for Annotated<'_> {
 
     fn ends(&self, kind: SlotKind, at: usize, limit: usize, ends: &mut Vec<usize>) {
         match kind {
-            SlotKind::Figure => ends.extend(end_of(&self.figures, at)),
-            SlotKind::Date => ends.extend(end_of(&self.dates, at)),
+            SlotKind::Figure => ends.extend(self.figure_at(at).map(|f| f.tokens.end)),
+            SlotKind::Percent => ends.extend(self.figure_of(at, |kind| kind == FigureKind::Percent)),
+            SlotKind::Money => ends.extend(self.figure_of(at, |kind| kind == FigureKind::Money)),
+            SlotKind::Count => ends.extend(self.figure_of(at, |kind| kind == FigureKind::Count)),
+            SlotKind::Date => ends.extend(self.date_at(at).map(|d| d.tokens.end)),
             SlotKind::Word if at < limit => ends.push(at + 1),
             SlotKind::Name => ends.extend(self.entities.starting_at(at).map(|m| self.entities.mentions[m].tokens.end)),
             SlotKind::Person => {
@@ -68,8 +90,7 @@ impl Reading for Annotated<'_> {
     }
 }
 
-/// Where the annotation that starts at token `at` ends.
-fn end_of<T>(annotations: &[Annotation<T>], at: usize) -> Option<usize> {
-    let index = annotations.binary_search_by_key(&at, |a| a.tokens.start).ok()?;
-    Some(annotations[index].tokens.end)
+/// The annotation that starts at token `at`.
+fn starting<T>(annotations: &[Annotation<T>], at: usize) -> Option<&Annotation<T>> {
+    annotations.binary_search_by_key(&at, |a| a.tokens.start).ok().map(|index| &annotations[index])
 }

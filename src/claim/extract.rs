@@ -16,7 +16,9 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     let Some(language) = pack.languages.get(&article.language) else { return Vec::new() };
     let entities = entity::annotate(article, language, &NameWords::new(&language.lexicon));
     let grammar = Grammar::new(article, &language.lexicon);
-    let reading = Annotated { article, language, figures: Vec::new(), dates: Vec::new(), entities, grammar };
+    let dates = super::date::annotate(article, language);
+    let figures = super::figure::annotate(article, language, &dates);
+    let reading = Annotated { article, language, figures, dates, entities, grammar };
     let mut claims = Vec::new();
     let mut drafts = Vec::new();
     let mut candidates = Vec::new();
@@ -55,12 +57,12 @@ fn claim(
     let (tokens, data) = match rule.kind {
         ClaimKind::Figure => {
             let tokens = slot("value")?;
-            let figure = reading.figures.iter().find(|f| f.tokens == tokens)?;
+            let figure = reading.figure_at(tokens.start)?;
             (tokens, ClaimData::Figure(figure.value.clone()))
         }
         ClaimKind::Date => {
             let tokens = slot("when")?;
-            let date = reading.dates.iter().find(|d| d.tokens == tokens)?;
+            let date = reading.date_at(tokens.start)?;
             (tokens, ClaimData::Date(date.value.clone()))
         }
         ClaimKind::Name | ClaimKind::Place => {

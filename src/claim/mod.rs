@@ -3,10 +3,10 @@
 mod account;
 mod annotated;
 mod attribution;
-mod date;
+pub mod date;
 pub mod entity;
 mod extract;
-mod figure;
+pub mod figure;
 mod model;
 
 pub use account::Account;
@@ -15,5 +15,5 @@ pub use attribution::{Attribution, Quoted};
 pub use date::{DateClaim, Day};
 pub use entity::{EntityClaim, PronounClaim, TitleClaim};
 pub use extract::extract;
-pub use figure::{Bound, Direction, Figure};
+pub use figure::{Bound, Direction, Figure, FigureKind};
 pub use model::{Claim, ClaimData};

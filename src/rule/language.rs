@@ -5,6 +5,7 @@ use super::lexicon::Lexicon;
 use super::name_forms::NameForms;
 use super::pattern::{Pattern, PatternIndex};
 use super::spelling::Spelling;
+use super::tables::Tables;
 use rustc_hash::FxHashMap;
 
 /// A language, compiled: its words, tables and extraction rules.
@@ -17,6 +18,8 @@ pub struct Language {
     pub spelling: Spelling,
     /// Which names are the same name to a comparison.
     pub name_forms: NameForms,
+    /// Numbers, units and dates.
+    pub tables: Tables,
     pub claim_rules: Vec<ClaimRule>,
     /// The patterns of all extraction rules in order, then their `unless` patterns.
     pub index: PatternIndex,
@@ -38,6 +41,16 @@ impl Language {
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();
         let index = PatternIndex::new(claim_rules.iter().flat_map(|rule| &rule.patterns), &lexicon);
         let (spelling, name_forms) = (Spelling::default(), NameForms::default());
-        Self { code, lexicon, spelling, name_forms, claim_rules, index, patterns, equivalents }
+        Self {
+            code,
+            lexicon,
+            tables: Tables::default(),
+            spelling,
+            name_forms,
+            claim_rules,
+            index,
+            patterns,
+            equivalents,
+        }
     }
 }

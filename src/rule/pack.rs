@@ -9,6 +9,7 @@ use super::lexicon::LexiconBuilder;
 use super::name_forms::NameForms;
 use super::place::Step;
 use super::spelling::Spelling;
+use super::tables::Tables;
 use super::words::{self, WordList};
 use crate::problem::Problem;
 use crate::text::fold_word;
@@ -111,6 +112,7 @@ fn compile_language(code: &str, files: &BTreeMap<String, RuleFile>, problems: &m
     let mut lexicon = LexiconBuilder::default();
     let lists = parse_folder::<WordList>(files, &format!("{code}/words/"), problems);
     words::add_lists(&lists, &mut lexicon, problems);
+    let tables = Tables::load(code, files, &mut lexicon, problems);
     let mut rules = Vec::new();
     let mut ids: BTreeMap<String, &str> = BTreeMap::new();
     for (file, raw) in parse_folder::<RawClaimRule>(files, &format!("{code}/claims/"), problems) {
@@ -122,6 +124,7 @@ fn compile_language(code: &str, files: &BTreeMap<String, RuleFile>, problems: &m
     }
     let same = equivalents(code, files, problems);
     let mut language = Language::new(code.to_owned(), lexicon.finish(), rules, same);
+    language.tables = tables;
     language.spelling = Spelling::new(parse_table(files, &format!("{code}/spelling.yaml"), problems));
     language.name_forms = NameForms::new(&parse_table(files, &format!("{code}/name-forms.yaml"), problems));
     language

@@ -1,12 +1,14 @@
 //! Dates, weekdays and periods.
 
-/// A day of the Gregorian calendar.
-pub type Day = jiff::civil::Date;
+mod anchor;
+mod annotate;
+mod calendar;
+mod model;
+mod read;
+mod relative;
+mod scan;
+mod spoken;
 
-/// A date as read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DateClaim {
-    /// The first and the last day, where they can be known; `None` at an open end ("since August").
-    pub from: Option<Day>,
-    pub to: Option<Day>,
-}
+pub use crate::rule::dates::{Edge, Period};
+pub use annotate::annotate;
+pub use model::{DateClaim, Day, Printed};

@@ -1,0 +1,44 @@
+use crate::rule::dates::{Edge, Period};
+
+/// A day of the Gregorian calendar.
+pub type Day = jiff::civil::Date;
+
+/// What a date says by itself, without the day of publication.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Printed {
+    pub year: Option<i16>,
+    /// 1 to 12.
+    pub month: Option<i8>,
+    /// 1 to 31.
+    pub day: Option<i8>,
+    /// 1 (Monday) to 7.
+    pub weekday: Option<i8>,
+}
+
+/// A date as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateClaim {
+    /// The first and the last day, where they can be known; `None` at an open end ("since August"), and both where
+    /// the article does not say when it was published.
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    /// How exactly the date is said: "Friday" and "Oct. 9" are days, "last month" is a month.
+    pub granularity: Period,
+    pub printed: Printed,
+    /// Which end is open, where one is.
+    pub edge: Option<Edge>,
+    /// The year, or the day itself, follows from the day of publication.
+    pub relative: bool,
+    /// It is said as a length of time from now ("two days ago", "the last three months").
+    pub length: bool,
+    /// It has a beginning and an end as printed ("from March to May").
+    pub range: bool,
+}
+
+impl DateClaim {
+    /// Whether the number inside is a figure as well: "the last three months".
+    #[must_use]
+    pub fn spans_figure(&self) -> bool {
+        self.length
+    }
+}

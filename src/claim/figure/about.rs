@@ -1,0 +1,65 @@
+//! The words of what a figure counts or measures.
+
+use super::counted::phrase_word;
+use super::scan::Scan;
+use crate::text::{Span, TokenKind};
+use std::ops::Range;
+
+/// How many words of the clause before a figure are its subject at most.
+const BEFORE: usize = 8;
+/// How far back they are sought, in tokens.
+const BACK: usize = 24;
+/// How many words behind it.
+const BEHIND: usize = 6;
+
+/// The words before and behind a figure at `tokens`; `taken` tells which tokens belong to figures and dates.
+pub(super) fn words(scan: &Scan<'_>, tokens: &Range<usize>, taken: &dyn Fn(usize) -> bool) -> (Vec<Span>, Vec<Span>) {
+    let mut subject = before(scan, tokens.start, taken);
+    subject.reverse();
+    let behind = behind(scan, tokens.end, taken);
+    (subject, behind)
+}
+
+fn topical(scan: &Scan<'_>, at: usize) -> bool {
+    scan.word(at) && phrase_word(scan, at) && scan.number(at).is_none_or(|w| w.mark.is_some())
+}
+
+fn before(scan: &Scan<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -> Vec<Span> {
+    let mut found = Vec::new();
+    let from = start.saturating_sub(BACK).max(scan.start);
+    for at in (from..start).rev() {
+        if found.len() >= BEFORE {
+            break;
+        }
+        let stops = scan.in_list(scan.tables.lists.clause_break, at);
+        if stops && !found.is_empty() {
+            break;
+        }
+        let changes = scan.numbers.change.verbs.starts(scan.tokens[at].word);
+        if !taken(at) && !changes && topical(scan, at) {
+            found.push(scan.tokens[at].span);
+        }
+    }
+    found
+}
+
+fn behind(scan: &Scan<'_>, end: usize, taken: &dyn Fn(usize) -> bool) -> Vec<Span> {
+    let mut found = Vec::new();
+    for at in end..scan.end.min(end + BEHIND * 2) {
+        if found.len() >= BEHIND || taken(at) {
+            break;
+        }
+        let mark = scan.kind(at) == Some(TokenKind::Mark) && !scan.dash(at) && !scan.is(at, "&");
+        if mark || scan.in_list(scan.tables.lists.clause_break, at) {
+            break;
+        }
+        let verb = scan.in_list(scan.tables.lists.verb, at);
+        if verb && !found.is_empty() {
+            break;
+        }
+        if topical(scan, at) {
+            found.push(scan.tokens[at].span);
+        }
+    }
+    found
+}

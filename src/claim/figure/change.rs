@@ -1,0 +1,87 @@
+//! Whether a figure says by how much something rose or fell.
+
+use super::model::{FigureKind, Role};
+use super::scan::Scan;
+use crate::rule::numbers::Direction;
+use crate::text::TokenKind;
+
+/// How far a verb of change may stand before "by 3%".
+const REACH: usize = 10;
+/// How many small words may stand between the verb and its figure.
+const GAP: usize = 4;
+
+/// Reads the change that a figure at `start..end` (with its bounds) states.
+pub(super) fn read(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) -> (Option<Direction>, Role) {
+    let level = (None, Role::Level);
+    if matches!(kind, FigureKind::Ordinal | FigureKind::Score | FigureKind::Age) {
+        return level;
+    }
+    if let Some(direction) = before(scan, start) {
+        return (Some(direction), Role::Change);
+    }
+    match behind(scan, end) {
+        Some(direction) if kind != FigureKind::Count => (Some(direction), Role::Change),
+        _ => level,
+    }
+}
+
+fn before(scan: &Scan<'_>, start: usize) -> Option<Direction> {
+    let mut at = start;
+    let mut by = false;
+    for _ in 0..GAP {
+        if let Some((_, direction)) = scan.numbers.change.verbs.before(scan.tokens, at, scan.start) {
+            return Some(*direction);
+        }
+        by |= scan.before(&scan.numbers.by, at).is_some();
+        match scan.before(&scan.numbers.change_gap, at) {
+            Some(first) => at = first,
+            None => break,
+        }
+    }
+    if by {
+        return nearest_verb(scan, at);
+    }
+    // "a decline of 5%", "an increase in pay of 3%"
+    let of = at.checked_sub(1).filter(|&of| of > scan.start && scan.is(of, "of"))?;
+    scan.numbers.change.nouns.before(scan.tokens, of, scan.start).map(|(_, direction)| *direction)
+}
+
+/// The last verb of change before token `end`, in the same clause.
+fn nearest_verb(scan: &Scan<'_>, end: usize) -> Option<Direction> {
+    let from = end.saturating_sub(REACH).max(scan.start);
+    for at in (from..end).rev() {
+        if let Some((_, direction)) = scan.numbers.change.verbs.before(scan.tokens, at + 1, scan.start) {
+            return Some(*direction);
+        }
+        if scan.in_list(scan.tables.lists.clause_break, at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "3% drop", "0.68 percent lower".
+fn behind(scan: &Scan<'_>, end: usize) -> Option<Direction> {
+    let at = scan.past_hyphen(end);
+    if at >= scan.end {
+        return None;
+    }
+    scan.numbers.change.nouns.at(scan.tokens, at, scan.end).map(|(_, direction)| *direction)
+}
+
+/// Whether a word of change stands in the clause before token `end`.
+pub(super) fn in_clause(scan: &Scan<'_>, end: usize) -> bool {
+    let from = end.saturating_sub(REACH).max(scan.start);
+    for at in (from..end).rev() {
+        let verb = scan.numbers.change.verbs.before(scan.tokens, at + 1, scan.start);
+        let noun = scan.numbers.change.nouns.before(scan.tokens, at + 1, scan.start);
+        if verb.is_some() || noun.is_some() {
+            return true;
+        }
+        let mark = scan.kind(at) == Some(TokenKind::Mark) && !scan.dash(at) && !scan.is(at, ",");
+        if mark || scan.in_list(scan.tables.lists.clause_break, at) {
+            return false;
+        }
+    }
+    false
+}

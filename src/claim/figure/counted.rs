@@ -1,0 +1,69 @@
+//! What a bare number counts: the head of the noun phrase behind it.
+
+use super::scan::Scan;
+use crate::text::TokenKind;
+
+/// No noun phrase of news is longer.
+const LONGEST: usize = 6;
+
+/// The noun that a number which ends before token `at` counts, as a singular, and the token after that noun.
+///
+/// The head is the first plural of the phrase; "one" counts a singular. After a hyphen ("a three-bedroom house") it is the
+/// word behind it.
+pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option<(String, usize)> {
+    let hyphen = scan.past_hyphen(at);
+    if hyphen > at {
+        let word = scan.word(hyphen).then(|| scan.str(hyphen))?;
+        let singular = scan.numbers.plurals.singular(word).unwrap_or_else(|| crate::text::fold_word(word));
+        return Some((singular, hyphen + 1));
+    }
+    let mut at = at;
+    if scan.is(at, "of") && (one || vague) {
+        at += 1;
+    }
+    if one || vague {
+        while at < scan.end
+            && scan.in_list(scan.tables.lists.function, at)
+            && !scan.is(at, ",")
+            && at < scan.start + 400
+        {
+            let determiner = scan.word(at) && scan.has(&scan.numbers.share_of, at);
+            if !determiner {
+                break;
+            }
+            at += 1;
+        }
+    }
+    let mut last = None;
+    for next in at..scan.end.min(at + LONGEST) {
+        if !phrase_word(scan, next) {
+            break;
+        }
+        let joins = scan.dash(next) && scan.glued(next);
+        if joins || !scan.word(next) {
+            continue;
+        }
+        let modifier = next + 1 < scan.end && scan.dash(next + 1) && scan.glued(next + 1) && scan.glued(next + 2);
+        if modifier {
+            continue;
+        }
+        let word = scan.str(next);
+        if let Some(singular) = scan.numbers.plurals.singular(word) {
+            return Some((singular, next + 1));
+        }
+        last = Some(next);
+    }
+    let last = last.filter(|_| one)?;
+    Some((crate::text::fold_word(scan.str(last)), last + 1))
+}
+
+/// Whether a token can stand inside a noun phrase.
+pub(super) fn phrase_word(scan: &Scan<'_>, at: usize) -> bool {
+    match scan.kind(at) {
+        Some(TokenKind::Word) => {
+            !scan.in_list(scan.tables.lists.function, at) && !scan.in_list(scan.tables.lists.verb, at)
+        }
+        Some(TokenKind::Mark) => (scan.dash(at) && scan.glued(at) && scan.glued(at + 1)) || scan.is(at, "&"),
+        _ => false,
+    }
+}

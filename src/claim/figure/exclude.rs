@@ -1,0 +1,124 @@
+//! Numbers that are names of things, not figures: years, labels, telephone numbers, model names, addresses.
+
+use super::number::{Form, Number};
+use super::scan::Scan;
+use crate::text::TokenKind;
+use rust_decimal::prelude::ToPrimitive as _;
+
+/// Whether a number without unit, bound and counted noun is no figure. `counts` tells that a noun follows that it may count.
+pub(super) fn is_name(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
+    match number.form {
+        Form::Bare => bare(scan, number, counts, limited),
+        Form::Digits => labelled(scan, number) && !number.scaled && !counts && !limited,
+        Form::Words => one(scan, number) || (!limited && !counts && named(scan, number)),
+        Form::Ordinal | Form::Share | Form::Many | Form::Factor(_) => false,
+    }
+}
+
+/// Whether a number is part of something written together: `F-16`, `737s`, `10:30`, `1-222-2222`, a web address.
+pub(super) fn is_glued(scan: &Scan<'_>, number: &Number) -> bool {
+    let (start, end) = (number.start, number.end);
+    let digits = matches!(number.form, Form::Bare | Form::Digits);
+    if digits && scan.glued(end) && !number.scaled && scan.word(end) {
+        return true;
+    }
+    let joins = |at: usize| {
+        scan.kind(at) == Some(TokenKind::Mark)
+            && (scan.dash(at) || matches!(scan.str(at), "/" | ":" | "." | "@" | "_" | "=" | "\\" | "#" | "&"))
+    };
+    let behind = digits && scan.glued(end) && joins(end) && scan.glued(end + 1) && {
+        let telephone = scan.kind(end + 1) == Some(TokenKind::Number)
+            && scan.glued(end + 2)
+            && joins(end + 2)
+            && scan.kind(end + 3) == Some(TokenKind::Number)
+            && scan.glued(end + 3);
+        telephone || !scan.dash(end)
+    };
+    let before = scan.glued(start)
+        && start > scan.start
+        && joins(start - 1)
+        && scan.glued(start - 1)
+        && start - 1 > scan.start
+        && (digits || scan.word(start - 2) || scan.kind(start - 2) == Some(TokenKind::Number))
+        && scan.kind(start - 2) != Some(TokenKind::Mark);
+    behind || before || (digits && scan.glued(start) && scan.word(start.wrapping_sub(1)))
+}
+
+fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
+    let digits = scan.str(number.start);
+    if digits.len() > 1 && digits.starts_with('0') {
+        return true;
+    }
+    let value = number.low.to_i64().unwrap_or(i64::MAX);
+    if digits.len() == 4 && !limited {
+        let (first, last) = scan.tables.dates.bare_years;
+        if (i64::from(first)..=i64::from(last)).contains(&value) {
+            return true;
+        }
+        let (first, last) = scan.tables.dates.years;
+        let year = (i64::from(first)..=i64::from(last)).contains(&value) && !counts;
+        if year && scan.before(&scan.tables.dates.year_before, number.start).is_some() {
+            return true;
+        }
+    }
+    let item = number.start == scan.start && number.end + 1 < scan.end && scan.glued(number.end);
+    if item && (scan.is(number.end, ".") || scan.is(number.end, ")")) {
+        return true;
+    }
+    address(scan, number) || (labelled(scan, number) && !limited && (!counts || label_word(scan, number)))
+}
+
+fn label_word(scan: &Scan<'_>, number: &Number) -> bool {
+    scan.before(&scan.numbers.labels, number.start).is_some_and(|at| scan.tokens[at].capital)
+}
+
+/// "Section 230", "Boeing 737", "Model 3": a label, or a capitalised word inside the sentence.
+fn labelled(scan: &Scan<'_>, number: &Number) -> bool {
+    if number.start <= scan.start {
+        return false;
+    }
+    let before = number.start - 1;
+    if scan.before(&scan.numbers.labels, number.start).is_some() {
+        return true;
+    }
+    let name = scan.word(before)
+        && scan.tokens[before].capital
+        && !scan.in_list(scan.tables.lists.function, before)
+        && !scan.in_list(scan.tables.lists.verb, before)
+        && scan.tables.dates.weekdays.starts(scan.tokens[before].word) == false;
+    name && !scan.title_case && before > scan.start
+}
+
+fn address(scan: &Scan<'_>, number: &Number) -> bool {
+    let end = scan.end.min(number.end + 4);
+    for at in number.end..end {
+        if at > number.end && scan.has(&scan.numbers.streets, at) {
+            return true;
+        }
+        if !scan.word(at) || !scan.tokens[at].capital {
+            return false;
+        }
+    }
+    false
+}
+
+/// "One" as a pronoun.
+fn one(scan: &Scan<'_>, number: &Number) -> bool {
+    let single = number.end == number.start + 1 && scan.number(number.start).and_then(|w| w.small) == Some(1);
+    if !single {
+        return false;
+    }
+    let end = number.end;
+    let closes = end >= scan.end
+        || (scan.kind(end) == Some(TokenKind::Mark) && !scan.dash(end))
+        || scan.kind(end) == Some(TokenKind::Clitic);
+    closes
+        || scan.before(&scan.numbers.one_not_after, number.start).is_some()
+        || scan.has(&scan.numbers.one_not_before, end)
+}
+
+/// A number word that is part of a name: "Formula One", "the Seven Network".
+fn named(scan: &Scan<'_>, number: &Number) -> bool {
+    let inside = number.start > scan.start && !scan.title_case && scan.tokens[number.start].capital;
+    inside && scan.word(number.start - 1) && scan.tokens[number.start - 1].capital
+}

@@ -1,0 +1,52 @@
+//! Bounds and hedges before and behind a figure.
+
+use super::scan::Scan;
+use crate::rule::numbers::{Bound, Limit};
+use rust_decimal::Decimal;
+
+/// What the words around a figure say of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Limits {
+    pub bound: Bound,
+    pub slack: (Decimal, Decimal),
+    /// The first token of the words before, the token after the words behind.
+    pub start: usize,
+    pub end: usize,
+}
+
+/// How many words are looked at before a figure.
+const STEPS: usize = 4;
+
+/// Reads outwards from a figure at `start..end`; the word nearest to the number decides, and those further out
+/// belong to the figure only when they limit it as well.
+pub(super) fn read(scan: &Scan<'_>, start: usize, end: usize) -> Limits {
+    let mut limits = Limits { bound: Bound::Exact, slack: (Decimal::ZERO, Decimal::ZERO), start, end };
+    let mut at = start;
+    for _ in 0..STEPS {
+        if let Some((first, limit)) = scan.numbers.bounds.before(scan.tokens, at, scan.start) {
+            apply(&mut limits, limit);
+            (at, limits.start) = (first, first);
+        } else if let Some(first) = scan.before(&scan.numbers.neutral, at) {
+            at = first;
+        } else {
+            break;
+        }
+    }
+    if end < scan.end
+        && let Some((after, limit)) = scan.numbers.bounds_after.at(scan.tokens, end, scan.end)
+    {
+        apply(&mut limits, limit);
+        limits.end = after;
+    }
+    limits
+}
+
+/// A bound weighs more than a hedge ("about 500 or more" is at least 500); else the first stays.
+fn apply(limits: &mut Limits, limit: &Limit) {
+    let open = |bound: Bound| !matches!(bound, Bound::Exact | Bound::About);
+    if !open(limits.bound) && (open(limit.bound) || limits.bound == Bound::Exact) {
+        limits.bound = limit.bound;
+    }
+    limits.slack.0 = limits.slack.0.max(limit.below.unwrap_or_default());
+    limits.slack.1 = limits.slack.1.max(limit.above.unwrap_or_default());
+}

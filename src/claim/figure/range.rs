@@ -1,0 +1,157 @@
+//! Two numbers that are one figure ("90–98%", "from $750,000 to $1 million") or one change ("from 4% to 5%").
+
+use super::change;
+use super::model::FigureKind;
+use super::number::{self, Form, Number};
+use super::quantity::{self, Quantity};
+use super::scan::Scan;
+use rust_decimal::Decimal;
+
+/// What a number and the one behind it make.
+#[derive(Debug)]
+pub(super) enum Pair {
+    Range(Quantity),
+    /// Before and after.
+    Change(Quantity, Quantity),
+    /// "2-1".
+    Score(Quantity),
+}
+
+/// Joins `first` with what stands behind it; `None` where it stands alone.
+pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
+    if matches!(first.number.form, Form::Ordinal | Form::Factor(_) | Form::Many) {
+        return None;
+    }
+    let at = first.end;
+    let between = scan.before(&scan.numbers.between, first.start);
+    let from = scan.before(&scan.numbers.from, first.start);
+    let dash = scan.dash(at) && scan.tokens.get(at + 1).is_some_and(|t| t.spaced) == scan.tokens[at].spaced;
+    let (next, by_word) = if dash {
+        (at + 1, false)
+    } else if let Some(next) = scan.after(&scan.numbers.range_to, at) {
+        (next, true)
+    } else if let Some(next) = scan.after(&scan.numbers.and, at).filter(|_| between.is_some()) {
+        (next, true)
+    } else {
+        return alternatives(scan, first, scan.after(&scan.numbers.range_or, at)?);
+    };
+    let mut second = second(scan, next)?;
+    if dash
+        && !scan.tokens[at].spaced
+        && let Some(score) = score(scan, first, &second, from.is_some() || between.is_some())
+    {
+        return Some(Pair::Score(score));
+    }
+    let mut first = first.clone();
+    share_unit(&mut first, &mut second);
+    if !same_unit(&first, &second) {
+        return None;
+    }
+    if between.is_none() && by_word && (from.is_some() || first.number.low > second.number.high) {
+        let changes = first.number.low > second.number.high || change::in_clause(scan, from.unwrap_or(first.start));
+        if from.is_some() && changes {
+            return Some(Pair::Change(first, second));
+        }
+    }
+    scale_up(&mut first, &second);
+    let rising = first.number.low < second.number.high;
+    if dash && scan.tokens[at].spaced && !rising {
+        return None;
+    }
+    if !rising {
+        return None;
+    }
+    let start = between.or(from).unwrap_or(first.start);
+    Some(Pair::Range(join(&first, &second, start)))
+}
+
+/// "three or four": two small neighbours.
+fn alternatives(scan: &Scan<'_>, first: &Quantity, next: usize) -> Option<Pair> {
+    if scan.has(&scan.numbers.and, first.end)
+        || scan.numbers.bounds_after.at(scan.tokens, first.end, scan.end).is_some()
+    {
+        return None;
+    }
+    let second = second(scan, next)?;
+    let mut first = first.clone();
+    if first.measure.is_some() && first.measure != second.measure {
+        return None;
+    }
+    first.measure.clone_from(&second.measure);
+    scale_up(&mut first, &second);
+    let (low, high) = (first.number.low, second.number.high);
+    let near = low < high && high <= low.checked_mul(Decimal::TWO)? && first.number.form != Form::Share;
+    near.then(|| Pair::Range(join(&first, &second, first.start)))
+}
+
+fn second(scan: &Scan<'_>, at: usize) -> Option<Quantity> {
+    let limited = (at..scan.end.min(at + 3)).find_map(|next| {
+        let reads = next == at
+            || scan.numbers.bounds.at(scan.tokens, at, next).is_some_and(|(end, _)| end == next)
+            || scan.units.before.at(scan.tokens, at, next).is_some_and(|(end, _)| end == next);
+        if reads { number::read(scan, next) } else { None }
+    });
+    let quantity = quantity::read(scan, limited?);
+    matches!(quantity.number.form, Form::Bare | Form::Digits | Form::Words | Form::Share).then_some(quantity)
+}
+
+/// "90-98%": the unit of the second is the first's; "$62 to 68": the other way round.
+fn share_unit(first: &mut Quantity, second: &mut Quantity) {
+    if first.measure.is_none() {
+        first.measure.clone_from(&second.measure);
+    } else if second.measure.is_none() && first.measure.as_ref().is_some_and(|m| m.kind == FigureKind::Money) {
+        second.measure.clone_from(&first.measure);
+    } else if let (Some(a), Some(b)) = (&first.measure, &second.measure)
+        && let (Some(x), Some(y)) = (&a.unit, &b.unit)
+        && y.strip_prefix(x.as_ref()).is_some_and(|rest| rest.starts_with(" per "))
+    {
+        first.measure.clone_from(&second.measure);
+    }
+}
+
+fn same_unit(first: &Quantity, second: &Quantity) -> bool {
+    let unit = |q: &Quantity| q.measure.as_ref().and_then(|m| m.unit.clone());
+    unit(first) == unit(second)
+}
+
+/// "2 to 3 million" means two million.
+fn scale_up(first: &mut Quantity, second: &Quantity) {
+    let (low, times) = (first.number.low, second.number.times);
+    if first.number.scaled || !second.number.scaled || low >= second.number.low.checked_div(times).unwrap_or_default() {
+        return;
+    }
+    if let (Some(low), Some(step)) = (low.checked_mul(times), first.number.step.checked_mul(times)) {
+        (first.number.low, first.number.step) = (low, step);
+    }
+}
+
+fn join(first: &Quantity, second: &Quantity, start: usize) -> Quantity {
+    let number = Number {
+        low: first.number.low,
+        high: second.number.high,
+        step: first.number.step.max(second.number.step),
+        end: second.number.end,
+        ..second.number.clone()
+    };
+    Quantity { number, measure: second.measure.clone(), start, end: second.end, ..first.clone() }
+}
+
+/// Two bare numbers with a dash: a score where the first is not the smaller one, or where the sentence speaks of
+/// winning or voting and nothing is counted.
+fn score(scan: &Scan<'_>, first: &Quantity, second: &Quantity, spoken: bool) -> Option<Quantity> {
+    let bare = |q: &Quantity| q.number.form == Form::Bare && q.measure.is_none() && q.start == q.number.start;
+    let third = scan.dash(second.end) && scan.glued(second.end) && scan.glued(second.end + 1);
+    if spoken || third || !bare(first) || !bare(second) || second.number.high > Decimal::from(1_000) {
+        return None;
+    }
+    if scan.glued(second.end) && scan.word(second.end) {
+        return None;
+    }
+    let falls = first.number.low >= second.number.high;
+    let from = first.start.saturating_sub(8).max(scan.start);
+    let to = scan.end.min(second.end + 6);
+    let words = (from..to).any(|at| scan.has(&scan.numbers.score_words, at));
+    let counts = super::counted::noun(scan, second.end, false, false).is_some()
+        && !scan.has(&scan.numbers.score_words, second.end);
+    (falls || (words && !counts)).then(|| join(first, second, first.start))
+}

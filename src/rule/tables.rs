@@ -1,0 +1,72 @@
+//! The typed tables of a language: numbers, units and dates.
+
+use super::dates::{Dates, RawDates};
+use super::file::RuleFile;
+use super::lexicon::{LexiconBuilder, ListId};
+use super::numbers::{Numbers, RawNumbers};
+use super::units::{RawUnits, Units};
+use crate::problem::Problem;
+use std::collections::BTreeMap;
+
+/// What the annotators of figures and dates know of a language; empty where a pack has no such table, and then
+/// nothing of the kind is found.
+#[derive(Debug, Default)]
+pub struct Tables {
+    pub numbers: Numbers,
+    pub units: Units,
+    pub dates: Dates,
+    pub lists: FigureLists,
+}
+
+/// The word lists that tell what a figure counts.
+#[derive(Debug, Default)]
+pub struct FigureLists {
+    /// Words that carry grammar.
+    pub function: Option<ListId>,
+    /// Verbs between a figure and its noun.
+    pub verb: Option<ListId>,
+    /// Where a clause ends.
+    pub clause_break: Option<ListId>,
+}
+
+impl Tables {
+    pub(super) fn load(
+        code: &str,
+        files: &BTreeMap<String, RuleFile>,
+        lexicon: &mut LexiconBuilder,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let mut tables = Self::default();
+        if let Some((_, raw)) = parse::<RawNumbers>(files, code, "numbers", problems) {
+            tables.numbers = Numbers::compile(raw, lexicon);
+        }
+        if let Some((file, raw)) = parse::<RawUnits>(files, code, "units", problems) {
+            tables.units = Units::compile(file, &raw, lexicon, problems);
+        }
+        if let Some((_, raw)) = parse::<RawDates>(files, code, "dates", problems) {
+            tables.dates = Dates::compile(&raw, lexicon);
+        }
+        tables.lists = FigureLists {
+            function: lexicon.list("figure-function-word"),
+            verb: lexicon.list("figure-verb"),
+            clause_break: lexicon.list("clause-break"),
+        };
+        tables
+    }
+}
+
+fn parse<'a, T: serde::de::DeserializeOwned>(
+    files: &'a BTreeMap<String, RuleFile>,
+    code: &str,
+    table: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<(&'a RuleFile, T)> {
+    let file = files.get(&format!("{code}/{table}.yaml"))?;
+    match file.parse() {
+        Ok(raw) => Some((file, raw)),
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    }
+}
