@@ -6,6 +6,10 @@ use crate::finding::{Also, Finding, FindingSide, GroupInfo};
 use crate::pipeline::{self, Options, Run, Silent};
 use crate::rule::{Code, Pack, Severity};
 use std::fs;
+use std::sync::LazyLock;
+
+/// Compiled once: that takes longer than all the tests.
+static PACK: LazyLock<Pack> = LazyLock::new(Pack::built_in);
 
 const FILES: [(&str, &str); 3] = [
     ("a.txt", "Rain fell. The tower is 40 metres high, the council said.\n"),
@@ -23,7 +27,7 @@ fn failed(case: &str, findings: Vec<Finding>) -> Vec<(String, String)> {
     fs::write(folder.path().join("case.yaml"), format!("about: a tower\n{case}")).unwrap();
     let mut problems = Vec::new();
     let case = Case::load(folder.path(), &mut problems).unwrap();
-    let mut run = pipeline::check(&case.inputs, &Pack::built_in(), &Options::default(), &Silent);
+    let mut run = pipeline::check(&case.inputs, &PACK, &Options::default(), &Silent);
     run.outcome.findings = findings.into_iter().map(|finding| below(&case, finding)).collect();
     run.outcome.groups = vec![group(1, &[1, 2]), group(2, &[3])];
     judge(&case, &run)

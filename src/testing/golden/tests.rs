@@ -1,5 +1,9 @@
 use super::*;
 use std::fs;
+use std::sync::LazyLock;
+
+/// Compiled once: that takes longer than all the tests.
+static PACK: LazyLock<Pack> = LazyLock::new(Pack::built_in);
 
 /// A folder with one case of two articles.
 fn folder(case: &str) -> tempfile::TempDir {
@@ -15,7 +19,7 @@ fn folder(case: &str) -> tempfile::TempDir {
 const CASE: &str = "about: a bridge\npublished: 2026-01-05\n";
 
 fn all(folder: &tempfile::TempDir) -> Report {
-    goldens(folder.path(), &Pack::built_in(), &Filter::all())
+    goldens(folder.path(), &PACK, &Filter::all())
 }
 
 fn failed(report: &Report) -> Vec<&str> {
@@ -23,7 +27,7 @@ fn failed(report: &Report) -> Vec<&str> {
 }
 
 fn accept_all(folder: &tempfile::TempDir) -> Accepted {
-    accept(folder.path(), &Pack::built_in(), &Filter::all())
+    accept(folder.path(), &PACK, &Filter::all())
 }
 
 #[test]
@@ -76,7 +80,7 @@ fn accepting_prunes_what_is_stale_and_nothing_else() {
 #[test]
 fn only_what_the_filter_takes_is_accepted() {
     let folder = folder(CASE);
-    let accepted = accept(folder.path(), &Pack::built_in(), &Filter::new("Bridge: clu"));
+    let accepted = accept(folder.path(), &PACK, &Filter::new("Bridge: clu"));
     assert_eq!(accepted.written, [folder.path().join("bridge/clusters.txt")]);
     assert_eq!(failed(&all(&folder)), ["bridge: claims", "bridge: findings"]);
 }
@@ -110,6 +114,6 @@ fn a_bad_case_has_line_and_column() {
 
 #[test]
 fn a_folder_that_is_not_there_is_a_problem() {
-    let report = goldens(Path::new("no/such/folder"), &Pack::built_in(), &Filter::all());
+    let report = goldens(Path::new("no/such/folder"), &PACK, &Filter::all());
     assert!(report.problems[0].to_string().contains("--golden"), "{:?}", report.problems);
 }

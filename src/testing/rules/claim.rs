@@ -3,7 +3,7 @@
 use super::super::claim_field::{NOTHING, fields, headline};
 use super::super::report::Failure;
 use super::super::wording::plain;
-use super::name;
+use super::{name, wanted_got};
 use crate::claim::Account;
 use crate::pipeline::{self, Input, Options, Silent};
 use crate::rule::{ClaimRule, ClaimTest, Pack};
@@ -28,8 +28,7 @@ pub fn run(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Option<Failure> {
     Some(Failure {
         test: name(&rule.id, &test.name),
         place: rule.path.clone(),
-        message: unknown_field(test, &got)
-            .unwrap_or_else(|| format!("wanted {}, got {}", number(test.want.len()), number(got.len()))),
+        message: unknown_field(test, &got).unwrap_or_else(|| wanted_got(test.want.len(), got.len(), "claim")),
         difference: wanted.chain(came).collect(),
         accept: None,
     })
@@ -53,7 +52,12 @@ fn with_value(mut fields: Fields, printed: String) -> Fields {
 }
 
 fn matches(want: &Fields, got: &Fields) -> bool {
-    want.iter().all(|(name, wanted)| got.get(name).is_some_and(|value| plain(value) == plain(wanted)))
+    want.iter().all(|(name, wanted)| got.get(name).is_some_and(|value| plain(value) == plain(or_nothing(wanted))))
+}
+
+/// An empty text asks for a field without a value as well.
+fn or_nothing(wanted: &str) -> &str {
+    if wanted.is_empty() { NOTHING } else { wanted }
 }
 
 /// A test that asks for what no claim of this kind has, is wrong itself.
@@ -66,12 +70,4 @@ fn unknown_field(test: &ClaimTest, got: &[Fields]) -> Option<String> {
 
 fn listed<'a>(fields: impl IntoIterator<Item = (&'a String, &'a String)>) -> String {
     fields.into_iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join("; ")
-}
-
-fn number(claims: usize) -> String {
-    match claims {
-        0 => "silence".to_owned(),
-        1 => "1 claim".to_owned(),
-        more => format!("{more} claims"),
-    }
 }

@@ -3,7 +3,7 @@
 use super::super::difference::difference;
 use super::super::report::Failure;
 use super::super::wording::plain;
-use super::name;
+use super::{name, wanted_got};
 use crate::finding::Finding;
 use crate::pipeline::{self, Input, Options, Silent};
 use crate::rule::{CompareRule, CompareTest, Pack, Severity};
@@ -19,7 +19,7 @@ pub fn run(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Option<Failur
     (!difference.is_empty()).then(|| Failure {
         test: name(&rule.id, &test.name),
         place: rule.path.clone(),
-        message: format!("wanted {}, got {}", number(wanted.len()), number(got.len())),
+        message: wanted_got(wanted.len(), got.len(), "finding"),
         difference,
         accept: None,
     })
@@ -42,12 +42,4 @@ pub fn findings(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Vec<Find
 
 fn line<'a>(values: impl Iterator<Item = &'a str>) -> String {
     values.map(plain).collect::<Vec<_>>().join(" <> ")
-}
-
-fn number(findings: usize) -> String {
-    match findings {
-        0 => "silence".to_owned(),
-        1 => "1 finding".to_owned(),
-        more => format!("{more} findings"),
-    }
 }

@@ -32,3 +32,17 @@ pub fn rules(pack: &Pack, filter: &Filter) -> Report {
 fn name(rule: &str, test: &str) -> String {
     format!("{rule}: {test}")
 }
+
+/// How many were wanted and how many came, in words.
+fn wanted_got(wanted: usize, got: usize, noun: &str) -> String {
+    let number = |count: usize| match count {
+        0 => "silence".to_owned(),
+        1 => format!("1 {noun}"),
+        more => format!("{more} {noun}s"),
+    };
+    if wanted == got {
+        format!("got another {noun} than wanted")
+    } else {
+        format!("wanted {}, got {}", number(wanted), number(got))
+    }
+}

@@ -32,10 +32,14 @@ pub fn snapshots(run: &Run, folder: &Path) -> [Snapshot; 3] {
         findings::lines(&named, &run.outcome.findings),
     ];
     let mut stages = STAGES.into_iter();
-    lines.map(|mut lines| {
-        lines.sort();
-        Snapshot { stage: stages.next().unwrap_or_default(), lines }
-    })
+    lines.map(|lines| Snapshot { stage: stages.next().unwrap_or_default(), lines: counted(lines) })
+}
+
+/// The lines in order, each once; one that came several times with their number.
+fn counted(mut lines: Vec<String>) -> Vec<String> {
+    lines.sort();
+    let same = lines.chunk_by(|a, b| a == b);
+    same.map(|same| if same.len() > 1 { format!("{} ×{}", same[0], same.len()) } else { same[0].clone() }).collect()
 }
 
 /// The path of an article inside the folder of articles of its case, with `/`.
@@ -53,5 +57,16 @@ struct Named<'a> {
 impl Named<'_> {
     fn name(&self, account: u32) -> &str {
         self.names.get(account as usize).map_or("", String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn what_comes_twice_is_counted() {
+        let lines = ["b", "a", "b"].map(str::to_owned).to_vec();
+        assert_eq!(counted(lines), ["a", "b ×2"]);
     }
 }
