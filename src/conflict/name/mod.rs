@@ -1,7 +1,10 @@
 //! Two names: are they one name, once misspelt?
 
 mod alike;
+mod bearers;
+mod compare;
 mod form;
 
 pub use alike::{Evidence, Likeness, Part, alike};
+pub use compare::NameComparison;
 pub use form::same_bearer;

@@ -1,0 +1,168 @@
+//! `compare: name` on a cluster of names that look alike.
+
+use super::alike::{Evidence, Likeness, Part, alike};
+use super::bearers::Bearers;
+use super::form::NameForm;
+use crate::claim::entity::EntityKind;
+use crate::claim::{Account, Claim, ClaimData, EntityClaim};
+use crate::cluster::{ClaimRef, Cluster};
+use crate::conflict::setting::{claim, shared, words_around};
+use crate::conflict::{Conflict, Side};
+use crate::rule::limits::NameLimits;
+use crate::rule::{CompareRule, Language, Pack};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A rule with `compare: name`, ready to be used on clusters.
+pub struct NameComparison<'a> {
+    number: usize,
+    rule: &'a CompareRule,
+    limits: &'a NameLimits,
+    pack: &'a Pack,
+    accounts: &'a [Account],
+    bearers: Bearers,
+}
+
+/// A name as printed in one place.
+struct Printed<'a> {
+    at: ClaimRef,
+    claim: &'a Claim,
+    name: &'a EntityClaim,
+    language: &'a Language,
+}
+
+/// A bearer of a name: account and number among its entities.
+type Bearer = (u32, usize);
+
+impl<'a> NameComparison<'a> {
+    /// `number` is that of the rule in [`Pack::compare`].
+    #[must_use]
+    pub fn new(
+        number: usize,
+        rule: &'a CompareRule,
+        limits: &'a NameLimits,
+        pack: &'a Pack,
+        accounts: &'a [Account],
+    ) -> Self {
+        Self { number, rule, limits, pack, accounts, bearers: Bearers::of(accounts, pack, limits) }
+    }
+
+    /// The conflicts of the names of a cluster, in order of its alignments; every place that prints a name meets one
+    /// that prints it otherwise.
+    ///
+    /// Facts: `edits`: how many letters differ, in words ("one letter"); `given`: both print a given name, and the
+    /// same one; `surname-only`: one of them prints no given name; `role`: both have the same title or role;
+    /// `within`: one article prints both.
+    #[must_use]
+    pub fn compare(&self, (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
+        let printed: BTreeMap<ClaimRef, Printed<'_>> =
+            cluster.claims.iter().filter_map(|at| Some((*at, self.printed(*at)?))).collect();
+        let pairs =
+            cluster.alignments.iter().filter_map(|al| Some((printed.get(&al.a)?, printed.get(&al.b)?, al.sentence)));
+        let pairs: Vec<_> = pairs.collect();
+        let mut aligned: BTreeSet<(Bearer, Bearer)> = BTreeSet::new();
+        for (a, b, sentence) in &pairs {
+            if *sentence >= self.limits.same_sentence || self.same_surroundings(a, b) {
+                aligned.insert((a.bearer(), b.bearer()));
+            }
+        }
+        let mut judged: BTreeMap<(Bearer, Bearer), Option<Likeness>> = BTreeMap::new();
+        let mut told = BTreeSet::new();
+        let mut conflicts = Vec::new();
+        for (a, b, _) in &pairs {
+            if told.contains(&a.at) && told.contains(&b.at) {
+                continue;
+            }
+            let bearers = (a.bearer(), b.bearer());
+            let judge = || self.judge(a, b, aligned.contains(&bearers));
+            let likeness =
+                if a.bearer() == b.bearer() { judge() } else { *judged.entry(bearers).or_insert_with(judge) };
+            let Some(likeness) = likeness.filter(|likeness| differ(likeness.part, a, b)) else { continue };
+            told.extend([a.at, b.at]);
+            conflicts.push(self.conflict(index, a, b, likeness));
+        }
+        conflicts
+    }
+
+    fn printed(&self, at: ClaimRef) -> Option<Printed<'_>> {
+        let (article, claim) = claim(self.accounts, at)?;
+        let ClaimData::Name(name) = &claim.data else { return None };
+        Some(Printed { at, claim, name, language: self.pack.languages.get(&article.language)? })
+    }
+
+    /// Whether the bearers of two names are one; at least one of them must be known to be a person.
+    fn judge(&self, a: &Printed<'_>, b: &Printed<'_>, aligned: bool) -> Option<Likeness> {
+        if a.name.kind != EntityKind::Person && b.name.kind != EntityKind::Person {
+            return None;
+        }
+        let one = a.bearer() == b.bearer();
+        let evidence = Evidence {
+            role: one || self.bearers.same_role(a.bearer(), b.bearer()),
+            aligned,
+            unintroduced: a.at.account == b.at.account
+                && (self.bearers.only_surname(a.bearer()) != self.bearers.only_surname(b.bearer())),
+            apart: !one && self.bearers.apart(a.bearer(), b.bearer()),
+        };
+        alike(a.fullest(), b.fullest(), evidence, self.limits, &a.language.name_forms)
+    }
+
+    fn same_surroundings(&self, a: &Printed<'_>, b: &Printed<'_>) -> bool {
+        let common: Vec<_> = self.limits.common.iter().filter_map(|name| a.language.lexicon.list(name)).collect();
+        let around = |of: &Printed<'_>| {
+            let article = &self.accounts[of.at.account as usize].article;
+            let telling =
+                |word: &str| !common.iter().any(|list| a.language.lexicon.has(*list, a.language.lexicon.id(word)));
+            words_around(article, of.claim.span, &[of.claim.span], telling)
+        };
+        let (count, share) = shared(&around(a), &around(b));
+        count >= 3 && share >= self.limits.same_sentence
+    }
+
+    fn conflict(&self, cluster: u32, a: &Printed<'_>, b: &Printed<'_>, likeness: Likeness) -> Conflict {
+        let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: of.name.value.clone() };
+        let edits = if likeness.edits == 1 { "one letter".to_owned() } else { format!("{} letters", likeness.edits) };
+        let mut facts = BTreeMap::from([("edits", edits)]);
+        let holds = [
+            ("given", likeness.given),
+            ("surname-only", !likeness.given),
+            ("role", self.bearers.same_role(a.bearer(), b.bearer())),
+            ("within", a.at.account == b.at.account),
+        ];
+        facts.extend(holds.iter().filter(|(_, holds)| *holds).map(|(fact, _)| (*fact, String::new())));
+        Conflict {
+            rule: self.number,
+            cluster,
+            a: side(a),
+            b: side(b),
+            severity: self.rule.severity,
+            confidence: likeness.confidence,
+            facts,
+        }
+    }
+}
+
+impl Printed<'_> {
+    fn bearer(&self) -> Bearer {
+        (self.at.account, self.name.index)
+    }
+
+    /// The name as printed here where it is a full one, otherwise the fullest that the article prints.
+    fn fullest(&self) -> &str {
+        let form = NameForm::read(&self.name.value, &self.language.name_forms);
+        if form.is_some_and(|form| form.full()) { &self.name.value } else { &self.name.entity }
+    }
+}
+
+/// Whether the part that is misspelt is printed in both places, and differs.
+fn differ(part: Part, a: &Printed<'_>, b: &Printed<'_>) -> bool {
+    let form = |of: &Printed<'_>| NameForm::read(&of.name.value, &of.language.name_forms);
+    let (Some(x), Some(y)) = (form(a), form(b)) else { return false };
+    match part {
+        Part::Surname => {
+            let surname = |of: &Printed<'_>| NameForm::read(of.fullest(), &of.language.name_forms);
+            let prints =
+                |form: &NameForm, full: Option<NameForm>| full.is_some_and(|full| full.surname() == form.surname());
+            x.surname() != y.surname() && prints(&x, surname(a)) && prints(&y, surname(b))
+        }
+        Part::Given => x.parts != y.parts && x.full() && y.full(),
+    }
+}
