@@ -81,7 +81,7 @@ fn likeness(part: Part, edits: usize, given: bool, evidence: Evidence) -> Likene
 fn misspelt(a: &str, b: &str, limits: &NameLimits, forms: &NameForms) -> Option<usize> {
     let letters = a.chars().count().min(b.chars().count());
     let allowed = if letters < limits.short { 1 } else { limits.edits };
-    let edits = if letters < limits.shortest { None } else { distance(a, b, forms) }?;
+    let edits = if a.chars().count().max(b.chars().count()) < limits.shortest { None } else { distance(a, b, forms) }?;
     (edits <= allowed && strsim::jaro_winkler(a, b) >= limits.alike).then_some(edits)
 }
 

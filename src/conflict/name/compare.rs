@@ -118,7 +118,11 @@ impl<'a> NameComparison<'a> {
     }
 
     fn conflict(&self, cluster: u32, a: &Printed<'_>, b: &Printed<'_>, likeness: Likeness) -> Conflict {
-        let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: of.name.value.clone() };
+        let value = |of: &Printed<'_>| match likeness.part {
+            Part::Surname => of.name.value.split_whitespace().last().unwrap_or_default().to_owned(),
+            Part::Given => of.name.value.clone(),
+        };
+        let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: value(of) };
         let edits = if likeness.edits == 1 { "one letter".to_owned() } else { format!("{} letters", likeness.edits) };
         let mut facts = BTreeMap::from([("edits", edits)]);
         let holds = [

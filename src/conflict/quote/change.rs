@@ -122,7 +122,7 @@ impl Pair<'_> {
     }
 
     fn replaced(&self, a: &[&Word], b: &[&Word]) -> (Grade, Option<Reason>) {
-        if a.iter().chain(b).any(|word| word.gap) && a.len() != b.len() {
+        if a.iter().chain(b).any(|word| word.gap) {
             return (Grade::Trim, None);
         }
         if let Some(reason) = self.reversed(a, b) {

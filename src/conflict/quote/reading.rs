@@ -76,7 +76,9 @@ pub fn grade(
         let (x, y) = (run.a + run.length..next.a, run.b + run.length..next.b);
         if whole_sentences(a, &x) && whole_sentences(b, &y) && x.len().min(y.len()) > 2 {
             changes.push(Change { a: x, b: y, grade: Grade::Trim, reason: None });
-        } else if x.len().min(y.len()) > limits.longest_change {
+        } else if x.len().min(y.len()) > limits.longest_change
+            || x.len().max(y.len()) > 2 * limits.longest_change && !x.is_empty() && !y.is_empty()
+        {
             other += x.len().min(y.len());
             changes.push(Change { a: x, b: y, grade: Grade::Trim, reason: None });
         } else {
@@ -97,10 +99,17 @@ pub fn grade(
         run: longest,
         share: ratio(matched, matched + other),
     };
-    one_quotation(&reading, runs.len(), a.len().min(b.len()), context, limits).then_some(reading)
+    one_quotation(&reading, runs.len(), (a.len().min(b.len()), a.len().max(b.len())), context, limits)
+        .then_some(reading)
 }
 
-fn one_quotation(reading: &Reading, runs: usize, shorter: usize, context: Context, limits: &QuoteLimits) -> bool {
+fn one_quotation(
+    reading: &Reading,
+    runs: usize,
+    (shorter, longer): (usize, usize),
+    context: Context,
+    limits: &QuoteLimits,
+) -> bool {
     // Matches that come one by one are the small words that any two texts share.
     let dense = reading.matched * 2 >= runs * 3;
     let covered = ratio(reading.matched, shorter) >= limits.covered || reading.run >= limits.alone;
@@ -110,7 +119,12 @@ fn one_quotation(reading: &Reading, runs: usize, shorter: usize, context: Contex
             let telling = reading.content >= 2 || reading.share >= limits.sure_words && reading.content >= 1;
             telling && reading.matched >= limits.with_speaker && reading.run >= 3
         }
-        Context::Unknown => reading.run >= limits.alone && reading.content >= 3,
+        Context::Unknown => {
+            let parallel = reading.matched >= 2 * limits.shortest
+                && reading.share >= limits.sure_words
+                && ratio(reading.matched, longer) >= limits.sure_words;
+            reading.run >= limits.alone && reading.content >= if parallel { 2 } else { 3 }
+        }
         Context::Apart => reading.run >= limits.alone && reading.share >= limits.sure_words && reading.content >= 4,
     };
     dense && covered && enough && reading.share >= limits.same_words
@@ -140,7 +154,7 @@ fn solid(mut runs: Vec<Run>, a: &[Word], common: impl Fn(&Word) -> bool) -> Vec<
     let stray = |run: &Run, near: &Run| {
         let (first, second) = if run.a < near.a { (run, near) } else { (near, run) };
         let between = (second.a - first.a - first.length).max(second.b - first.b - first.length);
-        run.length <= 2 && between > 2 && a[run.a..run.a + run.length].iter().all(&common)
+        run.length <= 2 && between > run.length && a[run.a..run.a + run.length].iter().all(&common)
     };
     while runs.len() > 1 && stray(&runs[runs.len() - 1], &runs[runs.len() - 2]) {
         runs.pop();
@@ -174,6 +188,9 @@ fn tail(pair: &Pair<'_>, a: usize, b: usize) -> Option<(Range<usize>, Range<usiz
         words[start..].iter().position(|w| w.sentence != sentence).map_or(words.len(), |length| start + length)
     };
     let (x, y) = (until(pair.a, a), until(pair.b, b));
+    if pair.a.get(a).is_some_and(|word| word.gap) || pair.b.get(b).is_some_and(|word| word.gap) {
+        return None;
+    }
     let length = edge(x - a, y - b, pair.limits.longest_change)?;
     Some((a..a + length.0, b..b + length.1))
 }

@@ -2,7 +2,8 @@
 
 use super::{Speakers, speakers};
 use crate::article::Article;
-use crate::claim::{Account, Attribution};
+use crate::claim::entity::EntityKind;
+use crate::claim::{Account, Attribution, Claim, ClaimData};
 use crate::cluster::{ClaimRef, Cluster};
 use crate::conflict::setting::{attribution, claim, quoted_pieces};
 use crate::conflict::words::{Word, words};
@@ -18,6 +19,9 @@ pub struct SpeakerComparison<'a> {
     rule: &'a CompareRule,
     limits: &'a SpeakerLimits,
     pack: &'a Pack,
+    accounts: &'a [Account],
+    /// The people of each account, by name.
+    people: Vec<BTreeSet<&'a str>>,
 }
 
 /// A quotation whose speaker is known by name.
@@ -31,17 +35,28 @@ struct Spoken<'a> {
 impl<'a> SpeakerComparison<'a> {
     /// `number` is that of the rule in [`Pack::compare`].
     #[must_use]
-    pub fn new(number: usize, rule: &'a CompareRule, limits: &'a SpeakerLimits, pack: &'a Pack) -> Self {
-        Self { number, rule, limits, pack }
+    pub fn new(
+        number: usize,
+        rule: &'a CompareRule,
+        limits: &'a SpeakerLimits,
+        pack: &'a Pack,
+        accounts: &'a [Account],
+    ) -> Self {
+        let person = |claim: &'a Claim| match &claim.data {
+            ClaimData::Name(name) if name.kind == EntityKind::Person => Some(name.entity.as_str()),
+            _ => None,
+        };
+        let people = accounts.iter().map(|account| account.claims.iter().filter_map(person).collect()).collect();
+        Self { number, rule, limits, pack, accounts, people }
     }
 
     /// The conflicts of the quotations of a cluster, in order of its alignments.
     ///
     /// Facts: `shared`: how many words the quotations share in a row; `within`: one article prints both.
     #[must_use]
-    pub fn compare(&self, accounts: &[Account], (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
+    pub fn compare(&self, (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
         let spoken: BTreeMap<ClaimRef, Spoken<'_>> =
-            cluster.claims.iter().filter_map(|at| Some((*at, self.spoken(accounts, *at)?))).collect();
+            cluster.claims.iter().filter_map(|at| Some((*at, self.spoken(*at)?))).collect();
         let mut found = Vec::new();
         let mut names: BTreeMap<ClaimRef, BTreeSet<&str>> = BTreeMap::new();
         for alignment in &cluster.alignments {
@@ -81,12 +96,13 @@ impl<'a> SpeakerComparison<'a> {
         found
     }
 
-    fn spoken<'b>(&self, accounts: &'b [Account], at: ClaimRef) -> Option<Spoken<'b>> {
-        let (article, claim) = claim(accounts, at)?;
+    fn spoken(&self, at: ClaimRef) -> Option<Spoken<'a>> {
+        let (article, claim) = claim(self.accounts, at)?;
         let attribution = attribution(claim)?;
         let name = attribution.name.as_deref()?;
         let language = self.pack.languages.get(&article.language)?;
-        if self.speaks_for_another(article, attribution) {
+        let person = self.people.get(at.account as usize).is_some_and(|people| people.contains(name));
+        if !person || self.speaks_for_another(article, attribution) {
             return None;
         }
         let pieces = quoted_pieces(article, attribution);
