@@ -39,6 +39,35 @@ fn a_failing_test_says_what_was_wanted() {
     assert!(failure.place.ends_with("en/claims/days.yaml"), "{}", failure.place);
 }
 
+const DAYS: &str = "
+id: days-of-tests
+about: every day
+claim: date
+patterns: [\"{when:date}\"]
+tests:
+  - name: right
+    published: 2026-01-07
+    given: The gate was closed on Monday.
+    want: [{when: Monday, from: 2026-01-05, to: 2026-01-05}]
+  - name: another day
+    published: 2026-01-07
+    given: The gate was closed on Monday.
+    want: [{from: 2026-01-06}]
+  - name: misspelled
+    published: 2026-01-07
+    given: The gate was closed on Monday.
+    want: [{form: 2026-01-05}]
+";
+
+#[test]
+fn claims_are_compared_field_by_field() {
+    let (pack, _folder) = pack(DAYS);
+    let report = rules(&pack, &Filter::new("days-of-tests"));
+    assert_eq!(report.passed, 1, "{:?}", report.failures);
+    assert_eq!(report.failures[0].difference, ["- from: 2026-01-06", "+ from: 2026-01-05"]);
+    assert!(report.failures[1].message.starts_with("there is no field `form` "), "{}", report.failures[1].message);
+}
+
 #[test]
 fn coverage_names_what_no_test_proves() {
     let (pack, _folder) = pack(RULE);
