@@ -10,7 +10,7 @@ use sample::{also, budget, finding, side, source};
 use std::path::Path;
 use unicode_width::UnicodeWidthStr as _;
 
-const VIEW: View = View { color: false, width: 80, detail: Detail::NotesInShort, incomplete: false };
+const VIEW: View = View { color: false, width: 80, detail: Detail::NotesInShort, drafts: 0, incomplete: false };
 
 fn page(outcome: &Outcome, view: &View) -> String {
     let mut out = Vec::new();
@@ -44,6 +44,13 @@ fn a_page_in_colour() {
     let mut outcome = budget();
     outcome.findings.truncate(1);
     expect_page("budget-color.txt", &outcome, &View { color: true, ..VIEW });
+}
+
+#[test]
+fn drafts_are_told_from_what_they_are_held_against() {
+    let mut outcome = budget();
+    outcome.findings.retain(|finding| finding.code == Code::PronounMismatch);
+    expect_page("draft.txt", &outcome, &View { drafts: 1, ..VIEW });
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub struct Options {
 pub struct Run {
     /// The articles that could be read, in the order of the inputs.
     pub accounts: Vec<Account>,
+    /// How many of them are drafts: the first ones.
+    pub drafts: usize,
     pub clustering: Clustering,
     pub outcome: Outcome,
     pub problems: Vec<Problem>,
@@ -36,8 +38,8 @@ pub struct Run {
 /// Reads the inputs and extracts what they claim; leaves clusters and outcome empty.
 #[must_use]
 pub fn extract(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Progress) -> Run {
-    let (accounts, _, problems) = in_pool(options, || read_all(inputs, pack, options, progress));
-    Run { accounts, problems, ..Run::default() }
+    let (accounts, drafts, problems) = in_pool(options, || read_all(inputs, pack, options, progress));
+    Run { accounts, drafts, problems, ..Run::default() }
 }
 
 /// Reads the inputs and finds where they cannot all be right. If some of them are drafts, only findings with a side in
@@ -54,10 +56,9 @@ pub fn check(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Pr
         let mut outcome = finding::assemble(&accounts, &clustering, &conflicts, pack);
         progress.step();
         if inputs.iter().any(|input| input.draft) {
-            let in_draft = |source: usize| drafts.get(source - 1).copied().unwrap_or(false);
-            outcome.findings.retain(|finding| finding.sides.iter().any(|side| in_draft(side.source)));
+            outcome.findings.retain(|finding| finding.sides.iter().any(|side| side.source <= drafts));
         }
-        Run { accounts, clustering, outcome, problems }
+        Run { accounts, drafts, clustering, outcome, problems }
     })
 }
 
@@ -70,13 +71,13 @@ pub fn in_pool<T: Send>(options: &Options, work: impl FnOnce() -> T + Send) -> T
     }
 }
 
-/// The accounts of the readable inputs, for each whether it is a draft, and the problems in the order of the inputs.
+/// The accounts of the readable inputs, how many are drafts, and the problems in the order of the inputs.
 fn read_all(
     inputs: &[Input],
     pack: &Pack,
     options: &Options,
     progress: &dyn Progress,
-) -> (Vec<Account>, Vec<bool>, Vec<Problem>) {
+) -> (Vec<Account>, usize, Vec<Problem>) {
     progress.stage("reading", inputs.len());
     let read: Vec<(Option<Account>, Vec<Problem>)> = inputs
         .par_iter()
@@ -87,12 +88,12 @@ fn read_all(
             (account, problems)
         })
         .collect();
-    let (mut accounts, mut drafts, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut accounts, mut drafts, mut problems) = (Vec::new(), 0, Vec::new());
     for (input, (account, met)) in inputs.iter().zip(read) {
         problems.extend(met);
         if let Some(account) = account {
             accounts.push(account);
-            drafts.push(input.draft);
+            drafts += usize::from(input.draft);
         }
     }
     (accounts, drafts, problems)

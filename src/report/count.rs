@@ -7,6 +7,11 @@ pub fn count(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
+/// `a draft`, `2 drafts`.
+pub fn drafts(number: usize) -> String {
+    if number == 1 { "a draft".to_owned() } else { count(number, "draft") }
+}
+
 /// `5 articles, 4 independent`.
 pub fn articles(outcome: &Outcome) -> String {
     let articles = count(outcome.sources.len(), "article");

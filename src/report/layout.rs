@@ -54,12 +54,28 @@ pub fn cut_end(text: &str, width: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// The text with its first letter as at the start of a sentence.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The text, its beginning replaced by `…` where it is wider than `width`.
-pub fn cut_start(text: &str, width: usize) -> String {
+fn cut_start(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
     format!("…{}", tail(text, width.saturating_sub(1)))
+}
+
+/// The path, leading folders replaced by `…` where it is wider than `width`.
+pub fn cut_path(path: &str, width: usize) -> String {
+    if path.width() <= width {
+        return path.to_owned();
+    }
+    let fits = |below: &&str| below.width() + 2 <= width;
+    let below = path.match_indices(['/', '\\']).map(|(at, _)| &path[at + 1..]).find(fits);
+    below.filter(|below| !below.is_empty()).map_or_else(|| cut_start(path, width), |below| format!("…/{below}"))
 }
 
 /// As much of the beginning as fits.
@@ -107,7 +123,9 @@ mod tests {
     #[test]
     fn cutting_leaves_what_fits() {
         assert_eq!(cut_end("漢字かな", 5), "漢字…");
-        assert_eq!(cut_start("articles/wire.txt:6", 11), "…wire.txt:6");
+        assert_eq!(cut_path("story/articles/wire.txt:6", 21), "…/articles/wire.txt:6");
+        assert_eq!(cut_path("story/articles/wire.txt:6", 20), "…/wire.txt:6");
+        assert_eq!(cut_path("story/articles/wire.txt:6", 8), "…e.txt:6");
         assert_eq!(cut_end("short", 5), "short");
         assert_eq!(pad("漢", 4), "漢  ");
         assert_eq!((head("abc", 0), tail("abc", 0)), ("", ""));

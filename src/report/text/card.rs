@@ -3,7 +3,7 @@
 use super::Page;
 use super::sides::sides;
 use crate::finding::{Finding, Outcome};
-use crate::report::layout::pad;
+use crate::report::layout::{capitalized, pad};
 use crate::report::paint::Role;
 use crate::report::plain;
 use crate::rule::Severity;
@@ -33,7 +33,7 @@ pub fn card(outcome: &Outcome, finding: &Finding, number: usize, page: &mut Page
         page.paint.text(Role::Dim, &line),
     );
     page.line(&line)?;
-    let message = page.paint.text(Role::Strong, &plain(&finding.message));
+    let message = page.paint.text(Role::Strong, &capitalized(&plain(&finding.message)));
     page.hanging("", &message)?;
     sides(outcome, finding, page)?;
     labelled("why", &finding.why, page)?;

@@ -2,8 +2,8 @@
 
 use super::Page;
 use crate::finding::{Outcome, SourceInfo};
-use crate::report::count::articles;
-use crate::report::layout::{cut_end, cut_start, head, pad};
+use crate::report::count::{articles, drafts};
+use crate::report::layout::{cut_end, cut_path, head, pad};
 use crate::report::paint::Role;
 use crate::report::{plain, witness};
 use std::io;
@@ -23,7 +23,11 @@ pub fn header(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
     if outcome.sources.is_empty() {
         return Ok(());
     }
-    let headline = page.paint.text(Role::Strong, &articles(outcome));
+    let mut headline = articles(outcome);
+    if page.drafts > 0 {
+        headline = format!("{headline}; {} held against the rest", drafts(page.drafts));
+    }
+    let headline = page.paint.text(Role::Strong, &headline);
     page.line(&headline)?;
     page.line("")?;
     sources(outcome, page)?;
@@ -56,7 +60,7 @@ fn sources(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
         if names > 0 {
             column(page.paint.text(Role::Strong, &cut_end(&name(source), names)), names);
         }
-        column(cut_start(&path(source), paths), paths);
+        column(cut_path(&path(source), paths), paths);
         if days > 0 {
             column(head(&day(source), DAY).to_owned(), days);
         }

@@ -23,6 +23,8 @@ pub struct View {
     /// In columns.
     pub width: usize,
     pub detail: Detail,
+    /// How many of the sources are drafts: the first ones.
+    pub drafts: usize,
     /// Whether the run could not be done as asked, so that silence proves nothing.
     pub incomplete: bool,
 }
@@ -43,6 +45,7 @@ struct Page<'a> {
     out: &'a mut dyn Write,
     paint: Paint,
     width: usize,
+    drafts: usize,
 }
 
 impl Page<'_> {
@@ -66,7 +69,7 @@ impl Page<'_> {
 /// # Errors
 /// Writing fails.
 pub fn text(outcome: &Outcome, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { out, paint: Paint { color: view.color }, width: view.width };
+    let mut page = Page { out, paint: Paint { color: view.color }, width: view.width, drafts: view.drafts };
     let mut findings: Vec<&Finding> = outcome.findings.iter().collect();
     findings.sort_by_key(|finding| (Reverse(finding.severity), finding.sides.first().map(|s| (s.source, s.start))));
     let full = |finding: &&&Finding| view.detail == Detail::NotesInFull || finding.severity > Severity::Note;

@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::finding::Finding;
+use crate::report::layout::capitalized;
 use crate::report::paint::Role;
 use crate::report::{count, plain, witness};
 use std::io;
@@ -15,7 +16,7 @@ pub fn notes(notes: &[&Finding], page: &mut Page<'_>) -> io::Result<()> {
     for note in notes {
         let places: Vec<String> =
             note.sides.iter().map(|side| format!("{}:{}", plain(witness::file(&side.path)), side.line)).collect();
-        let text = format!("{}: {} ({})", note.code.name(), plain(&note.message), places.join(", "));
+        let text = format!("{}: {} ({})", note.code.name(), capitalized(&plain(&note.message)), places.join(", "));
         page.hanging("  · ", &text)?;
     }
     page.line("")

@@ -2,9 +2,9 @@
 
 use super::Page;
 use crate::finding::{Finding, FindingSide, Outcome};
-use crate::report::layout::{cut_end, cut_start};
+use crate::report::layout::{cut_end, cut_path};
 use crate::report::marks::marks;
-use crate::report::paint::{Paint, Role};
+use crate::report::paint::Role;
 use crate::report::passage::passage;
 use crate::report::{plain, witness};
 use crate::rule::Code;
@@ -40,7 +40,7 @@ pub fn sides(outcome: &Outcome, finding: &Finding, page: &mut Page<'_>) -> io::R
     let beside = count <= SIDE_BY_SIDE && page.width.saturating_sub(1) / count >= NARROWEST + EDGES;
     let columns = if beside { count } else { 1 };
     let width = (page.width.saturating_sub(1) / columns).saturating_sub(EDGES).max(1);
-    let cells: Vec<Cell> = (0..count).map(|side| Cell::new(outcome, finding, side, width, page.paint)).collect();
+    let cells: Vec<Cell> = (0..count).map(|side| Cell::new(outcome, finding, side, width, page)).collect();
     let mut table = Table::new();
     table.set_content_arrangement(ContentArrangement::Dynamic);
     if beside {
@@ -75,13 +75,17 @@ struct Cell {
 }
 
 impl Cell {
-    fn new(outcome: &Outcome, finding: &Finding, number: usize, width: usize, paint: Paint) -> Self {
+    fn new(outcome: &Outcome, finding: &Finding, number: usize, width: usize, page: &Page<'_>) -> Self {
+        let paint = page.paint;
         let side = &finding.sides[number];
         let place = format!("{}:{}:{}", plain(witness::path(&side.path)), side.line, side.column);
         let name = witness::name(outcome, side.source, &side.path);
-        let mut head = paint.text(Role::Dim, &cut_start(&place, width));
-        if name != witness::file(&side.path) {
-            head = format!("{}\n{head}", paint.text(Role::Strong, &cut_end(&name, width)));
+        let mut head = paint.text(Role::Dim, &cut_path(&place, width));
+        let published = (name != witness::file(&side.path)).then_some(name);
+        let draft = (side.source <= page.drafts).then(|| "draft".to_owned());
+        let known: Vec<String> = [draft, published].into_iter().flatten().collect();
+        if !known.is_empty() {
+            head = format!("{}\n{head}", paint.text(Role::Strong, &cut_end(&known.join(" · "), width)));
         }
         let shown = if side.sentence.is_empty() { &side.text } else { &side.sentence };
         let passage = passage(shown, &marks(finding, number), paint);

@@ -23,7 +23,13 @@ pub fn findings(session: Session<'_>, reporting: &Reporting, common: &Common) ->
     let (color, width) = (session.output.color, session.output.width);
     session.end(run.problems, found, |pack, problems, out| match reporting.format {
         FindingFormat::Text => {
-            let view = report::View { color, width, detail, incomplete: status::judge(problems) == Status::Failed };
+            let view = report::View {
+                color,
+                width,
+                detail,
+                drafts: run.drafts,
+                incomplete: status::judge(problems) == Status::Failed,
+            };
             report::text(&run.outcome, &view, out)
         }
         FindingFormat::Json => report::json(&run.outcome, problems, &pack.hash, out),
