@@ -15,5 +15,5 @@ pub use attribution::{Attribution, Quoted};
 pub use date::{DateClaim, Day};
 pub use entity::{EntityClaim, PronounClaim, TitleClaim};
 pub use extract::extract;
-pub use figure::{Bound, Direction, Figure, FigureKind};
+pub use figure::{Bound, Direction, Figure, FigureKind, Role};
 pub use model::{Claim, ClaimData};

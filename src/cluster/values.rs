@@ -6,7 +6,8 @@ use super::pairing::{Candidate, Relation, pair};
 use super::sentences::{SentencePair, SentenceRef};
 use super::terms::Terms;
 use super::{Alignment, ClaimRef, Cluster};
-use crate::claim::{Account, Claim, ClaimData};
+use crate::claim::figure::interval::interval;
+use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
 use crate::rule::ClaimKind;
 use crate::rule::align::Align;
 use rustc_hash::FxHashMap;
@@ -69,22 +70,57 @@ fn collect(
 
 fn relation(a: &Claim, b: &Claim) -> Relation {
     match (&a.data, &b.data) {
-        (ClaimData::Figure(a), ClaimData::Figure(b)) => {
-            if a.unit != b.unit || a.direction.is_some() != b.direction.is_some() {
-                Relation::Different
-            } else if (a.low, a.high) == (b.low, b.high) {
-                Relation::Equal
-            } else {
-                Relation::Comparable
-            }
-        }
-        (ClaimData::Date(a), ClaimData::Date(b)) => {
-            if (a.from, a.to) == (b.from, b.to) {
-                Relation::Equal
-            } else {
-                Relation::Comparable
-            }
-        }
+        (ClaimData::Figure(a), ClaimData::Figure(b)) => figures(a, b),
+        (ClaimData::Date(a), ClaimData::Date(b)) => dates(a, b),
         _ => Relation::Different,
     }
+}
+
+/// Figures of one kind, one part in a change and one dimension can be compared; counts also when one of them does not
+/// say of what.
+fn figures(a: &Figure, b: &Figure) -> Relation {
+    let same_unit = match a.kind {
+        FigureKind::Count => a.unit.is_none() || b.unit.is_none() || a.unit == b.unit,
+        _ => a.scale.dimension == b.scale.dimension,
+    };
+    let change = |figure: &Figure| figure.role == Role::Change;
+    if a.kind != b.kind || !same_unit || change(a) != change(b) {
+        Relation::Different
+    } else if interval(a).meets(&interval(b)) {
+        Relation::Equal
+    } else {
+        Relation::Comparable
+    }
+}
+
+/// Dates of one granularity can be compared when both print the same parts (a weekday, a month and day, a year), or
+/// both days are known.
+fn dates(a: &DateClaim, b: &DateClaim) -> Relation {
+    if a.granularity != b.granularity || a.edge != b.edge || a.range != b.range {
+        return Relation::Different;
+    }
+    let (x, y) = (a.printed, b.printed);
+    let differ = |x: Option<i8>, y: Option<i8>| matches!((x, y), (Some(x), Some(y)) if x != y);
+    let both = |x: bool, y: bool| x && y;
+    if both(x.day.is_some() && x.month.is_some(), y.day.is_some() && y.month.is_some()) {
+        let years = matches!((x.year, y.year), (Some(x), Some(y)) if x != y);
+        return relation_of(differ(x.day, y.day) || differ(x.month, y.month) || years);
+    }
+    if both(x.weekday.is_some(), y.weekday.is_some()) {
+        return relation_of(differ(x.weekday, y.weekday));
+    }
+    if both(x.year.is_some(), y.year.is_some()) {
+        return relation_of(x.year != y.year || differ(x.month, y.month));
+    }
+    if both(x.month.is_some(), y.month.is_some()) {
+        return relation_of(differ(x.month, y.month));
+    }
+    match (a.from, b.from) {
+        (Some(_), Some(_)) if (a.from, a.to) == (b.from, b.to) => Relation::Equal,
+        _ => Relation::Different,
+    }
+}
+
+fn relation_of(differ: bool) -> Relation {
+    if differ { Relation::Comparable } else { Relation::Equal }
 }

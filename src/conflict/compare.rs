@@ -1,19 +1,59 @@
 //! The stage as one pure function: every comparison rule on every cluster of the kind that it compares.
 
-use super::Conflict;
+use super::name::NameComparison;
+use super::pronoun::PronounComparison;
+use super::quote::QuoteComparison;
+use super::speaker::SpeakerComparison;
+use super::strength::StrengthComparison;
+use super::{Conflict, date, figure};
 use crate::claim::Account;
-use crate::cluster::Clustering;
-use crate::rule::{ClaimKind, Pack};
+use crate::cluster::{Cluster, Clustering};
+use crate::rule::{ClaimKind, CompareRule, Comparison, Pack};
+
+/// A comparison rule on one cluster, which it knows by its index.
+type Compare<'a> = Box<dyn Fn((u32, &Cluster)) -> Vec<Conflict> + 'a>;
 
 /// Everything that cannot be right together, rule by rule, in order of the clusters.
 #[must_use]
 pub fn compare(accounts: &[Account], clustering: &Clustering, pack: &Pack) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for (number, rule) in pack.compare.iter().enumerate() {
-        for (index, cluster) in (0..).zip(&clustering.clusters) {
-            let _ = (number, rule, index, cluster, accounts, ClaimKind::Figure);
-            conflicts.extend(Vec::new());
+        let Some((kind, compare)) = comparison(accounts, number, rule, pack) else { continue };
+        for (index, cluster) in (0..).zip(&clustering.clusters).filter(|(_, cluster)| cluster.kind == kind) {
+            conflicts.extend(compare((index, cluster)));
         }
     }
     conflicts
+}
+
+/// The comparison that a rule asks for, and the kind of clusters that it compares.
+fn comparison<'a>(
+    accounts: &'a [Account],
+    number: usize,
+    rule: &'a CompareRule,
+    pack: &'a Pack,
+) -> Option<(ClaimKind, Compare<'a>)> {
+    let Comparison { figure, date, quote, speaker, name, pronoun, strength } = &rule.compare;
+    Some(if let Some(limits) = figure {
+        (ClaimKind::Figure, Box::new(move |of| figure::compare(accounts, of, (number, rule), limits, pack)))
+    } else if let Some(limits) = date {
+        (ClaimKind::Date, Box::new(move |of| date::compare(accounts, of, (number, rule), limits)))
+    } else if let Some(limits) = quote {
+        let compare = QuoteComparison::new(number, rule, limits, pack);
+        (ClaimKind::Quote, Box::new(move |of| compare.compare(accounts, of)))
+    } else if let Some(limits) = speaker {
+        let compare = SpeakerComparison::new(number, rule, limits, pack);
+        (ClaimKind::Quote, Box::new(move |of| compare.compare(accounts, of)))
+    } else if let Some(limits) = name {
+        let compare = NameComparison::new(number, rule, limits, pack);
+        (ClaimKind::Name, Box::new(move |of| compare.compare(accounts, of)))
+    } else if let Some(limits) = pronoun {
+        let compare = PronounComparison::new(number, rule, limits, pack);
+        (ClaimKind::Pronoun, Box::new(move |of| compare.compare(accounts, of)))
+    } else if let Some(limits) = strength {
+        let compare = StrengthComparison::new(number, rule, limits, pack);
+        (ClaimKind::Statement, Box::new(move |of| compare.compare(accounts, of)))
+    } else {
+        return None;
+    })
 }

@@ -1,7 +1,7 @@
 //! `compare: date`: the same event on two days.
 
 use super::Conflict;
-use super::pairs::{conflict, pairs};
+use super::pairs::{conflict, pairs, text};
 use crate::claim::{Account, ClaimData};
 use crate::cluster::Cluster;
 use crate::rule::limits::DateLimits;
@@ -11,7 +11,7 @@ use crate::rule::{CompareRule, Severity};
 /// equal; this decides whether they date the same event.
 pub fn compare(
     accounts: &[Account],
-    cluster: &Cluster,
+    (index, cluster): (u32, &Cluster),
     rule: (usize, &CompareRule),
     limits: &DateLimits,
 ) -> Vec<Conflict> {
@@ -25,11 +25,7 @@ pub fn compare(
         }
         let confidence = f64::midpoint(alignment.topic, alignment.sentence);
         let severity = if confidence >= limits.sure { rule.1.severity } else { Severity::Warning };
-        let text = |side: usize| {
-            let (at, claim) = [(alignment.a, pair.a), (alignment.b, pair.b)][side];
-            claim.span.of(&accounts[at.account as usize].article.text).to_owned()
-        };
-        conflicts.push(conflict(&pair, rule, severity, confidence, (text(0), text(1))));
+        conflicts.push(conflict(&pair, (rule.0, index), severity, confidence, (text(accounts, alignment.a, pair.a), text(accounts, alignment.b, pair.b))));
     }
     conflicts
 }

@@ -1,7 +1,10 @@
 //! Stage 4: which claims of a cluster cannot both be right as printed, one comparison a file.
 
 mod compare;
+mod date;
+mod figure;
 pub mod name;
+mod pairs;
 pub mod pronoun;
 pub mod quote;
 mod setting;

@@ -3,7 +3,7 @@
 use super::{Conflict, Side};
 use crate::claim::{Account, Claim};
 use crate::cluster::{Alignment, ClaimRef, Cluster};
-use crate::rule::{CompareRule, Severity};
+use crate::rule::Severity;
 use std::collections::BTreeMap;
 
 /// Two aligned claims.
@@ -28,17 +28,22 @@ pub fn claim(accounts: &[Account], at: ClaimRef) -> &Claim {
     &accounts[at.account as usize].claims[at.claim as usize]
 }
 
-/// A conflict between two claims as wholes; `values` are what they say, in words. The dispatcher sets the cluster.
+/// The words of a claim as printed.
+pub fn text(accounts: &[Account], at: ClaimRef, claim: &Claim) -> String {
+    claim.span.of(&accounts[at.account as usize].article.text).to_owned()
+}
+
+/// A conflict between two claims as wholes; `values` are what they say, in words.
 pub fn conflict(
     pair: &Pair<'_>,
-    (rule, _): (usize, &CompareRule),
+    (rule, cluster): (usize, u32),
     severity: Severity,
     confidence: f64,
     values: (String, String),
 ) -> Conflict {
     Conflict {
         rule,
-        cluster: 0,
+        cluster,
         a: Side { claim: pair.alignment.a, span: pair.a.span, value: values.0 },
         b: Side { claim: pair.alignment.b, span: pair.b.span, value: values.1 },
         severity,

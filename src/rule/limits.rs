@@ -14,6 +14,10 @@ pub struct FigureLimits {
     pub sure: f64,
     /// The likeness that is enough when the mantissas are equal and the magnitudes a thousandfold apart.
     pub magnitude: f64,
+    /// Word lists whose words beside a figure limit what it counts.
+    pub scope_words: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub scope_reach: usize,
 }
 
 /// Limits of `compare: date`.

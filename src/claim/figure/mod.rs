@@ -6,6 +6,7 @@ mod change;
 mod counted;
 mod digits;
 mod exclude;
+pub mod interval;
 mod limit;
 mod model;
 mod number;

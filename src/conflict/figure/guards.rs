@@ -1,11 +1,9 @@
 //! What makes two different figures both right: each guard is a fact that a rule can explain, or silences the pair.
 
 use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
-use crate::cluster::ClaimRef;
 use crate::conflict::pairs::Pair;
 use crate::rule::limits::FigureLimits;
 use crate::rule::{Language, ListId, Pack};
-use crate::text::Span;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

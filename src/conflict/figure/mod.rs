@@ -3,9 +3,9 @@
 mod guards;
 mod slip;
 
-use super::pairs::{Pair, conflict, pairs};
+use super::pairs::{conflict, pairs, text};
 use super::Conflict;
-use crate::claim::figure::interval;
+use crate::claim::figure::interval::interval;
 use crate::claim::{Account, ClaimData, Figure};
 use crate::cluster::Cluster;
 use crate::rule::limits::FigureLimits;
@@ -16,7 +16,7 @@ use crate::rule::{CompareRule, Pack, Severity};
 /// Facts: `magnitude` and `digits` (the one looks like a slip of the other), and the guards of [`guards::facts`].
 pub fn compare(
     accounts: &[Account],
-    cluster: &Cluster,
+    (index, cluster): (u32, &Cluster),
     rule: (usize, &CompareRule),
     limits: &FigureLimits,
     pack: &Pack,
@@ -32,7 +32,7 @@ pub fn compare(
         let Some(facts) = guards::facts(accounts, &pair, a, b, pack, limits) else { continue };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence);
         let severity = if confidence >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
-        let mut found = conflict(&pair, rule, severity, confidence, (a.display(), b.display()));
+        let mut found = conflict(&pair, (rule.0, index), severity, confidence, (text(accounts, pair.alignment.a, pair.a), text(accounts, pair.alignment.b, pair.b)));
         found.facts.extend(facts);
         found.facts.extend(slip.map(|name| (name, String::new())));
         conflicts.push(found);
