@@ -45,8 +45,8 @@ fn comparison<'a>(
         let compare = SpeakerComparison::new(number, rule, limits, pack);
         (ClaimKind::Quote, Box::new(move |of| compare.compare(accounts, of)))
     } else if let Some(limits) = name {
-        let compare = NameComparison::new(number, rule, limits, pack);
-        (ClaimKind::Name, Box::new(move |of| compare.compare(accounts, of)))
+        let compare = NameComparison::new(number, rule, limits, pack, accounts);
+        (ClaimKind::Name, Box::new(move |of| compare.compare(of)))
     } else if let Some(limits) = pronoun {
         let compare = PronounComparison::new(number, rule, limits, pack);
         (ClaimKind::Pronoun, Box::new(move |of| compare.compare(accounts, of)))
