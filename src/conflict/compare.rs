@@ -42,8 +42,8 @@ fn comparison<'a>(
         let compare = QuoteComparison::new(number, rule, limits, pack);
         (ClaimKind::Quote, Box::new(move |of| compare.compare(accounts, of)))
     } else if let Some(limits) = speaker {
-        let compare = SpeakerComparison::new(number, rule, limits, pack);
-        (ClaimKind::Quote, Box::new(move |of| compare.compare(accounts, of)))
+        let compare = SpeakerComparison::new(number, rule, limits, pack, accounts);
+        (ClaimKind::Quote, Box::new(move |of| compare.compare(of)))
     } else if let Some(limits) = name {
         let compare = NameComparison::new(number, rule, limits, pack, accounts);
         (ClaimKind::Name, Box::new(move |of| compare.compare(of)))

@@ -20,12 +20,22 @@ pub fn compare(
         let (ClaimData::Date(a), ClaimData::Date(b)) = (&pair.a.data, &pair.b.data) else { continue };
         let alignment = pair.alignment;
         let same_place = alignment.a.account == alignment.b.account && pair.a.sentence == pair.b.sentence;
-        if same_place || a.printed == b.printed || alignment.topic < limits.same_event || alignment.sentence < limits.same_sentence {
+        if same_place
+            || a.printed == b.printed
+            || alignment.topic < limits.same_event
+            || alignment.sentence < limits.same_sentence
+        {
             continue;
         }
         let confidence = f64::midpoint(alignment.topic, alignment.sentence);
         let severity = if confidence >= limits.sure { rule.1.severity } else { Severity::Warning };
-        conflicts.push(conflict(&pair, (rule.0, index), severity, confidence, (text(accounts, alignment.a, pair.a), text(accounts, alignment.b, pair.b))));
+        conflicts.push(conflict(
+            &pair,
+            (rule.0, index),
+            severity,
+            confidence,
+            (text(accounts, alignment.a, pair.a), text(accounts, alignment.b, pair.b)),
+        ));
     }
     conflicts
 }

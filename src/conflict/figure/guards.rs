@@ -75,9 +75,7 @@ impl Stretch {
         {
             return a == b;
         }
-        let before = |end: Option<jiff::civil::Date>, start: Option<jiff::civil::Date>| {
-            matches!((end, start), (Some(end), Some(start)) if end < start)
-        };
+        let before = |end: Option<jiff::civil::Date>, start: Option<jiff::civil::Date>| matches!((end, start), (Some(end), Some(start)) if end < start);
         !before(self.to, other.from) && !before(other.to, self.from)
     }
 }
@@ -94,14 +92,7 @@ fn periods(account: &Account, claim: &Claim) -> Vec<Stretch> {
 }
 
 /// Words beside the figure that limit what it counts, and stand on one side only: "so far", "each", "a day", "another".
-fn scoped_apart(
-    first: &Account,
-    a: &Claim,
-    second: &Account,
-    b: &Claim,
-    pack: &Pack,
-    limits: &FigureLimits,
-) -> bool {
+fn scoped_apart(first: &Account, a: &Claim, second: &Account, b: &Claim, pack: &Pack, limits: &FigureLimits) -> bool {
     let scopes = |account: &Account, claim: &Claim| {
         let language = pack.languages.get(&account.article.language)?;
         Some(scopes_beside(account, claim, language, &lists(language, &limits.scope_words), limits.scope_reach))
@@ -124,7 +115,9 @@ fn scopes_beside(account: &Account, claim: &Claim, language: &Language, lists: &
     let around = sentence.tokens();
     let from = at(claim.span.start).saturating_sub(reach).max(around.start);
     let to = (at(claim.span.end) + reach).min(around.end);
-    let inside = |list: &ListId| (from..to).any(|token| language.lexicon.match_at(*list, &article.tokens[..to], token).is_some());
+    let inside = |list: &ListId| {
+        (from..to).any(|token| language.lexicon.match_at(*list, &article.tokens[..to], token).is_some())
+    };
     lists.iter().copied().filter(inside).collect()
 }
 

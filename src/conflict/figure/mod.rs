@@ -3,8 +3,8 @@
 mod guards;
 mod slip;
 
-use super::pairs::{conflict, pairs, text};
 use super::Conflict;
+use super::pairs::{conflict, pairs, text};
 use crate::claim::figure::interval::interval;
 use crate::claim::{Account, ClaimData, Figure};
 use crate::cluster::Cluster;
@@ -32,7 +32,13 @@ pub fn compare(
         let Some(facts) = guards::facts(accounts, &pair, a, b, pack, limits) else { continue };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence);
         let severity = if confidence >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
-        let mut found = conflict(&pair, (rule.0, index), severity, confidence, (text(accounts, pair.alignment.a, pair.a), text(accounts, pair.alignment.b, pair.b)));
+        let mut found = conflict(
+            &pair,
+            (rule.0, index),
+            severity,
+            confidence,
+            (text(accounts, pair.alignment.a, pair.a), text(accounts, pair.alignment.b, pair.b)),
+        );
         found.facts.extend(facts);
         found.facts.extend(slip.map(|name| (name, String::new())));
         conflicts.push(found);
