@@ -126,5 +126,5 @@ fn a_finding_without_sentences_or_sides_is_still_told() {
     ];
     let outcome = Outcome { sources: Vec::new(), groups: Vec::new(), findings };
     let page = page(&outcome, &VIEW);
-    assert!(page.contains("sixty") && page.contains("no side"), "{page}");
+    assert!(page.contains("sixty") && page.contains("No side"), "{page}");
 }
