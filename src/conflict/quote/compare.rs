@@ -14,6 +14,7 @@ use crate::rule::limits::QuoteLimits;
 use crate::rule::{CompareRule, Language, Pack};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A rule with `compare: quote`, ready to be used on clusters.
 pub struct QuoteComparison<'a> {
@@ -136,7 +137,7 @@ impl<'a> QuoteComparison<'a> {
         for ((piece_a, piece_b), changes) in by_piece {
             let gravest = changes.iter().map(|change| change.grade).max().unwrap_or(Grade::Same);
             let told: Vec<_> = changes.iter().filter(|change| change.grade >= gravest.min(Grade::Wording)).collect();
-            let side = |at: ClaimRef, quote: &Quote<'_>, piece: usize, ranges: Vec<std::ops::Range<usize>>| Side {
+            let side = |at: ClaimRef, quote: &Quote<'_>, piece: usize, ranges: Vec<Range<usize>>| Side {
                 claim: at,
                 span: quote.pieces[piece],
                 value: shown(quote.article, &quote.words, &ranges),
@@ -160,8 +161,8 @@ impl<'a> QuoteComparison<'a> {
             conflicts.push(Conflict {
                 rule: self.number,
                 cluster,
-                a: side(at_a, a, piece_a, told.iter().map(|change| change.a.clone()).collect()),
-                b: side(at_b, b, piece_b, told.iter().map(|change| change.b.clone()).collect()),
+                a: side(at_a, a, piece_a, told.iter().map(|change| told_by(change, &change.a, &a.words)).collect()),
+                b: side(at_b, b, piece_b, told.iter().map(|change| told_by(change, &change.b, &b.words)).collect()),
                 severity: self.rule.severity,
                 confidence: confidence(reading, context),
                 facts,
@@ -179,6 +180,15 @@ impl<'a> QuoteComparison<'a> {
             Reason::Word(list) if lists.qualifiers.contains(&list) => "qualifier",
             Reason::Word(_) => "shift",
         })
+    }
+}
+
+/// The words of one side that tell a change: where the other side lacks words, those around them too.
+fn told_by(change: &super::Change, side: &Range<usize>, words: &[Word]) -> Range<usize> {
+    if change.a.is_empty() || change.b.is_empty() {
+        side.start.saturating_sub(1)..(side.end + 1).min(words.len())
+    } else {
+        side.clone()
     }
 }
 

@@ -5,19 +5,13 @@ use std::ops::Range;
 /// Places that so few words lie between are shown as one.
 const NEAR: usize = 3;
 
-/// The words under `ranges` (in order) as the article prints them: what differs, in words. A place where words are
-/// missing is shown by the words around it.
+/// The words under `ranges` (in order) as the article prints them: what differs, in words.
 pub(super) fn shown(article: &Article, words: &[Word], ranges: &[Range<usize>]) -> String {
     let mut joined: Vec<Range<usize>> = Vec::new();
     for range in ranges {
-        let range = if range.is_empty() {
-            range.start.saturating_sub(1)..(range.end + 1).min(words.len())
-        } else {
-            range.clone()
-        };
         match joined.last_mut() {
             Some(last) if range.start <= last.end + NEAR => last.end = last.end.max(range.end),
-            _ => joined.push(range),
+            _ => joined.push(range.clone()),
         }
     }
     let printed = |range: &Range<usize>| {
