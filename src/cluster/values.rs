@@ -6,7 +6,6 @@ use super::pairing::{Candidate, Relation, pair};
 use super::sentences::{SentencePair, SentenceRef};
 use super::terms::Terms;
 use super::{Alignment, ClaimRef, Cluster};
-use crate::claim::figure::interval::interval;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
 use crate::rule::ClaimKind;
 use crate::rule::align::Align;
@@ -86,7 +85,7 @@ fn figures(a: &Figure, b: &Figure) -> Relation {
     let change = |figure: &Figure| figure.role == Role::Change;
     if a.kind != b.kind || !same_unit || change(a) != change(b) {
         Relation::Different
-    } else if interval(a).meets(&interval(b)) {
+    } else if a.agrees(b) != Some(false) {
         Relation::Equal
     } else {
         Relation::Comparable

@@ -30,6 +30,8 @@ pub struct Unit {
     /// A value times this, and then plus `plus`, is in the base unit of the dimension.
     pub factor: Decimal,
     pub plus: Decimal,
+    /// What stands before its numbers, for money that has such a sign.
+    pub symbol: Option<Arc<str>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -139,6 +141,7 @@ impl Units {
                 dimension: unit.of.as_str().into(),
                 factor: unit.is.0,
                 plus: unit.plus.map_or(Decimal::ZERO, |e| e.0),
+                symbol: None,
             });
             words.extend(unit.words.iter().map(|w| (w.as_str(), id)));
             add_symbols(&unit.symbols, id, &mut symbols);
@@ -146,7 +149,7 @@ impl Units {
         for (item, currency) in raw.currencies.iter().enumerate() {
             known("currencies", "code", item, &currency.code, problems);
             let id = all.len();
-            all.push(money(&currency.code));
+            all.push(money(&currency.code, currency.before.first()));
             words.extend(currency.after.iter().map(|w| (w.as_str(), id)));
             large.extend(currency.large.iter().map(|w| (w.as_str(), id)));
             before.extend(currency.before.iter().map(|w| (w.as_str(), id)));
@@ -154,7 +157,7 @@ impl Units {
         for (item, coin) in raw.coins.iter().enumerate() {
             known("coins", "unit", item, &coin.unit, problems);
             let id = all.len();
-            all.push(money(&coin.unit));
+            all.push(money(&coin.unit, None));
             words.extend(coin.words.iter().map(|w| (w.as_str(), id)));
             add_symbols(&coin.symbols, id, &mut symbols);
         }
@@ -179,8 +182,16 @@ impl Units {
 }
 
 /// A currency is a dimension of its own: amounts of two currencies never compare.
-fn money(name: &str) -> Unit {
-    Unit { name: name.into(), kind: UnitKind::Money, dimension: name.into(), factor: Decimal::ONE, plus: Decimal::ZERO }
+fn money(name: &str, symbol: Option<&String>) -> Unit {
+    let symbol = symbol.map(|s| s.as_str().into());
+    Unit {
+        name: name.into(),
+        kind: UnitKind::Money,
+        dimension: name.into(),
+        factor: Decimal::ONE,
+        plus: Decimal::ZERO,
+        symbol,
+    }
 }
 
 fn add_symbols(written: &[String], id: usize, symbols: &mut BTreeMap<String, Vec<(String, usize)>>) {

@@ -131,7 +131,11 @@ fn second(scan: &Scan<'_>, lead: usize, first: &Reading, ahead: bool) -> Option<
     let bare_day = scan.month_day(next).filter(|_| first.printed.day.is_some());
     let found = read(scan, next, ahead);
     if let Some(found) = found.filter(|r| bare_day.is_none() || r.printed.month.is_some()) {
-        let like = found.unit == first.unit || from.is_some() || between.is_some() || !scan.dash(first.end);
+        let like = found.unit == first.unit
+            || (found.printed.month.is_some() && first.printed.month.is_some())
+            || from.is_some()
+            || between.is_some()
+            || !scan.dash(first.end);
         return like.then_some((found, start));
     }
     if let Some((end, _)) =

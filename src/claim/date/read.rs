@@ -140,7 +140,10 @@ fn certain(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     }
     let preceded = scan.before(&scan.dates.before, at).is_some();
     let next = if scan.is(end, ".") { end + 1 } else { end };
-    let numbered = scan.month_day(next).is_some()
+    let slash = (scan.is(next, "/") || scan.dash(next)) && scan.glued(next) && scan.glued(next + 1);
+    let joined = slash && (scan.month_day(next + 1).is_some() || scan.map(&scan.dates.months, next + 1).is_some());
+    let numbered = joined
+        || scan.month_day(next).is_some()
         || scan.year(next).is_some()
         || (at > scan.start && scan.digits(at - 1).is_some())
         || (at > scan.start + 1 && scan.has(&scan.numbers.ordinal_marks, at - 1) && scan.glued(at - 1));

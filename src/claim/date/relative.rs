@@ -27,19 +27,27 @@ fn from_now(scan: &Scan<'_>, at: usize, ahead: bool) -> Option<Reading> {
     let start = scan.after(&scan.dates.in_, at);
     let (count, after) = scan.count(start.unwrap_or(at))?;
     let (end, unit) = scan.map(&scan.dates.units, if scan.dash(after) { after + 1 } else { after })?;
+    if let Some(found) = from_day(scan, count, unit, end, ahead) {
+        return Some(found);
+    }
     if let Some(end) = scan.after(&scan.dates.ago, end) {
         return Some(length(scan, unit, -count, end));
     }
     if let Some(end) = scan.after(&scan.dates.later, end) {
         return Some(length(scan, unit, count, end));
     }
+    let counts = start.is_some() && scan.tokens[at].word != scan.tokens[end - 1].word && ahead;
+    counts.then(|| length(scan, unit, count, end))
+}
+
+/// "three weeks from tomorrow", "two days after today", "five days before Christmas".
+fn from_day(scan: &Scan<'_>, count: i32, unit: Period, end: usize, ahead: bool) -> Option<Reading> {
     let sign = if scan.has(&scan.dates.from, end) || scan.is(end, "after") {
         1
     } else if scan.is(end, "before") {
         -1
     } else {
-        let counts = start.is_some() && scan.tokens[at].word != scan.tokens[end - 1].word && ahead;
-        return counts.then(|| length(scan, unit, count, end));
+        return None;
     };
     let base = named_day(scan, end + 1).or_else(|| super::read::read(scan, end + 1, ahead))?;
     if base.unit != Period::Day {

@@ -14,6 +14,7 @@ use crate::article::Article;
 use crate::claim::{Annotation, DateClaim};
 use crate::rule::Language;
 use crate::rule::numbers::{Bound, Direction};
+use crate::rule::units::UnitKind;
 use crate::text::TokenKind;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -64,16 +65,10 @@ fn one(scan: &Scan<'_>, at: usize, sentence: usize, found: &mut Vec<Annotation<F
     let quantity = quantity::read(scan, number);
     let free = found.last().map_or(sentence, |f| f.tokens.end.max(sentence));
     match range::read(scan, &quantity) {
-        Some(Pair::Range(pair))
-            if !exclude::is_glued(scan, &Number { start: quantity.number.start, ..pair.number.clone() }) =>
-        {
+        Some(Pair::Range(pair)) if pair.measure.is_some() || !exclude::is_glued(scan, &whole(&quantity, &pair)) => {
             finish(scan, pair, free, None, found)
         }
-        Some(Pair::Score(pair))
-            if !exclude::is_glued(scan, &Number { start: quantity.number.start, ..pair.number.clone() }) =>
-        {
-            score(scan, &pair, found)
-        }
+        Some(Pair::Score(pair)) if !exclude::is_glued(scan, &whole(&quantity, &pair)) => score(scan, &pair, found),
         Some(Pair::Change(before, after)) => {
             let direction = if before.number.low < after.number.low { Direction::Up } else { Direction::Down };
             let end = finish(scan, before, free, Some((None, Role::Before)), found);
@@ -81,6 +76,11 @@ fn one(scan: &Scan<'_>, at: usize, sentence: usize, found: &mut Vec<Annotation<F
         }
         _ => finish(scan, quantity, free, None, found),
     }
+}
+
+/// The two numbers of a pair as one, to look at what is written together with them.
+fn whole(first: &Quantity, pair: &Quantity) -> Number {
+    Number { start: first.number.start, ..pair.number.clone() }
 }
 
 fn score(scan: &Scan<'_>, pair: &Quantity, found: &mut Vec<Annotation<Figure>>) -> usize {
@@ -159,6 +159,8 @@ fn finish(
         figure.direction = direction;
     } else if number.form == Form::Share {
         figure.kind = FigureKind::Share;
+        let percent = scan.units.all.iter().find(|unit| unit.kind == UnitKind::Percent);
+        figure.scale.dimension = percent.map(|unit| unit.dimension.clone());
     } else if age(scan, &quantity) {
         figure.kind = FigureKind::Age;
         figure.unit = Some(scan.numbers.age_unit.clone());
@@ -166,9 +168,6 @@ fn finish(
     } else if let Some((noun, end)) = &counted {
         let rate = quantity::rate_at(scan, *end);
         figure.unit = Some(rate.map_or_else(|| noun.as_str().into(), |(per, _)| format!("{noun} per {per}").into()));
-    }
-    if quantity.negative {
-        (figure.low, figure.high) = (figure.high.map(|v| -v), figure.low.map(|v| -v));
     }
     match figure.bound {
         Bound::Over | Bound::AtLeast => figure.high = None,
@@ -187,8 +186,28 @@ fn finish(
         None => {}
     }
     let end = tokens.end;
-    found.push(Annotation { tokens, value: figure });
+    if !enclose(scan, &tokens, &figure, found) {
+        found.push(Annotation { tokens, value: figure });
+    }
     end
+}
+
+/// "greater than 100 and smaller than 300": the figure before and this one are the two ends of one.
+fn enclose(scan: &Scan<'_>, tokens: &Range<usize>, figure: &Figure, found: &mut [Annotation<Figure>]) -> bool {
+    let Some(first) = found.last_mut() else { return false };
+    let joined =
+        first.tokens.start >= scan.start && scan.after(&scan.numbers.and, first.tokens.end) == Some(tokens.start);
+    let over = |f: &Figure| matches!(f.bound, Bound::Over | Bound::AtLeast);
+    let under = |f: &Figure| matches!(f.bound, Bound::Under | Bound::AtMost);
+    let opposite = over(&first.value) && under(figure) || under(&first.value) && over(figure);
+    let (low, high) = (first.value.low.or(figure.low), first.value.high.or(figure.high));
+    let fits = first.value.unit.is_none() || first.value.unit == figure.unit;
+    if !joined || !opposite || !fits || low >= high {
+        return false;
+    }
+    first.tokens.end = tokens.end;
+    first.value = Figure { low, high, bound: Bound::Exact, ..figure.clone() };
+    true
 }
 
 /// "aged 34", "Ann Example, 34, said".

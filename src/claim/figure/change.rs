@@ -16,7 +16,7 @@ pub(super) fn read(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) 
     if matches!(kind, FigureKind::Ordinal | FigureKind::Score | FigureKind::Age) {
         return level;
     }
-    if let Some(direction) = before(scan, start) {
+    if let Some(direction) = before(scan, kind, start) {
         return (Some(direction), Role::Change);
     }
     match behind(scan, end) {
@@ -25,12 +25,14 @@ pub(super) fn read(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) 
     }
 }
 
-fn before(scan: &Scan<'_>, start: usize) -> Option<Direction> {
+fn before(scan: &Scan<'_>, kind: FigureKind, start: usize) -> Option<Direction> {
     let mut at = start;
     let mut by = false;
     for _ in 0..GAP {
         if let Some((_, direction)) = scan.numbers.change.verbs.before(scan.tokens, at, scan.start) {
-            return Some(*direction);
+            let object = kind == FigureKind::Count || scan.before(&scan.numbers.causing, at).is_some();
+            let share = matches!(kind, FigureKind::Percent | FigureKind::Times);
+            return Some(*direction).filter(|_| by || share || !object);
         }
         by |= scan.before(&scan.numbers.by, at).is_some();
         match scan.before(&scan.numbers.change_gap, at) {

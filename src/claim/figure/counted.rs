@@ -18,7 +18,8 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
         return Some((singular, hyphen + 1));
     }
     let mut at = at;
-    if scan.is(at, "of") && (one || vague) {
+    let of = scan.is(at, "of");
+    if of && (one || vague) {
         at += 1;
     }
     if one || vague {
@@ -36,7 +37,8 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
     }
     let mut last = None;
     for next in at..scan.end.min(at + LONGEST) {
-        if !phrase_word(scan, next) {
+        let participle = next == at && scan.in_list(scan.tables.lists.verb, next) && phrase_word(scan, next + 1);
+        if !participle && !phrase_word(scan, next) {
             break;
         }
         let joins = scan.dash(next) && scan.glued(next);
@@ -47,8 +49,15 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
         if modifier {
             continue;
         }
+        if participle {
+            continue;
+        }
         let word = scan.str(next);
         if let Some(singular) = scan.numbers.plurals.singular(word) {
+            // "one proposal asks": what one counts is no plural, unless "one of"
+            if one && !of && last.is_some() {
+                break;
+            }
             return Some((singular, next + 1));
         }
         last = Some(next);

@@ -36,7 +36,7 @@ pub(super) fn is_glued(scan: &Scan<'_>, number: &Number) -> bool {
     };
     let before = scan.glued(start)
         && start > scan.start
-        && joins(start - 1)
+        && (joins(start - 1) || scan.is(start - 1, ","))
         && scan.glued(start - 1)
         && start - 1 > scan.start
         && (digits || scan.word(start - 2) || scan.kind(start - 2) == Some(TokenKind::Number))
@@ -69,7 +69,7 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
 }
 
 fn label_word(scan: &Scan<'_>, number: &Number) -> bool {
-    scan.before(&scan.numbers.labels, number.start).is_some_and(|at| scan.tokens[at].capital)
+    scan.before(&scan.numbers.labels, number.start).is_some_and(|at| scan.str(at).contains(char::is_uppercase))
 }
 
 /// "Section 230", "Boeing 737", "Model 3": a label, or a capitalised word inside the sentence.
@@ -85,7 +85,7 @@ fn labelled(scan: &Scan<'_>, number: &Number) -> bool {
         && scan.tokens[before].capital
         && !scan.in_list(scan.tables.lists.function, before)
         && !scan.in_list(scan.tables.lists.verb, before)
-        && scan.tables.dates.weekdays.starts(scan.tokens[before].word) == false;
+        && !scan.tables.dates.weekdays.starts(scan.tokens[before].word);
     name && !scan.title_case && before > scan.start
 }
 
@@ -110,6 +110,7 @@ fn one(scan: &Scan<'_>, number: &Number) -> bool {
     }
     let end = number.end;
     let closes = end >= scan.end
+        || scan.kind(end) == Some(TokenKind::Number)
         || (scan.kind(end) == Some(TokenKind::Mark) && !scan.dash(end))
         || scan.kind(end) == Some(TokenKind::Clitic);
     closes

@@ -1,38 +1,83 @@
-//! Where the true value can lie, as printed: half a step of the last printed digit to each side, wider by hedges, open
-//! at the side that a bound leaves open.
+//! What a figure says of the true value: an interval, in the base unit of its dimension.
 
-use super::{Bound, Figure};
-use rust_decimal::Decimal;
+use super::model::{Figure, FigureKind};
+use crate::rule::numbers::Bound;
+use rust_decimal::{Decimal, MathematicalOps as _};
+use std::sync::Arc;
 
-/// A range of values in the base unit of the figure's dimension.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// From `low` up to, but not including, `high`; `None` is an open end.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Interval {
-    /// `None` where it is open.
-    low: Option<Decimal>,
-    high: Option<Decimal>,
+    /// Intervals of different dimensions say nothing about each other.
+    pub dimension: Option<Arc<str>>,
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
 }
 
 impl Interval {
-    /// Whether there is a value that lies in both.
+    /// Whether one value can lie in both.
     #[must_use]
-    pub fn meets(&self, other: &Interval) -> bool {
-        let below = |high: Option<Decimal>, low: Option<Decimal>| matches!((high, low), (Some(h), Some(l)) if h < l);
-        !below(self.high, other.low) && !below(other.high, self.low)
+    pub fn meets(&self, other: &Self) -> bool {
+        let below = |low: Option<Decimal>, high: Option<Decimal>| match (low, high) {
+            (Some(low), Some(high)) => low < high,
+            _ => true,
+        };
+        self.dimension == other.dimension && below(self.low, other.high) && below(other.low, self.high)
     }
 }
 
-/// The interval of a figure.
+/// The interval of a figure: half a step of the last printed digit on each side, more where a hedge allows it, no end
+/// where a bound leaves it open. A score has none.
 #[must_use]
-pub fn interval(figure: &Figure) -> Interval {
-    let half = figure.precision.abs() / Decimal::TWO;
-    let (below, above) = figure.slack;
-    let low = figure.low.map(|low| low - half - (low * below).abs());
-    let high = figure.high.map(|high| high + half + (high * above).abs());
-    let (low, high) = match figure.bound {
-        Bound::Over | Bound::AtLeast => (low, None),
-        Bound::Under | Bound::AtMost => (None, high),
-        Bound::Exact | Bound::About => (low, high),
+pub fn interval(figure: &Figure) -> Option<Interval> {
+    if figure.kind == FigureKind::Score {
+        return None;
+    }
+    let (first, last) = (figure.low.or(figure.high)?, figure.high.or(figure.low)?);
+    let low = first.checked_sub(half(figure, first)?)?.checked_sub(first.abs().checked_mul(figure.slack.0)?)?;
+    let high = last.checked_add(half(figure, last)?)?.checked_add(last.abs().checked_mul(figure.slack.1)?)?;
+    let ends = match figure.bound {
+        Bound::Exact | Bound::About => (Some(low), Some(high)),
+        Bound::Over | Bound::AtLeast => (Some(low), (!figure.slack.1.is_zero()).then_some(high)),
+        Bound::Under | Bound::AtMost => ((!figure.slack.0.is_zero()).then_some(low), Some(high)),
     };
-    let scaled = |value: Decimal| value.checked_mul(figure.scale.factor)?.checked_add(figure.scale.plus);
-    Interval { low: low.and_then(scaled), high: high.and_then(scaled) }
+    let convert = |value: Decimal| value.checked_mul(figure.scale.factor)?.checked_add(figure.scale.plus);
+    Some(Interval {
+        dimension: figure.scale.dimension.clone(),
+        low: ends.0.and_then(convert),
+        high: ends.1.and_then(convert),
+    })
+}
+
+/// Half of the step to which the number is meant: that of its last digit, or of its last digit other than zero where
+/// round numbers of the kind are usual ("13,000 workers").
+fn half(figure: &Figure, value: Decimal) -> Option<Decimal> {
+    let mut step = figure.precision;
+    if matches!(figure.kind, FigureKind::Count | FigureKind::Money | FigureKind::Measure) && !step.is_zero() {
+        let mut digits = value.abs().checked_div(step)?.trunc();
+        let least = Decimal::TEN.checked_powu(u64::from(figure.significant))?;
+        while digits >= least && (digits % Decimal::TEN).is_zero() {
+            digits = digits.checked_div(Decimal::TEN)?;
+            step = step.checked_mul(Decimal::TEN)?;
+        }
+    }
+    step.checked_div(Decimal::TWO)
+}
+
+impl Figure {
+    /// Whether both can be right about one thing; `None` where they cannot be compared: other dimensions, other counted
+    /// nouns are left to the caller.
+    #[must_use]
+    pub fn agrees(&self, other: &Self) -> Option<bool> {
+        if self.kind == FigureKind::Score || other.kind == FigureKind::Score {
+            let swapped = self.low == other.high && self.high == other.low;
+            return (self.kind == other.kind).then_some(swapped || (self.low, self.high) == (other.low, other.high));
+        }
+        let exclusive = |kind: FigureKind| matches!(kind, FigureKind::Ordinal | FigureKind::Age | FigureKind::Times);
+        if self.kind != other.kind && (exclusive(self.kind) || exclusive(other.kind)) {
+            return None;
+        }
+        let (a, b) = (interval(self)?, interval(other)?);
+        (a.dimension == b.dimension).then(|| a.meets(&b))
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::scan::Scan;
 use crate::rule::numbers::{Bound, Limit};
+use crate::text::TokenKind;
 use rust_decimal::Decimal;
 
 /// What the words around a figure say of it.
@@ -34,6 +35,7 @@ pub(super) fn read(scan: &Scan<'_>, start: usize, end: usize) -> Limits {
     }
     if end < scan.end
         && let Some((after, limit)) = scan.numbers.bounds_after.at(scan.tokens, end, scan.end)
+        && scan.kind(after) != Some(TokenKind::Number)
     {
         apply(&mut limits, limit);
         limits.end = after;

@@ -5,15 +5,19 @@ mod annotate;
 mod change;
 mod counted;
 mod digits;
+mod display;
 mod exclude;
-pub mod interval;
+mod interval;
 mod limit;
 mod model;
 mod number;
 mod quantity;
 mod range;
 mod scan;
+#[cfg(test)]
+mod tests;
 
 pub use crate::rule::numbers::{Bound, Direction};
 pub use annotate::annotate;
+pub use interval::{Interval, interval};
 pub use model::{Figure, FigureKind, Role, Scale};

@@ -44,11 +44,13 @@ pub struct Scale {
     pub dimension: Option<Arc<str>>,
     pub factor: Decimal,
     pub plus: Decimal,
+    /// How money of that currency is printed before its number.
+    pub symbol: Option<Arc<str>>,
 }
 
 impl Default for Scale {
     fn default() -> Self {
-        Self { dimension: None, factor: Decimal::ONE, plus: Decimal::ZERO }
+        Self { dimension: None, factor: Decimal::ONE, plus: Decimal::ZERO, symbol: None }
     }
 }
 

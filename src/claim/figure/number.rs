@@ -3,6 +3,7 @@
 use super::digits;
 use super::scan::Scan;
 use crate::rule::numbers::Direction;
+use crate::rule::units::UnitKind;
 use crate::text::TokenKind;
 use rust_decimal::Decimal;
 
@@ -181,9 +182,7 @@ fn from_words(scan: &Scan<'_>, at: usize) -> Option<Number> {
     let begins = word.small.is_some()
         || word.tens.is_some()
         || word.ordinal.is_some()
-        || word.hundred
         || word.dozen.is_some()
-        || word.scale.is_some()
         || word.denominator.is_some();
     if begins {
         if let Some(share) = bare_share(scan, at) {
@@ -233,7 +232,8 @@ fn half_of(scan: &Scan<'_>, start: usize, name: usize, d: u64) -> Option<Number>
     let stands_alone = scan.before(&scan.numbers.share_not_after, start).is_none();
     let limited = scan.numbers.bounds.before(scan.tokens, start, scan.start).is_some();
     let by = scan.before(&scan.numbers.by, start).is_some() || scan.has(&scan.numbers.by, start);
-    let closes = name + 1 >= scan.end || (scan.kind(name + 1) == Some(TokenKind::Mark) && start < name);
+    let closes =
+        name + 1 >= scan.end || (scan.kind(name + 1) == Some(TokenKind::Mark) && !scan.dash(name + 1) && start < name);
     let of = scan.after(&scan.numbers.share_of, name + 1).is_some();
     let holds = if d == 2 && start == name { of || limited } else { of || limited || by || closes };
     (stands_alone && holds && !(d != 2 && start == name)).then_some(share)
@@ -331,7 +331,6 @@ fn in_words(scan: &Scan<'_>, number: Number) -> Option<Number> {
                 && scan.kind(next) == Some(TokenKind::Number)
                 && let Ok(small) = scan.str(next).parse::<u32>()
                 && Decimal::from(small) < step
-                && !scan.units.words.at(scan.tokens, next + 1, scan.end).is_some()
                 && number.form == Form::Bare
             {
                 current = current.checked_add(Decimal::from(small))?;
@@ -341,7 +340,10 @@ fn in_words(scan: &Scan<'_>, number: Number) -> Option<Number> {
         };
         let fits_small = matches!(last, Last::Nothing | Last::Hundred | Last::Scale);
         if let Some(value) = word.small.filter(|&v| fits_small || (last == Last::Tens && (1..10).contains(&v))) {
-            if joined && value == 0 {
+            let name = scan.past_hyphen(next + 1);
+            let plural = || scan.numbers.plurals.singular(scan.str(name)).is_some();
+            let part = |w: &crate::rule::NumberWord| w.denominator.is_some() && (value == 1 || plural());
+            if joined && (value == 0 || scan.number(name).is_some_and(part)) {
                 break;
             }
             current = current.checked_add(Decimal::from(value))?;
@@ -414,7 +416,11 @@ fn scale_of(scan: &Scan<'_>, next: usize, at: usize, last: Last, number: &Number
     if money || (text.len() >= 2 && scan.units.symbols.at(scan.tokens, next, scan.end).is_none()) {
         return Some(mark);
     }
-    let money_after = scan.units.words.at(scan.tokens, next + 1, scan.end).is_some();
+    let money_after = scan
+        .units
+        .words
+        .at(scan.tokens, next + 1, scan.end)
+        .is_some_and(|(_, &id)| scan.units.all[id].kind == UnitKind::Money);
     let capital = scan.tokens[next].capital;
     let counted = next + 1 < scan.end
         && scan.tokens[next + 1].spaced

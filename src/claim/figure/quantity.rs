@@ -1,7 +1,7 @@
 //! A number with its unit: what stands right before and right behind it.
 
 use super::model::{FigureKind, Scale};
-use super::number::{Form, Number};
+use super::number::{self, Form, Number};
 use super::scan::Scan;
 use crate::rule::units::{Unit, UnitKind};
 use crate::text::TokenKind;
@@ -51,6 +51,10 @@ pub(super) fn read(scan: &Scan<'_>, number: Number) -> Quantity {
         quantity.measure = Some(measure(&scan.units.all[id]));
     }
     sign(scan, &mut quantity);
+    if quantity.negative {
+        (quantity.number.low, quantity.number.high) = (-quantity.number.high, -quantity.number.low);
+    }
+    compound(scan, &mut quantity);
     rate(scan, &mut quantity);
     quantity
 }
@@ -63,16 +67,27 @@ pub(super) fn measure(unit: &Unit) -> Measure {
         UnitKind::Measure if &*unit.dimension == "factor" => FigureKind::Times,
         UnitKind::Measure => FigureKind::Measure,
     };
-    let scale = Scale { dimension: Some(unit.dimension.clone()), factor: unit.factor, plus: unit.plus };
+    let scale = Scale {
+        dimension: Some(unit.dimension.clone()),
+        factor: unit.factor,
+        plus: unit.plus,
+        symbol: unit.symbol.clone(),
+    };
     Measure { kind, unit: Some(unit.name.clone()), scale }
 }
 
 /// `US$`, `€`, `GBP` before token `at`. Codes in letters need their capitals.
 fn money_before(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
     let end = if at > scan.start && scan.dash(at - 1) && scan.glued(at) { at - 1 } else { at };
-    let (start, &id) = [at, end].into_iter().find_map(|end| scan.units.before.before(scan.tokens, end, scan.start))?;
-    let letters = scan.tokens[start..at].iter().any(|t| t.kind == TokenKind::Word);
-    (!letters || scan.tokens[start].capital || scan.kind(at - 1) == Some(TokenKind::Mark)).then_some((start, id))
+    let found =
+        |end: usize, limit: usize| scan.units.before.before(scan.tokens, end, limit).map(|(start, &id)| (start, id));
+    let (end, (start, id)) = [at, end].into_iter().find_map(|end| Some((end, found(end, scan.start)?)))?;
+    let letters = scan.tokens[start..end].iter().any(|t| t.kind == TokenKind::Word);
+    if !letters || scan.tokens[start].capital {
+        return Some((start, id));
+    }
+    // "a $3,500 loan" is not in Australian dollars
+    found(end, end - 1).filter(|_| scan.kind(end - 1) == Some(TokenKind::Mark))
 }
 
 /// The unit behind a number, and the token after it.
@@ -96,7 +111,12 @@ pub(super) fn unit_after(scan: &Scan<'_>, number: &Number) -> Option<(usize, usi
         let fits = !(letter && apart && (followed || scan.tokens[at].capital));
         let exact = candidates.iter().find(|(symbol, _)| symbol == printed);
         let any = candidates.first().filter(|_| !letter);
-        if fits && let Some((_, id)) = exact.or(any) {
+        let money = exact.is_some_and(|(_, id)| scan.units.all[*id].kind == UnitKind::Money);
+        let longer = scan.units.words.at(scan.tokens, at, scan.end).is_some_and(|(longer, _)| longer > end);
+        if (fits || money)
+            && !longer
+            && let Some((_, id)) = exact.or(any)
+        {
             return Some((end, *id));
         }
     }
@@ -112,15 +132,24 @@ pub(super) fn unit_after(scan: &Scan<'_>, number: &Number) -> Option<(usize, usi
         && end == at + 1
         && scan.units.all[id].name.eq_ignore_ascii_case(scan.str(at))
         && scan.units.all[id].kind == UnitKind::Money
-        && scan.units.all[id].name.len() == 3;
-    (!code || scan.tokens[at].upper || &*scan.units.all[id].name == "cent").then_some((end, id))
+        && scan.units.all[id].name.chars().all(char::is_uppercase);
+    (!code || scan.tokens[at].upper).then_some((end, id))
 }
 
 /// "minus 5", "-5", "+0.2%": a dash is a minus only where it joins nothing.
 fn sign(scan: &Scan<'_>, quantity: &mut Quantity) {
-    let Some(at) = quantity.start.checked_sub(1).filter(|&at| at >= scan.start) else { return };
+    let Some(mut at) = quantity.start.checked_sub(1).filter(|&at| at >= scan.start) else { return };
+    if at > scan.start && scan.dash(at) && scan.glued(at) && scan.glued(quantity.start) && scan.word(at - 1) {
+        at -= 1;
+    }
     if scan.number(at).is_some_and(|w| w.minus) {
         (quantity.negative, quantity.start) = (true, at);
+        return;
+    }
+    let at = quantity.start - 1;
+    if scan.dash(quantity.number.start - 1) && quantity.measure.is_some() && quantity.start + 1 < quantity.number.start
+    {
+        quantity.negative = true;
         return;
     }
     let free = at == scan.start || scan.tokens[at].spaced || scan.is(at - 1, "(");
@@ -129,6 +158,35 @@ fn sign(scan: &Scan<'_>, quantity: &mut Quantity) {
     } else if scan.is(at, "+") && scan.glued(quantity.start) {
         (quantity.plus, quantity.start) = (true, at);
     }
+}
+
+/// "5 feet 2 inches", "two hours and 15 minutes", "13 dollars and 45 cents": one quantity in two units.
+fn compound(scan: &Scan<'_>, quantity: &mut Quantity) {
+    let Some(measure) = &quantity.measure else { return };
+    if !matches!(measure.kind, FigureKind::Measure | FigureKind::Money) || quantity.negative || quantity.number.scaled {
+        return;
+    }
+    let joined = scan.number(quantity.end).is_some_and(|w| w.joiner);
+    let at = scan.past_hyphen(quantity.end) + usize::from(joined);
+    let Some(second) = number::read(scan, at).filter(|n| matches!(n.form, Form::Bare | Form::Digits | Form::Words))
+    else {
+        return;
+    };
+    let Some((end, id)) = unit_after(scan, &second) else { return };
+    let smaller = &scan.units.all[id];
+    let part = if smaller.kind == UnitKind::Money && smaller.symbol.is_none() && measure.scale.symbol.is_some() {
+        second.low.checked_div(Decimal::ONE_HUNDRED)
+    } else if measure.scale.dimension.as_ref() == Some(&smaller.dimension) && smaller.factor < measure.scale.factor {
+        second.low.checked_mul(smaller.factor).and_then(|v| v.checked_div(measure.scale.factor))
+    } else {
+        return;
+    };
+    let Some(total) = part.filter(|p| *p < Decimal::ONE).and_then(|p| quantity.number.low.checked_add(p)) else {
+        return;
+    };
+    (quantity.number.low, quantity.number.high) = (total, total);
+    quantity.number.step = Decimal::new(1, 2);
+    (quantity.number.end, quantity.end) = (second.end, end);
 }
 
 /// "per barrel", "a month", "/kg": makes the unit a rate.
@@ -159,5 +217,8 @@ pub(super) fn rate_at(scan: &Scan<'_>, at: usize) -> Option<(Arc<str>, usize)> {
     };
     let next = scan.past_hyphen(next);
     let (end, name) = scan.units.rates.at(scan.tokens, next, scan.end)?;
+    if scan.has(&scan.tables.dates.ago, end) {
+        return None;
+    }
     Some((name.clone(), end))
 }

@@ -7,6 +7,9 @@ use super::quantity::{self, Quantity};
 use super::scan::Scan;
 use rust_decimal::Decimal;
 
+/// How many tokens may stand between the ends of a change.
+const APART: usize = 9;
+
 /// What a number and the one behind it make.
 #[derive(Debug)]
 pub(super) enum Pair {
@@ -24,6 +27,9 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     }
     let at = first.end;
     let between = scan.before(&scan.numbers.between, first.start);
+    if scan.before(&scan.numbers.by, first.start).is_some() && !scan.dash(at) {
+        return None;
+    }
     let from = scan.before(&scan.numbers.from, first.start);
     let dash = scan.dash(at) && scan.tokens.get(at + 1).is_some_and(|t| t.spaced) == scan.tokens[at].spaced;
     let (next, by_word) = if dash {
@@ -33,7 +39,10 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     } else if let Some(next) = scan.after(&scan.numbers.and, at).filter(|_| between.is_some()) {
         (next, true)
     } else {
-        return alternatives(scan, first, scan.after(&scan.numbers.range_or, at)?);
+        return match scan.after(&scan.numbers.range_or, at) {
+            Some(next) => alternatives(scan, first, next),
+            None => apart(scan, first, from?),
+        };
     };
     let mut second = second(scan, next)?;
     if dash
@@ -43,7 +52,7 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
         return Some(Pair::Score(score));
     }
     let mut first = first.clone();
-    share_unit(&mut first, &mut second);
+    share_unit(&mut first, &mut second, by_word);
     if !same_unit(&first, &second) {
         return None;
     }
@@ -63,6 +72,20 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     }
     let start = between.or(from).unwrap_or(first.start);
     Some(Pair::Range(join(&first, &second, start)))
+}
+
+/// "from $36,040 on Monday to $34,935": a change whose ends stand apart.
+fn apart(scan: &Scan<'_>, first: &Quantity, from: usize) -> Option<Pair> {
+    if !change::in_clause(scan, from) {
+        return None;
+    }
+    let end = scan.end.min(first.end + APART);
+    let to = (first.end..end)
+        .take_while(|&at| !scan.in_list(scan.tables.lists.clause_break, at) && !scan.is(at, ","))
+        .find_map(|at| scan.after(&scan.numbers.range_to, at).filter(|&next| second(scan, next).is_some()))?;
+    let (mut first, mut second) = (first.clone(), second(scan, to)?);
+    share_unit(&mut first, &mut second, true);
+    same_unit(&first, &second).then_some(Pair::Change(first, second))
 }
 
 /// "three or four": two small neighbours.
@@ -96,10 +119,12 @@ fn second(scan: &Scan<'_>, at: usize) -> Option<Quantity> {
 }
 
 /// "90-98%": the unit of the second is the first's; "$62 to 68": the other way round.
-fn share_unit(first: &mut Quantity, second: &mut Quantity) {
+fn share_unit(first: &mut Quantity, second: &mut Quantity, by_word: bool) {
     if first.measure.is_none() {
         first.measure.clone_from(&second.measure);
-    } else if second.measure.is_none() && first.measure.as_ref().is_some_and(|m| m.kind == FigureKind::Money) {
+    } else if second.measure.is_none()
+        && (by_word || first.measure.as_ref().is_some_and(|m| m.kind == FigureKind::Money))
+    {
         second.measure.clone_from(&first.measure);
     } else if let (Some(a), Some(b)) = (&first.measure, &second.measure)
         && let (Some(x), Some(y)) = (&a.unit, &b.unit)

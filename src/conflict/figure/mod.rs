@@ -5,7 +5,6 @@ mod slip;
 
 use super::Conflict;
 use super::pairs::{conflict, pairs, text};
-use crate::claim::figure::interval::interval;
 use crate::claim::{Account, ClaimData, Figure};
 use crate::cluster::Cluster;
 use crate::rule::limits::FigureLimits;
@@ -48,5 +47,5 @@ pub fn compare(
 
 /// Whether both can be right.
 fn meet(a: &Figure, b: &Figure) -> bool {
-    interval(a).meets(&interval(b))
+    a.agrees(b) != Some(false)
 }
