@@ -124,7 +124,7 @@ fn finish(
 ) -> usize {
     let number = &quantity.number;
     let start = quantity.start.max(free);
-    let limits = limit::read(&Scan { start: free, ..*scan }, start, quantity.end);
+    let mut limits = limit::read(&Scan { start: free, ..*scan }, start, quantity.end);
     let limited = limits.bound != Bound::Exact || quantity.plus;
     let after = number.end.max(quantity.end);
     if number.form == Form::Ordinal {
@@ -141,6 +141,9 @@ fn finish(
     } else {
         None
     };
+    if let Some((_, noun)) = &counted {
+        limit::behind_noun(scan, &mut limits, *noun);
+    }
     if quantity.measure.is_none()
         && (exclude::is_name(scan, number, counted.is_some(), limited) || exclude::is_glued(scan, number))
     {

@@ -43,6 +43,16 @@ pub(super) fn read(scan: &Scan<'_>, start: usize, end: usize) -> Limits {
     limits
 }
 
+/// The bound behind the noun that a figure counts: "500 fans or more".
+pub(super) fn behind_noun(scan: &Scan<'_>, limits: &mut Limits, at: usize) {
+    if at < scan.end
+        && let Some((_, limit)) = scan.numbers.bounds_after.at(scan.tokens, at, scan.end)
+        && !matches!(limit.bound, Bound::About)
+    {
+        apply(limits, limit);
+    }
+}
+
 /// A bound weighs more than a hedge ("about 500 or more" is at least 500); else the first stays.
 fn apply(limits: &mut Limits, limit: &Limit) {
     let open = |bound: Bound| !matches!(bound, Bound::Exact | Bound::About);

@@ -373,7 +373,13 @@ fn in_words(scan: &Scan<'_>, number: Number) -> Option<Number> {
         } else if let Some(scale) = scale_of(scan, next, at, last, &number).filter(|_| !joined) {
             let scale = Decimal::from(scale);
             if scale >= smallest {
-                break;
+                // "a thousand million"
+                if last != Last::Scale {
+                    break;
+                }
+                (total, step) = (total.checked_mul(scale)?, step.checked_mul(scale)?);
+                (at, words) = (next + 1, words + 1);
+                continue;
             }
             if last == Last::Nothing && !(current.is_zero() && total.is_zero()) {
                 break;

@@ -69,7 +69,7 @@ fn shares_in_words_are_parts_of_one() {
     ] {
         let figure = only(text);
         assert_eq!(figure.kind, FigureKind::Share, "{text}");
-        assert_eq!(figure.low.unwrap().round_dp(2).to_string(), low, "{text}");
+        assert_eq!(figure.low.unwrap().round_dp(2).normalize().to_string(), low, "{text}");
     }
 }
 
