@@ -378,6 +378,7 @@ fn in_words(scan: &Scan<'_>, number: Number) -> Option<Number> {
                     break;
                 }
                 (total, step) = (total.checked_mul(scale)?, step.checked_mul(scale)?);
+                smallest = scale;
                 (at, words) = (next + 1, words + 1);
                 continue;
             }

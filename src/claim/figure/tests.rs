@@ -214,7 +214,7 @@ fn in_words(value: u32) -> String {
 
 proptest! {
     #[test]
-    fn a_printed_value_reads_back(value in 2u32..2_000_000_000, style in 0u8..4) {
+    fn a_printed_value_reads_back(value in 2u32..1_000_000_000, style in 0u8..4) {
         let text = format!("They counted {} kilograms.", printed(value, style));
         let found = figures(&text);
         prop_assert_eq!(found.len(), 1, "{}", text);
