@@ -387,6 +387,9 @@ fn year_alone(scan: &Scan<'_>, at: usize, year: i16, end: usize, ahead: bool) ->
         let printed = Printed { year: Some(year), month: Some(m), ..Printed::default() };
         return Some(Reading::printed(scan, printed, Period::Month, after, ahead));
     }
+    if scan.unit(end) {
+        return None;
+    }
     let bare = scan.dates.bare_years;
     let said = scan.before(&scan.dates.year_before, at).is_some();
     let joined = at > scan.start && scan.glued(at) && (scan.dash(at - 1) || scan.is(at - 1, "/")) && scan.glued(at - 1);

@@ -2,6 +2,7 @@ use super::model::Day;
 use crate::article::Article;
 use crate::rule::dates::Dates;
 use crate::rule::numbers::{Numbers, WordSet};
+use crate::rule::units::Units;
 use crate::rule::{Language, Phrases};
 use crate::text::{Token, TokenKind, fold_char};
 use std::ops::Range;
@@ -13,6 +14,7 @@ pub(super) struct Scan<'a> {
     pub tokens: &'a [Token],
     pub dates: &'a Dates,
     pub numbers: &'a Numbers,
+    pub units: &'a Units,
     pub start: usize,
     pub end: usize,
     /// The day of publication.
@@ -26,6 +28,7 @@ impl<'a> Scan<'a> {
             tokens: &article.tokens,
             dates: &language.tables.dates,
             numbers: &language.tables.numbers,
+            units: &language.tables.units,
             start: sentence.start,
             end: sentence.end,
             anchor,
@@ -126,6 +129,11 @@ impl<'a> Scan<'a> {
         let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
         let ones = word(next)?.ordinal.filter(|n| (1..10).contains(n))?;
         Some((i8::try_from(tens + ones).ok()?, next + 1))
+    }
+
+    /// Whether a unit stands here, so that the number before it is no year.
+    pub fn unit(&self, at: usize) -> bool {
+        at < self.end && self.units.words.at(self.tokens, at, self.end).is_some()
     }
 
     /// Whether the part named here speaks of what is over ("earlier this year").
