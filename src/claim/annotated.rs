@@ -76,10 +76,11 @@ impl Reading for Annotated<'_> {
             SlotKind::Title => ends.extend(self.entities.title_at(at)),
             SlotKind::Quote => self.grammar.quote_ends(at, limit, ends),
             SlotKind::Source => self.grammar.source_ends(at, limit, ends),
-            SlotKind::Subject => self.grammar.subject_ends(at, limit, ends),
+            SlotKind::Subject => self.grammar.subjects_at(at, ends),
             SlotKind::Phrase => {
                 ends.extend(Some(self.grammar.phrase_end(at, limit)).filter(|&end| end > at));
             }
+            SlotKind::Possessor => ends.extend(self.grammar.possessor_end(at, limit)),
             SlotKind::Clause => self.grammar.clause_ends(at, limit, ends),
             SlotKind::Adjunct => self.grammar.adjunct_ends(at, limit, ends),
             SlotKind::Pronoun => {

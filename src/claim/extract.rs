@@ -4,7 +4,7 @@ use super::attribution::{self, Grammar};
 use super::entity::{self, NameWords};
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
-use crate::rule::pattern::find;
+use crate::rule::pattern::Matcher;
 use crate::rule::{ClaimKind, ClaimRule, Pack};
 use std::sync::Arc;
 
@@ -22,6 +22,7 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut drafts = Vec::new();
     let mut candidates = Vec::new();
+    let mut matcher = Matcher::default();
     for sentence in 0..article.sentences.len() {
         let tokens = article.sentences[sentence].tokens();
         let words = article.tokens[tokens.clone()].iter().map(|t| t.word);
@@ -30,7 +31,7 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
             let (rule, pattern) = language.patterns[number as usize];
             let (number, rule) = (rule, &language.claim_rules[rule]);
             let pattern = &rule.patterns[pattern];
-            for captures in find(pattern, &reading, tokens.clone()) {
+            for captures in matcher.find(pattern, &reading, tokens.clone()) {
                 let slot =
                     |name: &str| pattern.slots.iter().position(|s| s == name).and_then(|s| captures.slots[s].clone());
                 if let ClaimKind::Quote | ClaimKind::Statement = rule.kind {
@@ -71,7 +72,7 @@ fn claim(
             let data = if rule.kind == ClaimKind::Name { ClaimData::Name(claim) } else { ClaimData::Place(claim) };
             return Some(Claim {
                 span: reading.entities.mentions[reading.entities.starting_at(tokens.start)?].span,
-                rule: Arc::from(rule.id.as_str()),
+                rule: Arc::clone(&rule.id),
                 sentence: u32::try_from(sentence).unwrap_or(u32::MAX),
                 data,
             });
@@ -91,7 +92,7 @@ fn claim(
         ClaimKind::Quote | ClaimKind::Statement => return None,
     };
     Some(Claim {
-        rule: Arc::from(rule.id.as_str()),
+        rule: Arc::clone(&rule.id),
         span: reading.article.span(tokens),
         sentence: u32::try_from(sentence).unwrap_or(u32::MAX),
         data,

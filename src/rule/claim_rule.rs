@@ -8,6 +8,7 @@ use super::place::Step;
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What kind of claim a rule makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -71,7 +72,7 @@ pub struct ClaimTest {
 /// A compiled extraction rule.
 #[derive(Debug, Clone)]
 pub struct ClaimRule {
-    pub id: String,
+    pub id: Arc<str>,
     pub about: String,
     pub kind: ClaimKind,
     pub patterns: Vec<Pattern>,
@@ -116,7 +117,7 @@ pub(super) fn compile(
         problems.push(file.problem(&[Step::Key("patterns")], 0, "a rule needs at least one pattern"));
     }
     (problems.len() == before).then(|| ClaimRule {
-        id: raw.id,
+        id: Arc::from(raw.id),
         about: raw.about,
         kind: raw.claim,
         patterns,

@@ -78,8 +78,9 @@ impl Grammar<'_> {
 
     fn without_marks(&self, mut range: Range<usize>) -> Range<usize> {
         while range.end > range.start + 1 {
-            let last = self.article.tokens[range.end - 1].span.of(&self.article.text);
-            if !matches!(last, "," | "—" | "–" | "--" | "-") {
+            let token = &self.article.tokens[range.end - 1];
+            let last = token.span.of(&self.article.text);
+            if token.kind != TokenKind::Clitic && !matches!(last, "," | "—" | "–" | "--" | "-") {
                 break;
             }
             range.end -= 1;

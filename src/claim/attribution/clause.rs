@@ -36,6 +36,10 @@ impl Grammar<'_> {
                     commas.push(i);
                 }
             }
+            if i > at && self.verb_follows(i, limit) {
+                end = Some(i);
+                break;
+            }
             i += 1;
         }
         let mut end = end.unwrap_or(limit);
@@ -62,15 +66,33 @@ impl Grammar<'_> {
         }
     }
 
-    /// Another attribution starts here: `adding that`, `according to`.
+    /// Another attribution starts here: `adding that`, `according to`, `but Bell said`.
     fn attribution_follows(&self, at: usize, limit: usize) -> bool {
         if at >= limit || self.quoted(at) {
             return false;
         }
-        let at = if self.is(at, "and") { at + 1 } else { at };
+        let at = if self.has(self.words.conjunctions, at) { at + 1 } else { at };
         let starts = |list: Option<crate::rule::ListId>| {
             list.is_some_and(|list| self.lexicon.match_at(list, &self.article.tokens[..limit], at).is_some())
         };
-        starts(self.words.participles) || starts(self.words.accordings)
+        starts(self.words.participles) || starts(self.words.accordings) || self.speaks(at, limit)
+    }
+
+    /// A subject starts here whose verb is one of saying.
+    fn speaks(&self, at: usize, limit: usize) -> bool {
+        let mut ends = Vec::new();
+        self.subjects_at(at, &mut ends);
+        ends.into_iter().any(|end| self.says(end, limit))
+    }
+
+    /// A verb of saying stands here, after auxiliaries and adverbs.
+    fn says(&self, at: usize, limit: usize) -> bool {
+        let verb = (at..limit.min(at + 4)).find(|&i| !self.has(self.words.between, i) || self.has(self.words.saying, i));
+        verb.is_some_and(|i| i < limit && self.has(self.words.saying, i) && self.class(i) == Class::Stop)
+    }
+
+    /// The clause ends before `and` or `but` and a verb of saying: `and said that`.
+    fn verb_follows(&self, at: usize, limit: usize) -> bool {
+        (self.is(at, "and") || self.is(at, "but")) && !self.quoted(at + 1) && self.says(at + 1, limit)
     }
 }

@@ -27,6 +27,7 @@ lists! {
     determiners "determiners",
     pronouns "subject-pronouns",
     persons "third-person",
+    possessives "possessive-determiners",
     reflexives "reflexive-pronouns",
     between "between-adverbs",
     saying "verbs-of-saying",
@@ -68,6 +69,10 @@ pub struct Grammar<'a> {
     pub(super) classes: Vec<Class>,
     /// Token by token, the outermost quotation that it stands in, by index, or [`NONE`].
     pub(super) quotation: Vec<u32>,
+    /// The ends of the sources that are subjects, token by token, the best first.
+    subjects: Vec<u32>,
+    /// Token by token, where its subjects start in `subjects`; one more for the end.
+    subjects_from: Vec<u32>,
 }
 
 impl<'a> Grammar<'a> {
@@ -81,7 +86,37 @@ impl<'a> Grammar<'a> {
                 quotation[quoted.tokens.clone()].fill(index);
             }
         }
-        Self { article, lexicon, words, classes, quotation }
+        let mut grammar = Self { article, lexicon, words, classes, quotation, subjects: Vec::new(), subjects_from: Vec::new() };
+        (grammar.subjects, grammar.subjects_from) = grammar.find_subjects();
+        grammar
+    }
+
+    /// The subjects that a verb follows, and where those of each token start among them.
+    fn find_subjects(&self) -> (Vec<u32>, Vec<u32>) {
+        let (mut subjects, mut from) = (Vec::new(), Vec::with_capacity(self.classes.len() + 1));
+        let mut ends = Vec::new();
+        for sentence in &self.article.sentences {
+            let tokens = sentence.tokens();
+            from.resize(tokens.start, offset(subjects.len()));
+            for at in tokens.clone() {
+                from.push(offset(subjects.len()));
+                self.subject_ends(at, tokens.end, &mut ends);
+                let verb = |end: usize| {
+                    matches!(self.class(end), Class::Stop | Class::Either)
+                        || self.article.tokens[end].kind == TokenKind::Clitic
+                };
+                subjects.extend(ends.drain(..).filter(|&end| end < tokens.end && verb(end)).map(offset));
+            }
+        }
+        from.resize(self.classes.len() + 1, offset(subjects.len()));
+        (subjects, from)
+    }
+
+    /// Where the subjects that start at a token end.
+    pub(crate) fn subjects_at(&self, at: usize, ends: &mut Vec<usize>) {
+        if let (Some(&from), Some(&to)) = (self.subjects_from.get(at), self.subjects_from.get(at + 1)) {
+            ends.extend(self.subjects[from as usize..to as usize].iter().map(|&end| end as usize));
+        }
     }
 
     pub(super) fn has(&self, list: Option<ListId>, at: usize) -> bool {
@@ -138,4 +173,9 @@ fn class(token: &Token, lexicon: &Lexicon, words: &GrammarWords) -> Class {
         }
         TokenKind::Word => Class::Noun,
     }
+}
+
+/// Tokens are counted by the bytes of the article, which fit.
+fn offset(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }

@@ -68,7 +68,7 @@ pub(super) fn claims(reading: &Annotated<'_>, drafts: Vec<Draft>) -> Vec<Claim> 
             Quoted::Direct => ClaimData::Quote(attribution),
             Quoted::Mixed | Quoted::Indirect => ClaimData::Statement(attribution),
         };
-        let rule = Arc::from(reading.language.claim_rules[rule].id.as_str());
+        let rule = Arc::clone(&reading.language.claim_rules[rule].id);
         claims.push(Claim { rule, span, sentence: u32::try_from(sentence).unwrap_or(u32::MAX), data });
     }
     claims

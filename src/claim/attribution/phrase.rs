@@ -66,6 +66,23 @@ impl Grammar<'_> {
         }
     }
 
+    /// The end of a possessor that starts at token `at`, with its 's: `the mayor's`, `her`.
+    pub(crate) fn possessor_end(&self, at: usize, limit: usize) -> Option<usize> {
+        if self.quoted(at) || at >= limit {
+            return None;
+        }
+        if self.has(self.words.possessives, at) {
+            return Some(at + 1);
+        }
+        let opens = at == 0 || !matches!(self.class(at - 1), Class::Noun | Class::Determiner | Class::Either);
+        if !opens || !matches!(self.class(at), Class::Noun | Class::Determiner) {
+            return None;
+        }
+        let end = self.phrase_end(at, limit);
+        let clitic = (at + 1..end.min(limit)).find(|&i| self.article.tokens[i].kind == TokenKind::Clitic)?;
+        Some(clitic + 1)
+    }
+
     /// Where a source that starts at token `at` can end: the phrase, with what hangs on it by prepositions, `and`,
     /// brackets, or stands between commas after it. The shortest first.
     pub(crate) fn source_ends(&self, at: usize, limit: usize, ends: &mut Vec<usize>) {
@@ -110,7 +127,7 @@ impl Grammar<'_> {
     }
 
     /// Where a source that is the subject of a clause can end; nothing in the middle of a phrase or after a preposition.
-    pub(crate) fn subject_ends(&self, at: usize, limit: usize, ends: &mut Vec<usize>) {
+    pub(super) fn subject_ends(&self, at: usize, limit: usize, ends: &mut Vec<usize>) {
         if at > 0 {
             let opens = match self.class(at - 1) {
                 Class::Preposition => false,

@@ -10,7 +10,7 @@ use std::ops::Range;
 pub trait Reading {
     fn tokens(&self) -> &[Token];
     fn lexicon(&self) -> &Lexicon;
-    /// Puts into `ends` where things of this kind that start at token `at` can end, the best first; tokens from
+    /// Adds to `ends` where things of this kind that start at token `at` can end, the best first; tokens from
     /// `limit` on belong to the next sentence. An end is the token after the last.
     fn ends(&self, kind: SlotKind, at: usize, limit: usize, ends: &mut Vec<usize>);
 }
@@ -23,38 +23,50 @@ pub struct Captures {
     pub slots: Vec<Option<Range<usize>>>,
 }
 
-/// The matches of `pattern` in the sentence, leftmost first, none overlapping the one before.
-pub fn find(pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>) -> Vec<Captures> {
-    let width = sentence.len() + 1;
-    let mut run = Run {
-        pattern,
-        reading,
-        visited: vec![0; (pattern.code.len() * width).div_ceil(64)],
-        slots: vec![None; pattern.slots.len()],
-        sentence,
-        width,
-    };
-    let mut found = Vec::new();
-    let mut start = run.sentence.start;
-    while start < run.sentence.end {
-        if let Some(end) = run.step(0, start) {
-            found.push(Captures { tokens: start..end, slots: run.slots.clone() });
-            run.visited.fill(0);
-            run.slots.fill(None);
-            start = end.max(start + 1);
-        } else {
-            start += 1;
+/// The memory of matching, kept from one pattern and sentence to the next.
+#[derive(Debug, Default)]
+pub struct Matcher {
+    /// One bit for every step at every token: tried, and did not lead to a match.
+    visited: Vec<u64>,
+    slots: Vec<Option<Range<usize>>>,
+    /// A stack of the ends that open slots have yet to try.
+    ends: Vec<usize>,
+}
+
+impl Matcher {
+    /// The matches of `pattern` in the sentence, leftmost first, none overlapping the one before.
+    pub fn find(&mut self, pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>) -> Vec<Captures> {
+        let width = sentence.len() + 1;
+        self.visited.clear();
+        self.visited.resize((pattern.code.len() * width).div_ceil(64), 0);
+        self.slots.clear();
+        self.slots.resize(pattern.slots.len(), None);
+        self.ends.clear();
+        let anchored = pattern.code.first() == Some(&Step::SentenceStart);
+        let mut found = Vec::new();
+        let mut start = sentence.start;
+        let mut run = Run { pattern, reading, memory: self, sentence, width };
+        while start < run.sentence.end {
+            if let Some(end) = run.step(0, start) {
+                found.push(Captures { tokens: start..end, slots: run.memory.slots.clone() });
+                run.memory.visited.fill(0);
+                run.memory.slots.fill(None);
+                start = end.max(start + 1);
+            } else {
+                start += 1;
+            }
+            if anchored {
+                break;
+            }
         }
+        found
     }
-    found
 }
 
 struct Run<'a, R> {
     pattern: &'a Pattern,
     reading: &'a R,
-    /// One bit for every step at every token: tried, and did not lead to a match.
-    visited: Vec<u64>,
-    slots: Vec<Option<Range<usize>>>,
+    memory: &'a mut Matcher,
     sentence: Range<usize>,
     width: usize,
 }
@@ -65,10 +77,11 @@ impl<R: Reading> Run<'_, R> {
     fn step(&mut self, mut pc: usize, mut at: usize) -> Option<usize> {
         loop {
             let bit = pc * self.width + at - self.sentence.start;
-            if self.visited[bit / 64] >> (bit % 64) & 1 == 1 {
+            let block = &mut self.memory.visited[bit / 64];
+            if *block >> (bit % 64) & 1 == 1 {
                 return None;
             }
-            self.visited[bit / 64] |= 1 << (bit % 64);
+            *block |= 1 << (bit % 64);
             let inside = at < self.sentence.end;
             match &self.pattern.code[pc] {
                 Step::Done => return Some(at),
@@ -95,23 +108,28 @@ impl<R: Reading> Run<'_, R> {
     }
 
     fn slot(&mut self, pc: usize, at: usize, slot: Option<usize>, of: SlotType) -> Option<usize> {
-        let mut ends = Vec::new();
+        let first = self.memory.ends.len();
         match of {
-            SlotType::Kind(kind) => self.reading.ends(kind, at, self.sentence.end, &mut ends),
+            SlotType::Kind(kind) => self.reading.ends(kind, at, self.sentence.end, &mut self.memory.ends),
             SlotType::List(list) => {
                 let tokens = &self.reading.tokens()[..self.sentence.end];
-                ends.extend(self.reading.lexicon().match_at(list, tokens, at).map(|length| at + length));
+                let length = self.reading.lexicon().match_at(list, tokens, at);
+                self.memory.ends.extend(length.map(|length| at + length));
             }
         }
-        for end in ends {
-            let before = slot.map(|slot| self.slots[slot].replace(at..end));
-            if let Some(done) = self.step(pc + 1, end) {
-                return Some(done);
+        let mut done = None;
+        for index in first..self.memory.ends.len() {
+            let end = self.memory.ends[index];
+            let before = slot.map(|slot| self.memory.slots[slot].replace(at..end));
+            done = self.step(pc + 1, end);
+            if done.is_some() {
+                break;
             }
             if let (Some(slot), Some(before)) = (slot, before) {
-                self.slots[slot] = before;
+                self.memory.slots[slot] = before;
             }
         }
-        None
+        self.memory.ends.truncate(first);
+        done
     }
 }

@@ -20,7 +20,7 @@ mod matcher;
 mod parser;
 mod slot;
 
-pub use matcher::{Captures, Reading, find};
+pub use matcher::{Captures, Matcher, Reading};
 pub use parser::{PatternError, parse};
 pub use slot::{SlotKind, SlotType};
 

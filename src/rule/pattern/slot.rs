@@ -46,6 +46,7 @@ kinds! {
     Pronoun "pronoun" "a personal pronoun of the third person",
     Source "source" "somebody who can say something: a name with title and role, a pronoun, officials, a report",
     Subject "subject" "a source that is the subject of a clause: not what follows a preposition",
+    Possessor "possessor" "whose something is, with the 's: the mayor's, her",
     Adjunct "adjunct" "where, when or to whom something was said: on ABC, in a statement, Sunday",
     Glued "glued" "a name that runs into the verb of saying after it: BellSaid",
     Phrase "phrase" "a noun phrase: up to the next verb, mark or preposition other than of",
