@@ -89,6 +89,15 @@ impl Reading for Annotated<'_> {
             _ => {}
         }
     }
+
+    fn next_start(&self, kind: SlotKind, at: usize, limit: usize) -> usize {
+        match kind {
+            SlotKind::Subject => self.grammar.next_subject(at, limit),
+            SlotKind::Name | SlotKind::Person | SlotKind::Glued => self.entities.next_mention(at).min(limit),
+            SlotKind::Title => self.entities.next_title(at).min(limit),
+            _ => at,
+        }
+    }
 }
 
 /// The annotation that starts at token `at`.

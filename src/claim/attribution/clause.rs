@@ -80,14 +80,13 @@ impl Grammar<'_> {
 
     /// A subject starts here whose verb is one of saying.
     fn speaks(&self, at: usize, limit: usize) -> bool {
-        let mut ends = Vec::new();
-        self.subjects_at(at, &mut ends);
-        ends.into_iter().any(|end| self.says(end, limit))
+        self.subjects(at).iter().any(|&end| self.says(end as usize, limit))
     }
 
     /// A verb of saying stands here, after auxiliaries and adverbs.
     fn says(&self, at: usize, limit: usize) -> bool {
-        let verb = (at..limit.min(at + 4)).find(|&i| !self.has(self.words.between, i) || self.has(self.words.saying, i));
+        let verb =
+            (at..limit.min(at + 4)).find(|&i| !self.has(self.words.between, i) || self.has(self.words.saying, i));
         verb.is_some_and(|i| i < limit && self.has(self.words.saying, i) && self.class(i) == Class::Stop)
     }
 

@@ -22,6 +22,7 @@ macro_rules! lists {
 lists! {
     prepositions "prepositions",
     linking "linking-prepositions",
+    close "close-prepositions",
     auxiliaries "auxiliaries",
     conjunctions "conjunctions",
     determiners "determiners",
@@ -86,7 +87,8 @@ impl<'a> Grammar<'a> {
                 quotation[quoted.tokens.clone()].fill(index);
             }
         }
-        let mut grammar = Self { article, lexicon, words, classes, quotation, subjects: Vec::new(), subjects_from: Vec::new() };
+        let mut grammar =
+            Self { article, lexicon, words, classes, quotation, subjects: Vec::new(), subjects_from: Vec::new() };
         (grammar.subjects, grammar.subjects_from) = grammar.find_subjects();
         grammar
     }
@@ -112,10 +114,21 @@ impl<'a> Grammar<'a> {
         (subjects, from)
     }
 
+    /// The first token from `at` on, up to `limit`, at which a subject starts.
+    pub(crate) fn next_subject(&self, at: usize, limit: usize) -> usize {
+        let from = &self.subjects_from;
+        (at..limit).find(|&i| from[i] < from[i + 1]).unwrap_or(limit)
+    }
+
     /// Where the subjects that start at a token end.
     pub(crate) fn subjects_at(&self, at: usize, ends: &mut Vec<usize>) {
-        if let (Some(&from), Some(&to)) = (self.subjects_from.get(at), self.subjects_from.get(at + 1)) {
-            ends.extend(self.subjects[from as usize..to as usize].iter().map(|&end| end as usize));
+        ends.extend(self.subjects(at).iter().map(|&end| end as usize));
+    }
+
+    pub(super) fn subjects(&self, at: usize) -> &[u32] {
+        match (self.subjects_from.get(at), self.subjects_from.get(at + 1)) {
+            (Some(&from), Some(&to)) => &self.subjects[from as usize..to as usize],
+            _ => &[],
         }
     }
 

@@ -91,8 +91,8 @@ fn resolve(reading: &Annotated<'_>, sentence: usize, draft: &Draft, attribution:
     };
     attribution.name = entity.map(|entity| entities.entities[entity].name.clone());
     let glued = entities.starting_at(source.start).map(|m| &entities.mentions[m]).filter(|m| m.glued);
-    if let (Some(mention), 1) = (glued, source.len()) {
-        let token = reading.article.tokens[source.start].span;
+    if let Some(mention) = glued.filter(|m| m.tokens == source) {
+        let token = reading.article.tokens[source.end - 1].span;
         attribution.speaker = Some(mention.span);
         attribution.cue = Some(Span::new(mention.span.end, token.end));
     }

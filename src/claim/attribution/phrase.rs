@@ -84,7 +84,7 @@ impl Grammar<'_> {
     }
 
     /// Where a source that starts at token `at` can end: the phrase, with what hangs on it by prepositions, `and`,
-    /// brackets, or stands between commas after it. The shortest first.
+    /// brackets, or stands between commas after it. The phrase with what hangs closely on it comes first.
     pub(crate) fn source_ends(&self, at: usize, limit: usize, ends: &mut Vec<usize>) {
         if self.quoted(at) {
             return;
@@ -96,26 +96,20 @@ impl Grammar<'_> {
         if self.article.tokens[first - 1].kind == TokenKind::Clitic {
             return;
         }
+        let from = ends.len();
         ends.push(first);
-        // A noun that could be the verb: `the poll shows`.
-        for middle in (at + 1..first).rev() {
-            if self.class(middle) == Class::Either && !self.article.tokens[middle].capital {
-                ends.push(middle);
-            }
-        }
+        self.middles(at + 1..first, ends);
         let mut end = first;
+        let mut close = true;
         for _ in 0..LINKS {
+            close &= self.has(self.words.close, end);
             let Some(next) = self.linked(end, limit) else { break };
-            if self.is(end, ",") {
+            if close {
+                ends.insert(from, next);
+            } else {
                 ends.push(next);
-                break;
             }
-            ends.push(next);
-            for middle in (end + 2..next).rev() {
-                if self.class(middle) == Class::Either && !self.article.tokens[middle].capital {
-                    ends.push(middle);
-                }
-            }
+            self.middles(end + 2..next, ends);
             end = next;
         }
         let mut apposition = end;
@@ -124,6 +118,12 @@ impl Grammar<'_> {
             ends.push(next);
             apposition = next - 1;
         }
+    }
+
+    /// A noun of a phrase that could be the verb after a shorter one: `the poll shows`.
+    fn middles(&self, inside: std::ops::Range<usize>, ends: &mut Vec<usize>) {
+        let verb = |&at: &usize| self.class(at) == Class::Either && !self.article.tokens[at].capital;
+        ends.extend(inside.rev().filter(verb));
     }
 
     /// Where a source that is the subject of a clause can end; nothing in the middle of a phrase or after a preposition.

@@ -40,12 +40,15 @@ impl<'a> Casing<'a> {
                 if token.kind == TokenKind::Word {
                     if token.capital {
                         capitals += 1;
-                    } else if !is_short(token) && !has(lexicon, words.prepositions, token.word) {
+                    } else if !small_in_headlines(lexicon, words, token) {
                         smalls += 1;
                     }
                 }
             }
-            let title_case = capitals + smalls >= SHORTEST_HEADLINE && smalls * 4 <= capitals;
+            // Short sentences are often half names; headlines seldom have a full stop.
+            let stopped = range.end > range.start && tokens[range.end - 1].span.of(&article.text) == ".";
+            let allowed = if stopped { 0 } else { capitals / 4 };
+            let title_case = capitals + smalls >= SHORTEST_HEADLINE && smalls <= allowed;
             casing.title_case.push(title_case);
             if title_case {
                 continue;
@@ -91,8 +94,9 @@ impl<'a> Casing<'a> {
     }
 }
 
-fn is_short(token: &Token) -> bool {
-    token.span.len() <= 3
+/// Words that headlines of which every word has a capital leave small.
+fn small_in_headlines(lexicon: &Lexicon, words: &NameWords, token: &Token) -> bool {
+    [words.prepositions, words.conjunctions, words.articles].iter().any(|list| has(lexicon, *list, token.word))
 }
 
 /// Whether a capital at this token is owed to the start of a sentence: after an opening mark, a colon, a full stop.

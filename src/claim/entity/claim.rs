@@ -34,6 +34,8 @@ pub struct PronounClaim {
 pub struct TitleClaim {
     pub entity: String,
     pub value: String,
+    /// The name that it belongs to.
+    pub who: Span,
 }
 
 /// The claim of the mention that starts at a token.
@@ -60,7 +62,11 @@ pub(crate) fn title_claim(
     let span = article.span(title);
     let own = mention.title == Some(span) || mention.role == Some(span);
     let entity = || entities.of(mention).name.clone();
-    (own && !mention.courtesy).then(|| TitleClaim { entity: entity(), value: span.of(&article.text).to_owned() })
+    (own && !mention.courtesy).then(|| TitleClaim {
+        entity: entity(),
+        value: span.of(&article.text).to_owned(),
+        who: mention.span,
+    })
 }
 
 /// The claim of a pronoun, when its antecedent is certain: the mention at token `who`, or, without one, the person of

@@ -50,6 +50,20 @@ impl Entities {
         self.mentions.binary_search_by_key(&token, |m| m.tokens.start).ok()
     }
 
+    /// The first token of the first mention from this token on.
+    #[must_use]
+    pub fn next_mention(&self, token: usize) -> usize {
+        let index = self.mentions.partition_point(|m| m.tokens.start < token);
+        self.mentions.get(index).map_or(usize::MAX, |m| m.tokens.start)
+    }
+
+    /// The first token of the first title or role from this token on.
+    #[must_use]
+    pub fn next_title(&self, token: usize) -> usize {
+        let index = self.titles.partition_point(|(start, _)| *start < token);
+        self.titles.get(index).map_or(usize::MAX, |(start, _)| *start)
+    }
+
     /// The mentions whose tokens stand in the range.
     #[must_use]
     pub fn within(&self, tokens: std::ops::Range<usize>) -> &[Mention] {
@@ -69,9 +83,8 @@ pub(super) fn known_names(mentions: &[Mention]) -> FxHashSet<String> {
     let mut known = FxHashSet::default();
     for mention in mentions {
         known.insert(mention.parts.key.clone());
-        if let (true, Some(last)) = (mention.parts.words.len() > 1 && !mention.organisation, mention.parts.words.last())
-        {
-            known.insert(last.clone());
+        if mention.parts.count > 1 && !mention.organisation {
+            known.insert(mention.parts.last().to_owned());
         }
     }
     known
@@ -81,8 +94,8 @@ pub(super) fn known_names(mentions: &[Mention]) -> FxHashSet<String> {
 struct Index<'a> {
     by_key: FxHashMap<&'a str, usize>,
     by_ends: FxHashMap<(&'a str, &'a str), usize>,
-    /// Surname -> its entities with the words of their first full name, in order of appearance.
-    by_surname: FxHashMap<&'a str, Vec<(usize, &'a [String])>>,
+    /// Surname -> its entities with their first full name, in order of appearance.
+    by_surname: FxHashMap<&'a str, Vec<(usize, &'a str)>>,
     /// Surname -> (mention, entity) of full names, in order of place.
     full: FxHashMap<&'a str, Vec<(usize, usize)>>,
     by_given: FxHashMap<&'a str, Vec<usize>>,
@@ -98,12 +111,12 @@ pub(super) fn join(text: &str, mut mentions: Vec<Mention>) -> Entities {
     let mut index = Index::default();
     let mut entity_of = vec![usize::MAX; mentions.len()];
     for (number, mention) in mentions.iter().enumerate() {
-        if words_of(mention).len() > 1 {
+        if mention.parts.count > 1 {
             entity_of[number] = index.full_name(number, mention);
         }
     }
     for (number, mention) in mentions.iter().enumerate() {
-        if words_of(mention).len() <= 1 {
+        if mention.parts.count <= 1 {
             entity_of[number] = index.short_name(number, mention);
         }
     }
@@ -116,15 +129,10 @@ pub(super) fn join(text: &str, mut mentions: Vec<Mention>) -> Entities {
     Entities { mentions, entities, titles: Vec::new() }
 }
 
-/// The words of the name without a suffix (Jr.).
-fn words_of(mention: &Mention) -> &[String] {
-    &mention.parts.words[..mention.parts.core]
-}
-
 impl<'a> Index<'a> {
     fn full_name(&mut self, number: usize, mention: &'a Mention) -> usize {
-        let words = words_of(mention);
-        let (first, last) = (words[0].as_str(), words[words.len() - 1].as_str());
+        let words = mention.parts.core();
+        let (first, last) = (mention.parts.first(), mention.parts.last());
         let entity = self
             .by_key
             .get(mention.parts.key.as_str())
@@ -132,7 +140,7 @@ impl<'a> Index<'a> {
             .or_else(|| if mention.organisation { None } else { self.same_person(words, first, last) });
         let entity = entity.unwrap_or_else(|| self.new_entity());
         self.by_key.entry(&mention.parts.key).or_insert(entity);
-        let initials: String = words.iter().filter_map(|w| w.chars().next()).collect();
+        let initials: String = words.split(' ').filter_map(|w| w.chars().next()).collect();
         self.by_initials.entry(initials).or_insert(entity);
         if !mention.organisation {
             self.by_ends.entry((first, last)).or_insert(entity);
@@ -150,16 +158,18 @@ impl<'a> Index<'a> {
     }
 
     /// `Donald J. Trump` and `Donald Trump`; `J. Smith` and `John Smith`; `Zoe Liu` and `Zongyuan Zoe Liu`.
-    fn same_person(&self, words: &[String], first: &str, last: &str) -> Option<usize> {
+    fn same_person(&self, words: &str, first: &str, last: &str) -> Option<usize> {
         if let Some(&entity) = self.by_ends.get(&(first, last)) {
             return Some(entity);
         }
         let namesakes = self.by_surname.get(last)?;
         let initial = |name: &str| name.chars().count() == 1;
-        let inside = |name: &str, words: &[String]| words[..words.len() - 1].iter().any(|word| word == name);
+        // The last word is the surname, which both share.
+        let inside = |name: &str, words: &str| words.split(' ').rev().skip(1).any(|word| word == name);
         let mut fits = namesakes.iter().filter(|(_, other)| {
-            let starts_alike = other[0].chars().next() == first.chars().next();
-            ((initial(first) || initial(&other[0])) && starts_alike) || inside(first, other) || inside(&other[0], words)
+            let given = other.split(' ').next().unwrap_or_default();
+            let starts_alike = given.chars().next() == first.chars().next();
+            ((initial(first) || initial(given)) && starts_alike) || inside(first, other) || inside(given, words)
         });
         match (fits.next(), fits.next()) {
             (Some((entity, _)), None) => Some(*entity),
@@ -169,7 +179,7 @@ impl<'a> Index<'a> {
 
     fn short_name(&mut self, number: usize, mention: &'a Mention) -> usize {
         let key = mention.parts.key.as_str();
-        let word = words_of(mention).first().map_or("", String::as_str);
+        let word = mention.parts.first();
         let surname = self.by_surname.get(word).and_then(|entities| match entities.as_slice() {
             [(one, _)] => Some(*one),
             _ => {
@@ -208,7 +218,7 @@ fn describe(text: &str, mentions: &[Mention], count: usize) -> Vec<Entity> {
     let mut fullest: Vec<Option<usize>> = vec![None; count];
     for (number, mention) in mentions.iter().enumerate() {
         let entity = &mut entities[mention.entity];
-        let shape = (2..=4).contains(&words_of(mention).len()) && !mention.organisation;
+        let shape = (2..=4).contains(&mention.parts.count) && !mention.organisation;
         if mention.evidence.printed || (mention.evidence.speaks && shape) {
             entity.kind = EntityKind::Person;
         }
@@ -220,18 +230,18 @@ fn describe(text: &str, mentions: &[Mention], count: usize) -> Vec<Entity> {
         } else if entity.variants.len() < NAMESAKES {
             entity.variants.push(Variant { name: mention.parts.key.clone(), count: 1 });
         }
-        let words = mention.parts.words.len();
-        if fullest[mention.entity].is_none_or(|old| mentions[old].parts.words.len() < words) {
+        let words = mention.parts.count;
+        if fullest[mention.entity].is_none_or(|old| mentions[old].parts.count < words) {
             fullest[mention.entity] = Some(number);
         }
     }
     for (entity, number) in entities.iter_mut().zip(fullest) {
         let Some(mention) = number.map(|n| &mentions[n]) else { continue };
         mention.span.of(text).clone_into(&mut entity.name);
-        let words = words_of(mention);
-        if let (false, Some((last, given))) = (mention.organisation || words.len() < 2, words.split_last()) {
-            entity.surname = Some(last.clone());
-            entity.given = given.to_vec();
+        if !mention.organisation && mention.parts.count > 1 {
+            let mut words: Vec<String> = mention.parts.core().split(' ').map(str::to_owned).collect();
+            entity.surname = words.pop();
+            entity.given = words;
         }
     }
     entities

@@ -2,22 +2,22 @@
 
 use crate::text::{Span, Token, TokenKind, fold_word};
 
-/// The words of a name: folded, without full stops, titles and suffixes aside.
+/// The words of a name: folded, without full stops and titles.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct NameParts {
-    /// `donald j trump`
+    /// `donald j trump jr`
     pub key: String,
-    pub words: Vec<String>,
-    /// How many of them there are without a suffix (Jr.); at least one.
-    pub core: usize,
+    /// The length of the key without a suffix (Jr.), in bytes.
+    core: usize,
+    /// How many words the key has without a suffix.
+    pub count: usize,
 }
 
 impl NameParts {
     /// The parts of the name under `span`; `tokens` are those of the mention.
     pub fn of(text: &str, tokens: &[Token], span: Span, is_suffix: impl Fn(&Token) -> bool) -> Self {
-        let mut words = Vec::new();
+        let mut parts = Self::default();
         let mut joined = false;
-        let mut suffixes = 0;
         for token in tokens {
             let inside = Span::new(token.span.start, token.span.end.min(span.end));
             match token.kind {
@@ -28,20 +28,35 @@ impl NameParts {
                 TokenKind::Clitic => continue,
                 TokenKind::Word | TokenKind::Number => {}
             }
-            suffixes = if is_suffix(token) { suffixes + 1 } else { 0 };
-            let mut word = fold_word(inside.of(text));
-            word.retain(|c| c != '.');
-            match words.last_mut() {
-                Some(last) if joined && !token.spaced => {
-                    let last: &mut String = last;
-                    last.push('-');
-                    last.push_str(&word);
-                }
-                _ => words.push(word),
-            }
+            let compound = joined && !token.spaced && !parts.key.is_empty();
             joined = false;
+            if !parts.key.is_empty() {
+                parts.key.push(if compound { '-' } else { ' ' });
+            }
+            let piece = inside.of(text);
+            if piece.is_ascii() {
+                parts.key.extend(piece.chars().filter(|c| *c != '.').map(|c| c.to_ascii_lowercase()));
+            } else {
+                parts.key.extend(fold_word(piece).chars().filter(|c| *c != '.'));
+            }
+            if parts.count == 0 || compound || !is_suffix(token) {
+                parts.count += usize::from(!compound);
+                parts.core = parts.key.len();
+            }
         }
-        let core = words.len().saturating_sub(suffixes).max(1).min(words.len());
-        Self { key: words.join(" "), words, core }
+        parts
+    }
+
+    /// The name without a suffix.
+    pub fn core(&self) -> &str {
+        &self.key[..self.core]
+    }
+
+    pub fn first(&self) -> &str {
+        self.core().split(' ').next().unwrap_or_default()
+    }
+
+    pub fn last(&self) -> &str {
+        self.core().rsplit(' ').next().unwrap_or_default()
     }
 }

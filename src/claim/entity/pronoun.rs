@@ -18,7 +18,7 @@ impl<'a> Antecedents<'a> {
         let mut only: Option<&Mention> = None;
         for mention in self.entities.within(tokens) {
             let person = self.entities.of(mention).kind == EntityKind::Person;
-            let unknown = mention.parts.words.len() > 1 && !mention.organisation;
+            let unknown = mention.parts.count > 1 && !mention.organisation;
             if quoted(mention.tokens.start) || !(person || unknown) {
                 continue;
             }

@@ -116,7 +116,11 @@ impl Scan<'_> {
         let title = self.has(self.words.titles, at) || self.has(self.words.honorifics, at);
         let organisation = self.has(self.words.organisations, at) && self.capital(at + 1);
         if self.has(self.words.common, at) {
-            return title || organisation;
+            // `Foreign Minister Ann Bell`, but not `But Minister Bell`.
+            let functions = [self.words.conjunctions, self.words.prepositions, self.words.determiners];
+            let function = functions.iter().chain([&self.words.between]).any(|list| self.has(*list, at));
+            let inside = !starts(self.tokens, &self.article.text, at) || self.has(self.words.titles, at + 1);
+            return title || organisation || (!function && inside && self.capital(at + 1));
         }
         let Some(casing) = self.casing else { return true };
         if title || organisation || !starts(self.tokens, &self.article.text, at) {

@@ -36,4 +36,7 @@ lists! {
     relative "relative-pronouns-of-people",
     saying "verbs-of-saying",
     thinking "verbs-of-thinking",
+    judging "verbs-of-judging",
+    determiners "determiners",
+    between "between-adverbs",
 }

@@ -13,6 +13,12 @@ pub trait Reading {
     /// Adds to `ends` where things of this kind that start at token `at` can end, the best first; tokens from
     /// `limit` on belong to the next sentence. An end is the token after the last.
     fn ends(&self, kind: SlotKind, at: usize, limit: usize, ends: &mut Vec<usize>);
+    /// The first token from `at` on, up to `limit`, at which something of this kind may start: what lies before it is not
+    /// tried. `at` itself where that is not known.
+    fn next_start(&self, kind: SlotKind, at: usize, limit: usize) -> usize {
+        let _ = (kind, limit);
+        at
+    }
 }
 
 /// Where a pattern matched, in tokens of the article.
@@ -46,7 +52,11 @@ impl Matcher {
         let mut found = Vec::new();
         let mut start = sentence.start;
         let mut run = Run { pattern, reading, memory: self, sentence, width };
-        while start < run.sentence.end {
+        loop {
+            start = run.next_start(start);
+            if start >= run.sentence.end {
+                break;
+            }
             if let Some(end) = run.step(0, start) {
                 found.push(Captures { tokens: start..end, slots: run.memory.slots.clone() });
                 run.memory.visited.fill(0);
@@ -72,6 +82,24 @@ struct Run<'a, R> {
 }
 
 impl<R: Reading> Run<'_, R> {
+    /// The first token from `at` on where the first step of the pattern can succeed.
+    fn next_start(&self, at: usize) -> usize {
+        let end = self.sentence.end;
+        match self.pattern.code.first() {
+            Some(Step::Slot { of: SlotType::Kind(kind), .. }) => self.reading.next_start(*kind, at, end),
+            Some(Step::Slot { of: SlotType::List(list), .. }) => {
+                let tokens = &self.reading.tokens()[..end];
+                let starts = |i: &usize| self.reading.lexicon().match_at(*list, tokens, *i).is_some();
+                (at..end).find(starts).unwrap_or(end)
+            }
+            Some(Step::Word(word)) => {
+                let tokens = self.reading.tokens();
+                (at..end).find(|&i| tokens[i].word == *word).unwrap_or(end)
+            }
+            _ => at,
+        }
+    }
+
     /// Runs from step `pc` at token `at`; the end of the match, if there is one. The depth of the recursion is bounded by
     /// the length of the pattern.
     fn step(&mut self, mut pc: usize, mut at: usize) -> Option<usize> {
