@@ -95,9 +95,17 @@ impl Reading for Annotated<'_> {
             SlotKind::Subject => self.grammar.next_subject(at, limit),
             SlotKind::Name | SlotKind::Person | SlotKind::Glued => self.entities.next_mention(at).min(limit),
             SlotKind::Title => self.entities.next_title(at).min(limit),
+            SlotKind::Figure | SlotKind::Percent | SlotKind::Money | SlotKind::Count => next(&self.figures, at, limit),
+            SlotKind::Date => next(&self.dates, at, limit),
             _ => at,
         }
     }
+}
+
+/// The first token of the first annotation from token `at` on, `limit` at most.
+fn next<T>(annotations: &[Annotation<T>], at: usize, limit: usize) -> usize {
+    let index = annotations.partition_point(|a| a.tokens.start < at);
+    annotations.get(index).map_or(limit, |a| a.tokens.start.min(limit))
 }
 
 /// The annotation that starts at token `at`.

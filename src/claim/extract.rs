@@ -32,6 +32,13 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
             let (number, rule) = (rule, &language.claim_rules[rule]);
             let pattern = &rule.patterns[pattern];
             for captures in matcher.find(pattern, &reading, tokens.clone()) {
+                let mut silent = |unless| {
+                    let over = matcher.find(unless, &reading, tokens.clone());
+                    over.iter().any(|c| c.tokens.start < captures.tokens.end && captures.tokens.start < c.tokens.end)
+                };
+                if rule.unless.iter().any(&mut silent) {
+                    continue;
+                }
                 let slot =
                     |name: &str| pattern.slots.iter().position(|s| s == name).and_then(|s| captures.slots[s].clone());
                 if let ClaimKind::Quote | ClaimKind::Statement = rule.kind {

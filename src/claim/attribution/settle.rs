@@ -44,6 +44,12 @@ fn inherit(grammar: &Grammar<'_>, drafts: &mut Vec<Draft>) {
         let block = |sentence: usize| grammar.article.sentences[sentence].block;
         let before = kept.iter_mut().next_back().filter(|d| d.speaker.is_some());
         if draft.direct && draft.cue.is_none() {
+            if let Some(sentence) = draft.sentence.checked_sub(1).filter(|&s| grammar.leads_on(s)) {
+                let same = before.as_ref().filter(|d| d.sentence == sentence).and_then(|d| d.speaker.clone());
+                draft.speaker = same.or_else(|| grammar.first_subject(sentence));
+                kept.extend(Some(draft).filter(|d| d.speaker.is_some()));
+                continue;
+            }
             let Some(before) = before else { continue };
             let carried = grammar.continues(&draft.content[0], before);
             if !carried && block(before.sentence) != block(draft.sentence) {
@@ -71,6 +77,11 @@ impl Grammar<'_> {
         let Some(carried) = quotations.get(own).and_then(|q| q.continues) else { return false };
         let from = quotations[carried].tokens.start;
         before.content.iter().any(|c| c.contains(&from))
+    }
+
+    /// Whether a sentence ends with a colon, so that the next one is what it announces.
+    fn leads_on(&self, sentence: usize) -> bool {
+        self.is(self.article.sentences[sentence].tokens().end.saturating_sub(1), ":")
     }
 
     /// The first subject of a sentence.
