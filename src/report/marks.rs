@@ -11,7 +11,8 @@ pub fn marks(finding: &Finding, side: usize) -> Vec<Range<usize>> {
     let Some(text) = place_of_text(this) else { return Vec::new() };
     let places = match finding.code {
         Code::QuoteAltered | Code::NegationMismatch | Code::StrengthShift => changed_words(finding, side, &text),
-        Code::SpeakerMismatch => speaker(this, &text).map(|place| vec![place]),
+        // Where the speaker stands in another sentence there is nothing to mark: the words are the same.
+        Code::SpeakerMismatch => return speaker(this, &text).into_iter().collect(),
         _ => None,
     };
     places.filter(|places| !places.is_empty()).unwrap_or_else(|| vec![text])

@@ -47,15 +47,13 @@ pub fn sides(outcome: &Outcome, finding: &Finding, page: &mut Page<'_>) -> io::R
         table.load_style(BESIDE);
         table.set_header(cells.iter().map(|cell| cell.head.as_str()));
         table.add_row(cells.iter().map(|cell| cell.passage.as_str()));
-        table.add_row_if(
-            |_, _| cells.iter().any(|cell| !cell.remarks.is_empty()),
-            cells.iter().map(Cell::remarks_below),
-        );
+        if cells.iter().any(|cell| !cell.remarks.is_empty()) {
+            table.add_row(cells.iter().map(|_| ""));
+            table.add_row(cells.iter().map(|cell| cell.remarks.as_str()));
+        }
     } else {
         table.load_style(STACKED);
-        table.add_rows(
-            cells.iter().map(|cell| vec![format!("{}\n{}{}", cell.head, cell.passage, cell.remarks_below())]),
-        );
+        table.add_rows(cells.iter().map(|cell| vec![cell.stacked()]));
     }
     let fixed = u16::try_from(width + EDGES - 1).unwrap_or(u16::MAX);
     table.set_constraints(vec![ColumnConstraint::Absolute(Width::Fixed(fixed)); columns]);
@@ -94,9 +92,9 @@ impl Cell {
         Self { head, passage, remarks: remarks.join("\n") }
     }
 
-    /// The remarks after an empty line.
-    fn remarks_below(&self) -> String {
-        if self.remarks.is_empty() { String::new() } else { format!("\n{}", self.remarks) }
+    fn stacked(&self) -> String {
+        let parts = [&self.head, &self.passage, &self.remarks];
+        parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join("\n")
     }
 }
 
