@@ -7,6 +7,7 @@ pub mod date;
 pub mod entity;
 mod extract;
 pub mod figure;
+mod matched;
 mod model;
 
 pub use account::Account;
@@ -16,4 +17,5 @@ pub use date::{DateClaim, Day};
 pub use entity::{EntityClaim, PronounClaim, TitleClaim};
 pub use extract::extract;
 pub use figure::{Bound, Direction, Figure, FigureKind, Role};
+pub use matched::matched;
 pub use model::{Claim, ClaimData};

@@ -1,7 +1,8 @@
-//! Which rules no test proves.
+//! Which rules and patterns no test proves.
 
-use super::rules::{claims_of, findings_of};
-use crate::rule::Pack;
+use super::rules::{findings_of, read};
+use crate::claim;
+use crate::rule::{ClaimRule, Language, Pack};
 
 /// What the tests inside the rules leave unproven.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,24 +13,37 @@ pub struct Coverage {
     pub gaps: Vec<String>,
 }
 
-/// The rules that no test of theirs makes fire, and those without a test on which they stay silent.
+/// The rules and patterns that no test of theirs makes fire, and the rules without a test on which they stay silent.
 #[must_use]
 pub fn coverage(pack: &Pack) -> Coverage {
     let mut coverage = Coverage::default();
-    for rule in pack.languages.values().flat_map(|language| &language.claim_rules) {
-        let fires = rule.tests.iter().any(|test| !claims_of(rule, test, pack).is_empty());
-        let silent = rule.tests.iter().any(|test| test.want.is_empty());
-        coverage.add(&rule.id, fires, silent);
+    for language in pack.languages.values() {
+        for rule in &language.claim_rules {
+            coverage.add_claim_rule(rule, language, pack);
+        }
     }
     for rule in &pack.compare {
         let fires = rule.tests.iter().any(|test| !findings_of(rule, test, pack).is_empty());
-        let silent = rule.tests.iter().any(|test| test.want.is_empty());
-        coverage.add(&rule.id, fires, silent);
+        coverage.add(&rule.id, fires, rule.tests.iter().any(|test| test.want.is_empty()));
     }
     coverage
 }
 
 impl Coverage {
+    fn add_claim_rule(&mut self, rule: &ClaimRule, language: &Language, pack: &Pack) {
+        let mut fires = false;
+        let mut matched = vec![false; rule.patterns.len()];
+        for account in rule.tests.iter().flat_map(|test| read(test, pack)) {
+            fires |= account.claims.iter().any(|claim| *claim.rule == *rule.id);
+            for (any, this) in matched.iter_mut().zip(claim::matched(&account.article, language, rule)) {
+                *any |= this;
+            }
+        }
+        self.add(&rule.id, fires, rule.tests.iter().any(|test| test.want.is_empty()));
+        let unmatched = rule.patterns.iter().zip(matched).filter(|(_, matched)| fires && !matched);
+        self.gaps.extend(unmatched.map(|(pattern, _)| format!("{}: no test matches \"{}\"", rule.id, pattern.text)));
+    }
+
     fn add(&mut self, rule: &str, fires: bool, silent: bool) {
         self.rules += 1;
         if !fires {

@@ -34,15 +34,19 @@ pub fn run(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Option<Failure> {
     })
 }
 
-/// What the rule claims of the text of its test, in order of place.
-pub fn said(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Vec<Fields> {
+/// The text of a test, read as an article of its own.
+pub fn read(test: &ClaimTest, pack: &Pack) -> Vec<Account> {
     let options = Options { published: test.published.map(|day| day.to_string()), threads: None };
-    let run = pipeline::extract(&[Input::in_memory("given.txt", &test.given)], pack, &options, &Silent);
+    pipeline::extract(&[Input::in_memory("given.txt", &test.given)], pack, &options, &Silent).accounts
+}
+
+/// What the rule claims of the text of its test, in order of place.
+fn said(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Vec<Fields> {
     let of_rule = |account: &Account| -> Vec<Fields> {
         let claims = account.claims.iter().filter(|claim| *claim.rule == *rule.id);
         claims.map(|claim| with_value(fields(&account.article, claim), headline(&account.article, claim).1)).collect()
     };
-    run.accounts.iter().flat_map(of_rule).collect()
+    read(test, pack).iter().flat_map(of_rule).collect()
 }
 
 /// What is printed can be asked for as `value` as well.

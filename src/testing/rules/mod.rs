@@ -9,7 +9,7 @@ use super::filter::Filter;
 use super::report::Report;
 use crate::rule::Pack;
 
-pub(super) use claim::said as claims_of;
+pub(super) use claim::read;
 pub(super) use compare::findings as findings_of;
 
 /// Runs the tests inside the extraction and comparison rules of the pack, in order of the rules.

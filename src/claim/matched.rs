@@ -1,0 +1,16 @@
+use super::Annotated;
+use crate::article::Article;
+use crate::rule::pattern::Matcher;
+use crate::rule::{ClaimRule, Language};
+
+/// Which patterns of a rule match somewhere in an article, pattern by pattern; also where nothing comes of a match,
+/// because the rule is silenced or another reading of the words is better.
+#[must_use]
+pub fn matched(article: &Article, language: &Language, rule: &ClaimRule) -> Vec<bool> {
+    let reading = Annotated::of(article, language);
+    let mut matcher = Matcher::default();
+    let mut matches = |pattern| {
+        article.sentences.iter().any(|sentence| !matcher.find(pattern, &reading, sentence.tokens()).is_empty())
+    };
+    rule.patterns.iter().map(&mut matches).collect()
+}
