@@ -1,6 +1,6 @@
 use super::attribution::Grammar;
-use super::entity::{Entities, EntityKind};
-use super::{DateClaim, Figure, FigureKind};
+use super::entity::{self, Entities, EntityKind, NameWords};
+use super::{DateClaim, Figure, FigureKind, date, figure};
 use crate::article::Article;
 use crate::rule::pattern::{Reading, SlotKind};
 use crate::rule::{Language, Lexicon};
@@ -25,6 +25,17 @@ pub struct Annotated<'a> {
     pub dates: Vec<Annotation<DateClaim>>,
     pub entities: Entities,
     pub grammar: Grammar<'a>,
+}
+
+impl<'a> Annotated<'a> {
+    /// Runs the annotators.
+    pub(super) fn of(article: &'a Article, language: &'a Language) -> Self {
+        let entities = entity::annotate(article, language, &NameWords::new(&language.lexicon));
+        let grammar = Grammar::new(article, &language.lexicon);
+        let dates = date::annotate(article, language);
+        let figures = figure::annotate(article, language, &dates);
+        Self { article, language, figures, dates, entities, grammar }
+    }
 }
 
 impl Annotated<'_> {

@@ -1,7 +1,7 @@
 //! The stage as one pure function.
 
-use super::attribution::{self, Grammar};
-use super::entity::{self, NameWords};
+use super::attribution;
+use super::entity;
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
 use crate::rule::pattern::Matcher;
@@ -14,11 +14,7 @@ use std::sync::Arc;
 #[must_use]
 pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     let Some(language) = pack.languages.get(&article.language) else { return Vec::new() };
-    let entities = entity::annotate(article, language, &NameWords::new(&language.lexicon));
-    let grammar = Grammar::new(article, &language.lexicon);
-    let dates = super::date::annotate(article, language);
-    let figures = super::figure::annotate(article, language, &dates);
-    let reading = Annotated { article, language, figures, dates, entities, grammar };
+    let reading = Annotated::of(article, language);
     let mut claims = Vec::new();
     let mut drafts = Vec::new();
     let mut candidates = Vec::new();

@@ -73,7 +73,10 @@ fn coverage_names_patterns_as_well() {
     let (pack, _folder) = pack(&DAYS.replace("[\"{when:date}\"]", "[\"{when:date}\", \"zebra {when:date}\"]"));
     let gaps = coverage(&pack).gaps;
     let ours: Vec<&String> = gaps.iter().filter(|gap| gap.starts_with("days-of-tests")).collect();
-    assert_eq!(ours, ["days-of-tests: no test has it stay silent", "days-of-tests: no test matches \"zebra {when:date}\""]);
+    assert_eq!(
+        ours,
+        ["days-of-tests: no test has it stay silent", "days-of-tests: no test matches \"zebra {when:date}\""]
+    );
 }
 
 #[test]
