@@ -1,15 +1,27 @@
 //! Stage 1: from a file as stored to an article: text, blocks, sentences, quotations, and the way back.
 
+mod arrange;
 mod block;
+mod clean;
+mod decode;
+mod discover;
+mod format;
+mod lost_marks;
+mod metadata;
+mod mojibake;
+mod offset_map;
 mod origin;
 mod quotation;
 mod read;
 mod sentence;
+mod weaver;
 
 pub use block::{Block, BlockKind};
-pub use origin::Origin;
+pub use discover::{EXTENSIONS, Input, MOST_BYTES, STANDARD_INPUT, discover};
+pub use metadata::Metadata;
+pub use origin::{Origin, Place};
 pub use quotation::Quotation;
-pub use read::{Metadata, read};
+pub use read::read;
 pub use sentence::Sentence;
 
 use crate::text::{Span, Token};

@@ -1,61 +1,125 @@
 //! Reading: bytes to [`Article`].
 
+use super::decode::{Decoded, decode};
+use super::discover::MOST_BYTES;
+use super::format::{Drafted, Format};
+use super::mojibake::{self, Repaired};
+use super::offset_map::OffsetMap;
 use super::sentence::{Sentence, StopWords, split};
-use super::{Article, Block, BlockKind, Origin, quotation};
+use super::{Article, Block, BlockKind, Origin, Quotation, arrange, clean, lost_marks, quotation};
 use crate::problem::Problem;
-use crate::rule::Pack;
-use crate::text::{Span, tokenize};
+use crate::rule::{Language, Pack};
+use crate::text::{Token, tokenize};
 
-/// What an article says about itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Metadata {
-    pub title: Option<String>,
-    pub publisher: Option<String>,
-    /// A day (`2025-10-30`) or an RFC 3339 time.
-    pub published: Option<String>,
-    pub url: Option<String>,
-}
+/// The language of articles that do not tell, where the pack has rules for it.
+const USUAL_LANGUAGE: &str = "en";
 
-/// Reads one file. Warnings (an empty file, repaired text) go to `problems`.
+/// Reads one file. Warnings (an empty file, repaired text, a date that is none) go to `problems`.
 ///
 /// # Errors
-/// The bytes are not an article: binary, or too large.
+/// The bytes are not an article: binary, or too large. The pack has no language.
 pub fn read(path: &str, bytes: Vec<u8>, pack: &Pack, problems: &mut Vec<Problem>) -> Result<Article, Problem> {
-    let _ = problems;
-    let text = String::from_utf8(bytes.clone()).map_err(|_| Problem::error(path, "not UTF-8"))?;
-    let language = pack.languages.get("en").ok_or_else(|| Problem::error(path, "no rules for the language"))?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Problem::error(path, format!("the file is larger than {} MiB", MOST_BYTES >> 20)));
+    }
+    let Decoded { text: decoded, map: encoding } = decode(path, bytes, problems)?;
+    let mut levels = Vec::new();
+    let repaired = repair(path, &decoded, &mut levels, problems);
+    let source = repaired.as_deref().unwrap_or(&decoded);
+    let language = language_of(source, pack)
+        .ok_or_else(|| Problem::error(path, "the rules have no language to read articles with"))?;
+
+    let Drafted { mut woven, mut metadata, wrong_dates } = Format::of(path, source).read(source, &language.reading);
+    let cuts = arrange::cut(&mut woven, &language.reading);
+    levels.push(woven.map);
+    levels.extend(cuts);
+    levels.reverse();
+    let text = woven.text;
+    let blocks = arrange::arrange(&text, woven.blocks, &language.reading);
+
+    problems.extend(wrong_dates.iter().map(|date| wrong_date(path, date)));
+    if metadata.title.is_none() {
+        metadata.title = title(&text, &blocks);
+    }
     let tokens = tokenize(&text, |word| language.lexicon.id(word));
-    let mut blocks = Vec::new();
-    let mut paragraphs = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(start, start + line.len() as u32);
-        start = span.end;
-        let first = tokens.partition_point(|t| t.span.start < span.start);
-        let last = tokens.partition_point(|t| t.span.start < span.end);
-        if first < last {
-            blocks.push(Block { kind: BlockKind::Paragraph, span });
-            paragraphs.push(first..last);
-        }
+    if tokens.is_empty() {
+        problems.push(Problem::warning(path, "the file has no text").help("check that it was saved completely"));
     }
-    let quotations = quotation::find(&tokens, &text, &paragraphs, &language.lexicon);
-    let words = StopWords::new(language);
-    let mut sentences = Vec::new();
-    for (block, paragraph) in paragraphs.into_iter().enumerate() {
-        for range in split(&tokens, paragraph, &text, &words, &quotations) {
-            let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
-            sentences.push(Sentence::new(span, block as u32, range.start as u32..range.end as u32));
-        }
-    }
+    let (sentences, quotations) = cut_up(&text, &blocks, &tokens, language);
     Ok(Article {
         path: path.to_owned(),
-        metadata: Metadata::default(),
-        text,
+        metadata,
         language: language.code.clone(),
         blocks,
         tokens,
         sentences,
         quotations,
-        origin: Origin::new(bytes),
+        origin: Origin::new(levels, decoded, encoding),
+        text,
     })
+}
+
+/// Repairs damaged characters and takes out unseen ones; `None` when the text is sound. Adds the way back to `levels`.
+fn repair(path: &str, decoded: &str, levels: &mut Vec<OffsetMap>, problems: &mut Vec<Problem>) -> Option<String> {
+    let mut text: Option<String> = None;
+    let mut take = |found: Repaired, text: &mut Option<String>| {
+        problems.push(
+            Problem::warning(path, format!("damaged characters: {}", found.note))
+                .help("check quotations against the original"),
+        );
+        levels.push(found.map);
+        *text = Some(found.text);
+    };
+    for _ in 0..mojibake::MOST_ROUNDS {
+        let Some(found) = mojibake::repair(text.as_deref().unwrap_or(decoded)) else { break };
+        take(found, &mut text);
+    }
+    if let Some(found) = lost_marks::repair(text.as_deref().unwrap_or(decoded)) {
+        take(found, &mut text);
+    }
+    if let Some((cleaned, map)) = clean::clean(text.as_deref().unwrap_or(decoded)) {
+        levels.push(map);
+        text = Some(cleaned);
+    }
+    text
+}
+
+/// The language whose rules read a text: the usual one, or the only one there is.
+fn language_of<'a>(_text: &str, pack: &'a Pack) -> Option<&'a Language> {
+    pack.languages.get(USUAL_LANGUAGE).or_else(|| pack.languages.values().next())
+}
+
+fn wrong_date(path: &str, printed: &str) -> Problem {
+    let printed: String = printed.chars().take(40).collect();
+    Problem::warning(path, format!("the date `{printed}` was not understood and is left out"))
+        .help("write it as 2026-03-02 or 2026-03-02T12:00:00Z")
+}
+
+fn title(text: &str, blocks: &[Block]) -> Option<String> {
+    blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span.of(text).to_owned())
+}
+
+/// The sentences and quotations of every block but boilerplate.
+fn cut_up(text: &str, blocks: &[Block], tokens: &[Token], language: &Language) -> (Vec<Sentence>, Vec<Quotation>) {
+    let mut numbers = Vec::with_capacity(blocks.len());
+    let mut paragraphs = Vec::with_capacity(blocks.len());
+    for (number, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Boilerplate) {
+        let first = tokens.partition_point(|t| t.span.start < block.span.start);
+        let last = tokens.partition_point(|t| t.span.start < block.span.end);
+        if first < last {
+            numbers.push(number);
+            paragraphs.push(first..last);
+        }
+    }
+    let quotations = quotation::find(tokens, text, &paragraphs, &language.lexicon);
+    let words = StopWords::new(language);
+    let mut sentences = Vec::with_capacity(tokens.len() / 20);
+    let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    for (number, paragraph) in numbers.into_iter().zip(paragraphs) {
+        for range in split(tokens, paragraph, text, &words, &quotations) {
+            let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
+            sentences.push(Sentence::new(span, index(number), index(range.start)..index(range.end)));
+        }
+    }
+    (sentences, quotations)
 }

@@ -4,6 +4,7 @@ use super::claim_rule::ClaimRule;
 use super::lexicon::Lexicon;
 use super::name_forms::NameForms;
 use super::pattern::{Pattern, PatternIndex};
+use super::reading::ReadingRules;
 use super::spelling::Spelling;
 use super::tables::Tables;
 use rustc_hash::FxHashMap;
@@ -25,6 +26,7 @@ pub struct Language {
     pub index: PatternIndex,
     /// Pattern number of [`Language::index`] -> (rule, pattern of the rule).
     pub patterns: Vec<(usize, usize)>,
+    pub reading: ReadingRules,
     /// Folded words that count as another one when sentences are aligned.
     pub equivalents: FxHashMap<String, String>,
 }
@@ -50,6 +52,7 @@ impl Language {
             claim_rules,
             index,
             patterns,
+            reading: ReadingRules::default(),
             equivalents,
         }
     }

@@ -8,6 +8,7 @@ use super::language::Language;
 use super::lexicon::LexiconBuilder;
 use super::name_forms::NameForms;
 use super::place::Step;
+use super::reading::{self, ReadingRules};
 use super::spelling::Spelling;
 use super::tables::Tables;
 use super::words::{self, WordList};
@@ -127,7 +128,19 @@ fn compile_language(code: &str, files: &BTreeMap<String, RuleFile>, problems: &m
     language.tables = tables;
     language.spelling = Spelling::new(parse_table(files, &format!("{code}/spelling.yaml"), problems));
     language.name_forms = NameForms::new(&parse_table(files, &format!("{code}/name-forms.yaml"), problems));
+    language.reading = reading_rules(files.get(&format!("{code}/reading.yaml")), problems);
     language
+}
+
+fn reading_rules(file: Option<&RuleFile>, problems: &mut Vec<Problem>) -> ReadingRules {
+    match file.map(|file| (file, file.parse())) {
+        Some((file, Ok(raw))) => reading::compile(file, raw, problems),
+        Some((_, Err(problem))) => {
+            problems.push(problem);
+            ReadingRules::default()
+        }
+        None => ReadingRules::default(),
+    }
 }
 
 /// The limits of the matcher; where those of a pack have a mistake, the built-in ones stay in force.

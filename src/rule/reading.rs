@@ -1,0 +1,246 @@
+//! `reading.yaml`: what a line of an article is when it is not a paragraph.
+
+use super::file::RuleFile;
+use super::place::Step;
+use crate::problem::Problem;
+use crate::text::fold_char;
+use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder, bytes};
+use serde::Deserialize;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Longer lines, in bytes, are paragraphs.
+const LONGEST_LINE: usize = 1000;
+/// The compiled size, in bytes, that one set of patterns may have.
+const SIZE_LIMIT: usize = 64 << 20;
+
+/// `reading.yaml` as written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawReading {
+    #[serde(rename = "about")]
+    _about: String,
+    #[serde(default)]
+    boilerplate: Vec<String>,
+    #[serde(default)]
+    cut: Vec<String>,
+    #[serde(default)]
+    byline: Vec<String>,
+    #[serde(default)]
+    dateline: Vec<String>,
+    #[serde(default)]
+    tests: Vec<ReadingTest>,
+}
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineKind {
+    Boilerplate,
+    Byline,
+    /// Text that starts with a dateline.
+    Dateline,
+    Text,
+}
+
+/// A line and what it is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReadingTest {
+    pub given: String,
+    pub is: LineKind,
+    /// The dateline, or what is left of the line after the cuts.
+    pub text: Option<String>,
+}
+
+/// The lines of a language that are not paragraphs, compiled.
+#[derive(Debug, Default)]
+pub struct ReadingRules {
+    /// Matched against lines in ASCII: with Unicode classes it would be ten times slower, to compile and to match.
+    boilerplate: bytes::RegexSet,
+    byline: RegexSet,
+    dateline: Option<Regex>,
+    cut: Option<Regex>,
+    pub tests: Vec<ReadingTest>,
+}
+
+impl ReadingRules {
+    /// Whether a whole line is not the article's.
+    #[must_use]
+    pub fn is_boilerplate(&self, line: &str) -> bool {
+        line.len() <= LONGEST_LINE && self.boilerplate.is_match(ascii(line).as_bytes())
+    }
+
+    /// Whether a whole line names who wrote the article.
+    #[must_use]
+    pub fn is_byline(&self, line: &str) -> bool {
+        line.len() <= LONGEST_LINE && self.byline.is_match(line)
+    }
+
+    /// The length in bytes of the dateline, with its dash, that a paragraph starts with.
+    #[must_use]
+    pub fn dateline(&self, paragraph: &str) -> Option<usize> {
+        Some(self.dateline.as_ref()?.find(paragraph)?.end())
+    }
+
+    /// What is to be cut out of a line, in order.
+    pub fn cuts<'a>(&'a self, line: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.cut.iter().flat_map(move |cut| cut.find_iter(line).map(|found| found.range()))
+    }
+
+    /// What the rules make of the line of a test.
+    #[must_use]
+    pub fn run(&self, test: &ReadingTest) -> (LineKind, String) {
+        let line = test.given.as_str();
+        let mut left = String::new();
+        let mut done = 0;
+        for cut in self.cuts(line) {
+            left.push_str(&line[done..cut.start]);
+            done = cut.end;
+        }
+        left.push_str(&line[done..]);
+        if self.is_boilerplate(line) {
+            (LineKind::Boilerplate, left)
+        } else if self.is_byline(line) {
+            (LineKind::Byline, left)
+        } else if let Some(end) = self.dateline(line) {
+            (LineKind::Dateline, line[..end].to_owned())
+        } else {
+            (LineKind::Text, left)
+        }
+    }
+}
+
+/// Compiles the file. Patterns with mistakes are left out and reported.
+pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Problem>) -> ReadingRules {
+    let mut checked = |key: &'static str, patterns: &[String], form: &dyn Fn(&str) -> String| {
+        let mut good = Vec::with_capacity(patterns.len());
+        for (index, pattern) in patterns.iter().enumerate() {
+            match fault(pattern) {
+                None => good.push(form(pattern)),
+                Some((inside, message)) => {
+                    let place = [Step::Key(key), Step::Item(index)];
+                    problems.push(file.problem(&place, inside, message));
+                }
+            }
+        }
+        good
+    };
+    let boilerplate = checked("boilerplate", &raw.boilerplate, &|p| format!("^(?i:{p})$"));
+    let byline = checked("byline", &raw.byline, &|p| format!("^(?:{p})$"));
+    let dateline = checked("dateline", &raw.dateline, &|p| format!("^(?:{p})"));
+    let cut = checked("cut", &raw.cut, &|p| format!("(?i:{p})"));
+    let mut built = |key: &'static str, error: regex::Error| {
+        let message = format!("the patterns cannot be compiled together: {}", one_line(&error.to_string()));
+        problems.push(file.problem(&[Step::Key(key)], 0, message));
+    };
+    ReadingRules {
+        boilerplate: ascii_set(&boilerplate).unwrap_or_else(|error| {
+            built("boilerplate", error);
+            bytes::RegexSet::empty()
+        }),
+        byline: set(&byline).unwrap_or_else(|error| {
+            built("byline", error);
+            RegexSet::empty()
+        }),
+        dateline: either(&dateline).unwrap_or_else(|error| {
+            built("dateline", error);
+            None
+        }),
+        cut: either(&cut).unwrap_or_else(|error| {
+            built("cut", error);
+            None
+        }),
+        tests: raw.tests,
+    }
+}
+
+fn set(patterns: &[String]) -> Result<RegexSet, regex::Error> {
+    RegexSetBuilder::new(patterns).size_limit(SIZE_LIMIT).build()
+}
+
+fn ascii_set(patterns: &[String]) -> Result<bytes::RegexSet, regex::Error> {
+    bytes::RegexSetBuilder::new(patterns).unicode(false).size_limit(SIZE_LIMIT).build()
+}
+
+/// A line in ASCII: typographic variants as the plain marks, © as (c), other letters as a, other signs as spaces.
+fn ascii(line: &str) -> Cow<'_, str> {
+    if line.is_ascii() {
+        return line.into();
+    }
+    let mut plain = String::with_capacity(line.len());
+    for c in line.chars().map(fold_char) {
+        match c {
+            '©' => plain.push_str("(c)"),
+            c if c.is_ascii() => plain.push(c),
+            c if c.is_alphabetic() => plain.push('a'),
+            _ => plain.push(' '),
+        }
+    }
+    plain.into()
+}
+
+fn either(patterns: &[String]) -> Result<Option<Regex>, regex::Error> {
+    if patterns.is_empty() {
+        return Ok(None);
+    }
+    RegexBuilder::new(&patterns.join("|")).size_limit(SIZE_LIMIT).build().map(Some)
+}
+
+/// What is wrong with a regular expression, and at which of its characters.
+fn fault(pattern: &str) -> Option<(usize, String)> {
+    match regex_syntax::parse(pattern) {
+        Ok(_) => None,
+        Err(regex_syntax::Error::Parse(error)) => Some(told(pattern, error.span().start.offset, error.kind())),
+        Err(regex_syntax::Error::Translate(error)) => Some(told(pattern, error.span().start.offset, error.kind())),
+        Err(error) => Some((0, one_line(&error.to_string()).into_owned())),
+    }
+}
+
+fn told(pattern: &str, offset: usize, kind: &dyn std::fmt::Display) -> (usize, String) {
+    (pattern[..offset].chars().count(), format!("wrong regular expression: {kind}"))
+}
+
+fn one_line(message: &str) -> Cow<'_, str> {
+    if message.contains('\n') {
+        message.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    } else {
+        message.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::Pack;
+
+    #[test]
+    fn every_test_of_the_built_in_rules_holds() {
+        for language in Pack::built_in().languages.values() {
+            assert!(!language.reading.tests.is_empty());
+            for test in &language.reading.tests {
+                let (is, text) = language.reading.run(test);
+                assert_eq!(is, test.is, "{}", test.given);
+                assert_eq!(&text, test.text.as_ref().unwrap_or(&text), "{}", test.given);
+            }
+        }
+    }
+
+    #[test]
+    fn a_bad_pattern_is_told_at_its_place_and_the_others_hold() {
+        let text = "about: x\nboilerplate:\n  - fine\n  - 'not (fine'\ncut: ['[z-a]', \"\\\\s+ad\"]\n".to_owned();
+        let file = RuleFile { path: "r.yaml".into(), name: "en/reading.yaml".into(), text };
+        let mut problems = Vec::new();
+        let rules = compile(&file, file.parse().unwrap(), &mut problems);
+        let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "r.yaml:4:10: wrong regular expression: unclosed group",
+                "r.yaml:5:9: wrong regular expression: invalid character class range, the start must be <= the end",
+            ]
+        );
+        assert!(rules.is_boilerplate("Fine") && !rules.is_boilerplate("fine ad"));
+        assert_eq!(rules.cuts("an  ad").collect::<Vec<_>>(), [2..6]);
+    }
+}
