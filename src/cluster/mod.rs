@@ -16,7 +16,7 @@ mod terms;
 mod values;
 
 pub use context::{Context, alike, context};
-pub use sentences::{SentencePair, SentenceRef};
+pub use sentences::{SentencePair, SentenceRef, Sentences};
 pub use terms::{NO_TERM, Term, Terms};
 
 use crate::claim::Account;
@@ -76,7 +76,8 @@ pub struct Clustering {
 pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
     let limits = &pack.align;
     let terms = Terms::read(accounts, pack);
-    let mut sentences = sentences::align(accounts, &terms, &limits.sentence);
+    let all_sentences = Sentences::read(accounts, &terms);
+    let mut sentences = all_sentences.align(&terms, &limits.sentence);
     let stories = stories::stories(accounts, &terms, &sentences, &limits.story);
     let mut story_of = vec![0; accounts.len()];
     for (story, members) in stories.iter().enumerate() {
@@ -86,10 +87,11 @@ pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
     }
     sentences.retain(|pair| story_of[pair.a.account as usize] == story_of[pair.b.account as usize]);
     let groups = groups::groups(accounts, &sentences, &limits.group);
-    let mut clusters = values::clusters(accounts, &terms, &sentences, limits);
+    let mut clusters = Vec::new();
     let statements = statements::align(accounts, &terms, &sentences);
     clusters.extend(graph::clusters(ClaimKind::Statement, &statements));
     for story in &stories {
+        clusters.extend(values::clusters(accounts, story, &terms, &all_sentences, limits));
         let names = names::align(accounts, story, &limits.name);
         let quotes = quotes::align(accounts, story, &limits.quote);
         let pronouns = pronouns::align(accounts, story, &names);

@@ -75,6 +75,13 @@ pub fn neighbours(
     found
 }
 
+/// The weight of the shared terms over the geometric mean of the weights of both sets.
+#[must_use]
+pub fn likeness(a: &[Term], b: &[Term], terms: &Terms) -> f64 {
+    let total = |set: &[Term]| set.iter().map(|&term| terms.weight(term)).sum::<f64>();
+    overlap(a, b, terms).0 / (total(a) * total(b)).sqrt().max(f64::MIN_POSITIVE)
+}
+
 /// The weight and the number of the terms that stand in both.
 fn overlap(a: &[Term], b: &[Term], terms: &Terms) -> (f64, usize) {
     let (mut i, mut j, mut weight, mut shared) = (0, 0, 0.0, 0);

@@ -1,6 +1,6 @@
 //! Sentences that say the same, in one article and across articles.
 
-use super::neighbours::{Search, neighbours};
+use super::neighbours::{Search, likeness, neighbours};
 use super::terms::{Term, Terms, distinct};
 use crate::claim::Account;
 use crate::rule::align::SentenceAlign;
@@ -20,31 +20,55 @@ pub struct SentencePair {
     pub alike: f64,
 }
 
-/// The pairs of sentences that are alike enough, in order.
-#[must_use]
-pub fn align(accounts: &[Account], terms: &Terms, limits: &SentenceAlign) -> Vec<SentencePair> {
-    let mut places: Vec<SentenceRef> = Vec::new();
-    let mut sets: Vec<Vec<Term>> = Vec::new();
-    for (account, of) in (0..).zip(accounts) {
-        for (sentence, piece) in (0..).zip(&of.article.sentences) {
-            let mut set = Vec::new();
-            distinct(&terms.tokens[account as usize][piece.tokens()], &mut set);
-            places.push(SentenceRef { account, sentence });
-            sets.push(set);
+/// The sentences of a run as sets of terms.
+#[derive(Debug)]
+pub struct Sentences {
+    places: Vec<SentenceRef>,
+    sets: Vec<Vec<Term>>,
+    /// Account by account, the number of its first sentence.
+    first: Vec<usize>,
+}
+
+impl Sentences {
+    #[must_use]
+    pub fn read(accounts: &[Account], terms: &Terms) -> Self {
+        let (mut places, mut sets, mut first) = (Vec::new(), Vec::new(), Vec::new());
+        for (account, of) in (0..).zip(accounts) {
+            first.push(sets.len());
+            for (sentence, piece) in (0..).zip(&of.article.sentences) {
+                let mut set = Vec::new();
+                distinct(&terms.tokens[account as usize][piece.tokens()], &mut set);
+                places.push(SentenceRef { account, sentence });
+                sets.push(set);
+            }
         }
+        Self { places, sets, first }
     }
-    let search = Search {
-        common: limits.common,
-        rarest: limits.rarest,
-        candidates: limits.candidates,
-        shared: limits.shared_words,
-    };
-    let enough = |a: usize, b: usize, alike: f64| {
-        let within = places[a].account == places[b].account;
-        alike >= if within { limits.alike_within } else { limits.alike }
-    };
-    neighbours(&sets, terms, search, enough)
-        .into_iter()
-        .map(|pair| SentencePair { a: places[pair.a], b: places[pair.b], alike: pair.alike })
-        .collect()
+
+    /// The pairs of sentences that are alike enough, in order.
+    #[must_use]
+    pub fn align(&self, terms: &Terms, limits: &SentenceAlign) -> Vec<SentencePair> {
+        let search = Search {
+            common: limits.common,
+            rarest: limits.rarest,
+            candidates: limits.candidates,
+            shared: limits.shared_words,
+        };
+        let places = &self.places;
+        let enough = |a: usize, b: usize, alike: f64| {
+            let within = places[a].account == places[b].account;
+            alike >= if within { limits.alike_within } else { limits.alike }
+        };
+        neighbours(&self.sets, terms, search, enough)
+            .into_iter()
+            .map(|pair| SentencePair { a: places[pair.a], b: places[pair.b], alike: pair.alike })
+            .collect()
+    }
+
+    /// How alike two sentences are, 0 to 1.
+    #[must_use]
+    pub fn alike(&self, a: SentenceRef, b: SentenceRef, terms: &Terms) -> f64 {
+        let set = |at: SentenceRef| &self.sets[self.first[at.account as usize] + at.sentence as usize];
+        likeness(set(a), set(b), terms)
+    }
 }

@@ -1,6 +1,7 @@
 //! Statements of sentences that say the same: what somebody is reported to have said, in two wordings.
 
-use super::pairing::{Candidate, Relation, pair};
+use super::context::{Context, alike};
+use super::pairing::{Candidates, pair_off};
 use super::sentences::{SentencePair, SentenceRef};
 use super::terms::{Term, Terms};
 use super::{Alignment, ClaimRef};
@@ -10,7 +11,7 @@ use rustc_hash::FxHashMap;
 /// Aligns the statements (and quotations) of aligned sentences, the most alike first, each once.
 #[must_use]
 pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) -> Vec<Alignment> {
-    let mut statements: FxHashMap<SentenceRef, Vec<Candidate>> = FxHashMap::default();
+    let mut statements: FxHashMap<SentenceRef, Vec<(ClaimRef, Context)>> = FxHashMap::default();
     for (account, of) in (0..).zip(accounts) {
         for (claim, statement) in (0..).zip(&of.claims) {
             let (ClaimData::Statement(said) | ClaimData::Quote(said)) = &statement.data else { continue };
@@ -24,14 +25,18 @@ pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) ->
             context.sort_by_key(|(term, _)| *term);
             context.dedup_by_key(|(term, _)| *term);
             let place = SentenceRef { account, sentence: statement.sentence };
-            statements.entry(place).or_default().push(Candidate { claim: ClaimRef { account, claim }, context });
+            statements.entry(place).or_default().push((ClaimRef { account, claim }, context));
         }
     }
-    let mut alignments = Vec::new();
-    for sentence in sentences {
-        if let (Some(a), Some(b)) = (statements.get(&sentence.a), statements.get(&sentence.b)) {
-            alignments.extend(pair(a, b, sentence.alike, |_, _| Relation::Comparable));
+    let mut candidates = Vec::new();
+    for pair in sentences {
+        let (Some(a), Some(b)) = (statements.get(&pair.a), statements.get(&pair.b)) else { continue };
+        for (a, x) in a {
+            let options = b.iter().map(|(b, y)| (*b, alike(x, y)));
+            candidates.extend(
+                options.map(|(b, topic)| Candidates { a: *a, b, topic, sentence: pair.alike, equal: false }),
+            );
         }
     }
-    alignments
+    pair_off(candidates, 0.0)
 }

@@ -1,33 +1,70 @@
-//! Figures and dates of sentences that say the same.
+//! Figures and dates that are about the same thing: those with the same words around them.
 
-use super::context::context;
+use super::context::{Context, alike, context};
 use super::graph;
-use super::pairing::{Candidate, Relation, pair};
-use super::sentences::{SentencePair, SentenceRef};
-use super::terms::Terms;
-use super::{Alignment, ClaimRef, Cluster};
+use super::neighbours::{Search, neighbours};
+use super::pairing::{Candidates, pair_off};
+use super::sentences::{SentenceRef, Sentences};
+use super::terms::{Term, Terms};
+use super::{ClaimRef, Cluster};
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
 use crate::rule::ClaimKind;
 use crate::rule::align::Align;
-use rustc_hash::FxHashMap;
 
 /// A sentence with more figures is a table; the first ones are compared.
 const MOST_VALUES: usize = 24;
 
-/// The clusters of figures and of dates.
+/// How two claims stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    /// They print the same value.
+    Equal,
+    /// They could be compared.
+    Comparable,
+    /// They are of different kinds: a share and a sum, a day and a year.
+    Different,
+}
+
+/// A figure or date, its sentence and what it is about.
+struct Value {
+    claim: ClaimRef,
+    sentence: SentenceRef,
+    context: Context,
+}
+
+/// The clusters of figures and of dates of one story.
 #[must_use]
-pub fn clusters(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], limits: &Align) -> Vec<Cluster> {
+pub fn clusters(
+    accounts: &[Account],
+    story: &[u32],
+    terms: &Terms,
+    sentences: &Sentences,
+    limits: &Align,
+) -> Vec<Cluster> {
     let mut clusters = Vec::new();
     for kind in [ClaimKind::Figure, ClaimKind::Date] {
-        let values = collect(accounts, terms, limits, kind);
-        let relation = |a: ClaimRef, b: ClaimRef| relation(claim(accounts, a), claim(accounts, b));
-        let mut alignments: Vec<Alignment> = Vec::new();
-        for sentence in sentences {
-            if let (Some(a), Some(b)) = (values.get(&sentence.a), values.get(&sentence.b)) {
-                alignments.extend(pair(a, b, sentence.alike, relation));
+        let values = collect(accounts, story, terms, limits, kind);
+        let sets: Vec<Vec<Term>> = values.iter().map(|v| v.context.iter().map(|(term, _)| *term).collect()).collect();
+        let context = &limits.context;
+        let search = Search {
+            common: context.common,
+            rarest: context.rarest,
+            candidates: context.candidates,
+            shared: context.shared_words,
+        };
+        let mut candidates = Vec::new();
+        for pair in neighbours(&sets, terms, search, |a, b, _| values[a].sentence != values[b].sentence) {
+            let (a, b) = (&values[pair.a], &values[pair.b]);
+            let relation = relation(claim(accounts, a.claim), claim(accounts, b.claim));
+            let topic = alike(&a.context, &b.context);
+            if relation == Relation::Different || topic < context.alike {
+                continue;
             }
+            let sentence = sentences.alike(a.sentence, b.sentence, terms);
+            let equal = relation == Relation::Equal;
+            candidates.push(Candidates { a: a.claim, b: b.claim, topic, sentence, equal });
         }
-        clusters.extend(graph::clusters(kind, &alignments));
+        clusters.extend(graph::clusters(kind, &pair_off(candidates, context.equal_first)));
     }
     clusters
 }
@@ -36,16 +73,13 @@ fn claim(accounts: &[Account], at: ClaimRef) -> &Claim {
     &accounts[at.account as usize].claims[at.claim as usize]
 }
 
-/// The values of a kind, sentence by sentence, with what they are about.
-fn collect(
-    accounts: &[Account],
-    terms: &Terms,
-    limits: &Align,
-    kind: ClaimKind,
-) -> FxHashMap<SentenceRef, Vec<Candidate>> {
-    let mut values: FxHashMap<SentenceRef, Vec<Candidate>> = FxHashMap::default();
-    for (account, of) in (0..).zip(accounts) {
+/// The values of a kind, in order, with what they are about.
+fn collect(accounts: &[Account], story: &[u32], terms: &Terms, limits: &Align, kind: ClaimKind) -> Vec<Value> {
+    let mut values: Vec<Value> = Vec::new();
+    for &account in story {
+        let of = &accounts[account as usize];
         let article = &of.article;
+        let mut inside = (u32::MAX, 0);
         for (number, claim) in (0..).zip(&of.claims) {
             let Some(sentence) = article.sentences.get(claim.sentence as usize) else { continue };
             let about = match &claim.data {
@@ -53,15 +87,16 @@ fn collect(
                 ClaimData::Date(_) if kind == ClaimKind::Date => &[],
                 _ => continue,
             };
-            let list = values.entry(SentenceRef { account, sentence: claim.sentence }).or_default();
-            if list.len() >= MOST_VALUES {
+            inside = if inside.0 == claim.sentence { (inside.0, inside.1 + 1) } else { (claim.sentence, 1) };
+            if inside.1 > MOST_VALUES {
                 continue;
             }
-            let first = article.tokens.partition_point(|t| t.span.start < claim.span.start);
-            let last = article.tokens.partition_point(|t| t.span.start < claim.span.end);
+            let start = article.tokens.partition_point(|t| t.span.start < claim.span.start);
+            let end = article.tokens.partition_point(|t| t.span.start < claim.span.end);
             let context =
-                context(article, terms, account as usize, first..last, sentence.tokens(), about, &limits.context);
-            list.push(Candidate { claim: ClaimRef { account, claim: number }, context });
+                context(article, terms, account as usize, start..end, sentence.tokens(), about, &limits.context);
+            let sentence = SentenceRef { account, sentence: claim.sentence };
+            values.push(Value { claim: ClaimRef { account, claim: number }, sentence, context });
         }
     }
     values
@@ -111,7 +146,7 @@ fn dates(a: &DateClaim, b: &DateClaim) -> Relation {
     if both(x.year.is_some(), y.year.is_some()) {
         return relation_of(x.year != y.year || differ(x.month, y.month));
     }
-    if both(x.month.is_some(), y.month.is_some()) {
+    if both(x.month.is_some(), y.month.is_some()) && x.year.is_some() == y.year.is_some() {
         return relation_of(differ(x.month, y.month));
     }
     match (a.from, b.from) {

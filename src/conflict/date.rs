@@ -1,7 +1,8 @@
 //! `compare: date`: the same event on two days.
 
 use super::Conflict;
-use super::pairs::{conflict, pairs, text};
+use super::pairs::{close_enough, conflict, pairs, text, together};
+use super::people::same_people;
 use crate::claim::{Account, ClaimData};
 use crate::cluster::Cluster;
 use crate::rule::limits::DateLimits;
@@ -19,16 +20,15 @@ pub fn compare(
     for pair in pairs(accounts, cluster) {
         let (ClaimData::Date(a), ClaimData::Date(b)) = (&pair.a.data, &pair.b.data) else { continue };
         let alignment = pair.alignment;
-        let same_place = alignment.a.account == alignment.b.account && pair.a.sentence == pair.b.sentence;
-        if same_place
-            || a.printed == b.printed
-            || alignment.topic < limits.same_event
-            || alignment.sentence < limits.same_sentence
-        {
+        let needed = if pair.within() { &limits.within } else { &limits.across };
+        if pair.in_one_sentence() || a.printed == b.printed || !close_enough(&pair, needed) {
+            continue;
+        }
+        if !same_people(accounts, &pair) {
             continue;
         }
         let confidence = f64::midpoint(alignment.topic, alignment.sentence);
-        let severity = if confidence >= limits.sure { rule.1.severity } else { Severity::Warning };
+        let severity = if together(&pair) >= limits.sure { rule.1.severity } else { Severity::Warning };
         conflicts.push(conflict(
             &pair,
             (rule.0, index),

@@ -5,6 +5,7 @@ mod date;
 mod figure;
 pub mod name;
 mod pairs;
+mod people;
 pub mod pronoun;
 pub mod quote;
 mod setting;

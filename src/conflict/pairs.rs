@@ -4,6 +4,7 @@ use super::{Conflict, Side};
 use crate::claim::{Account, Claim};
 use crate::cluster::{Alignment, ClaimRef, Cluster};
 use crate::rule::Severity;
+use crate::rule::limits::Closeness;
 use std::collections::BTreeMap;
 
 /// Two aligned claims.
@@ -12,6 +13,28 @@ pub struct Pair<'a> {
     pub alignment: Alignment,
     pub a: &'a Claim,
     pub b: &'a Claim,
+}
+
+impl Pair<'_> {
+    /// Whether one article prints both.
+    pub fn within(&self) -> bool {
+        self.alignment.a.account == self.alignment.b.account
+    }
+
+    /// Whether one sentence prints both.
+    pub fn in_one_sentence(&self) -> bool {
+        self.within() && self.a.sentence == self.b.sentence
+    }
+}
+
+/// How alike the words around two claims and their sentences are, 0 to 2.
+pub fn together(pair: &Pair<'_>) -> f64 {
+    pair.alignment.topic + pair.alignment.sentence
+}
+
+/// Whether two claims are close enough to be about the same thing.
+pub fn close_enough(pair: &Pair<'_>, needed: &Closeness) -> bool {
+    pair.alignment.topic >= needed.topic && together(pair) >= needed.together
 }
 
 /// The aligned claims of a cluster, in order.
@@ -33,7 +56,8 @@ pub fn text(accounts: &[Account], at: ClaimRef, claim: &Claim) -> String {
     claim.span.of(&accounts[at.account as usize].article.text).to_owned()
 }
 
-/// A conflict between two claims as wholes; `values` are what they say, in words.
+/// A conflict between two claims as wholes; `values` are what they say, in words. Facts: `topic` and `sentence`, how alike
+/// the words around the claims and their sentences are.
 pub fn conflict(
     pair: &Pair<'_>,
     (rule, cluster): (usize, u32),
@@ -48,6 +72,9 @@ pub fn conflict(
         b: Side { claim: pair.alignment.b, span: pair.b.span, value: values.1 },
         severity,
         confidence,
-        facts: BTreeMap::new(),
+        facts: BTreeMap::from([
+            ("topic", format!("{:.2}", pair.alignment.topic)),
+            ("sentence", format!("{:.2}", pair.alignment.sentence)),
+        ]),
     }
 }

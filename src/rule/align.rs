@@ -50,6 +50,12 @@ pub struct SentenceAlign {
 pub struct ContextAlign {
     pub reach: usize,
     pub fade: f64,
+    pub alike: f64,
+    pub shared_words: usize,
+    pub equal_first: f64,
+    pub common: usize,
+    pub rarest: usize,
+    pub candidates: usize,
 }
 
 /// Which quotations are compared.

@@ -2,18 +2,31 @@
 
 use serde::Deserialize;
 
+/// How alike two claims and their sentences must be to be compared. Likenesses run from 0 to 1.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Closeness {
+    /// The least likeness of the words around the two claims.
+    pub topic: f64,
+    /// The least sum of that likeness and the one of the sentences.
+    pub together: f64,
+}
+
 /// Limits of `compare: figure`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FigureLimits {
-    /// How alike (0 to 1) the words about the two figures must be to compare them at all.
-    pub same_topic: f64,
-    /// How alike the two sentences must be at least.
-    pub same_sentence: f64,
-    /// From this likeness of topic and sentence on the finding has the severity of the rule; below it is a warning.
+    /// Figures with the same unit.
+    pub same_unit: Closeness,
+    /// Figures of which one does not say what it counts.
+    pub no_unit: Closeness,
+    /// Figures of one article, whose words repeat anyway.
+    pub within: Closeness,
+    /// Figures of which one looks like a slip of the other.
+    pub slip: Closeness,
+    /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
+    /// warning.
     pub sure: f64,
-    /// The likeness that is enough when the mantissas are equal and the magnitudes a thousandfold apart.
-    pub magnitude: f64,
     /// Word lists whose words beside a figure limit what it counts.
     pub scope_words: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
@@ -24,9 +37,12 @@ pub struct FigureLimits {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DateLimits {
-    /// How alike the words of the clauses around the dates must be.
-    pub same_event: f64,
-    pub same_sentence: f64,
+    /// Dates of two articles.
+    pub across: Closeness,
+    /// Dates of one article.
+    pub within: Closeness,
+    /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
+    /// warning.
     pub sure: f64,
 }
 

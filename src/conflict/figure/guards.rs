@@ -1,6 +1,7 @@
 //! What makes two different figures both right: each guard is a fact that a rule can explain, or silences the pair.
 
-use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
+use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
+use crate::conflict::people::same_people;
 use crate::conflict::pairs::Pair;
 use crate::rule::limits::FigureLimits;
 use crate::rule::{Language, ListId, Pack};
@@ -12,10 +13,10 @@ use std::collections::BTreeMap;
 /// - the two stand in the same sentence;
 /// - they are shares that add up to a whole (60% for, 40% against);
 /// - they belong to different periods;
-/// - one article prints both values about the same thing.
+/// - they are about different people;
+/// - words beside one of them (another, each, in all) make it count something else.
 ///
-/// Facts: `later` (the larger count of a running toll is in the later article), `unit` (one has a unit, the other none),
-/// `hedged`, `small`.
+/// Facts: `later` (the larger count of a running toll is in the later article).
 pub fn facts(
     accounts: &[Account],
     pair: &Pair<'_>,
@@ -26,7 +27,7 @@ pub fn facts(
 ) -> Option<BTreeMap<&'static str, String>> {
     let places = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
     let [Some(first), Some(second)] = places else { return None };
-    if same_sentence(pair) || complement(a, b) || other_period(first, pair.a, second, pair.b) {
+    if pair.in_one_sentence() || !same_people(accounts, pair) || complement(a, b) || other_period(first, pair.a, second, pair.b) {
         return None;
     }
     if scoped_apart(first, pair.a, second, pair.b, pack, limits) {
@@ -39,55 +40,54 @@ pub fn facts(
     Some(facts)
 }
 
-fn same_sentence(pair: &Pair<'_>) -> bool {
-    pair.alignment.a.account == pair.alignment.b.account && pair.a.sentence == pair.b.sentence
-}
-
-/// Shares of one whole: together they are 100%.
+/// Shares of one whole: together they are all of it.
 fn complement(a: &Figure, b: &Figure) -> bool {
-    let share = |figure: &Figure| figure.low.filter(|_| figure.kind == FigureKind::Percent);
-    match (share(a), share(b)) {
-        (Some(a), Some(b)) => a.checked_add(b) == Some(Decimal::ONE_HUNDRED),
-        _ => false,
-    }
+    let share = |figure: &Figure| match figure.kind {
+        FigureKind::Percent => figure.low.and_then(|low| low.checked_div(Decimal::ONE_HUNDRED)),
+        FigureKind::Share => figure.low,
+        _ => None,
+    };
+    let sum = || share(a)?.checked_add(share(b)?);
+    sum().is_some_and(|sum| sum.round_dp(4) == Decimal::ONE)
 }
 
-/// The dates near the two figures exclude each other: last year's figure and this year's.
+/// Both sentences say when, and never the same: last year's figure and this year's.
 fn other_period(first: &Account, a: &Claim, second: &Account, b: &Claim) -> bool {
     let (a, b) = (periods(first, a), periods(second, b));
-    if a.is_empty() || b.is_empty() {
-        return false;
-    }
-    !a.iter().any(|x| b.iter().any(|y| x.overlaps(y)))
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| same_period(x, y)))
 }
 
-/// A stretch of days, or of years where that is all that is known.
-struct Stretch {
-    from: Option<jiff::civil::Date>,
-    to: Option<jiff::civil::Date>,
-    weekday: Option<i8>,
+/// Whether two dates can mean the same time.
+fn same_period(a: &DateClaim, b: &DateClaim) -> bool {
+    if a.printed == b.printed && a.edge == b.edge {
+        return true;
+    }
+    match (a.from, a.to, b.from, b.to) {
+        (Some(a_from), Some(a_to), Some(b_from), Some(b_to)) => a_from <= b_to && b_from <= a_to,
+        // Without the day of publication, "Tuesday" and "May 3" can be one day, two weekdays or two years cannot.
+        _ => a.edge == b.edge && a.granularity == b.granularity && !comparable(a, b),
+    }
 }
 
-impl Stretch {
-    fn overlaps(&self, other: &Stretch) -> bool {
-        if let (Some(a), Some(b)) = (self.weekday, other.weekday)
-            && (self.from.is_none() || other.from.is_none())
-        {
-            return a == b;
-        }
-        let before = |end: Option<jiff::civil::Date>, start: Option<jiff::civil::Date>| matches!((end, start), (Some(end), Some(start)) if end < start);
-        !before(self.to, other.from) && !before(other.to, self.from)
-    }
+/// Whether both print the same parts of a date.
+fn comparable(a: &DateClaim, b: &DateClaim) -> bool {
+    let (a, b) = (a.printed, b.printed);
+    let both = [
+        a.weekday.is_some() && b.weekday.is_some(),
+        a.day.is_some() && b.day.is_some(),
+        a.month.is_some() && b.month.is_some(),
+        a.year.is_some() && b.year.is_some(),
+    ];
+    both.contains(&true)
 }
 
 /// The dates in the sentence of a figure.
-fn periods(account: &Account, claim: &Claim) -> Vec<Stretch> {
+fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
     let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
     account.claims[first..]
         .iter()
         .take_while(|c| c.sentence == claim.sentence)
         .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some(date) } else { None })
-        .map(|date| Stretch { from: date.from, to: date.to, weekday: date.printed.weekday })
         .collect()
 }
 

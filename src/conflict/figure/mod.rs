@@ -4,10 +4,10 @@ mod guards;
 mod slip;
 
 use super::Conflict;
-use super::pairs::{conflict, pairs, text};
-use crate::claim::{Account, ClaimData, Figure};
+use super::pairs::{Pair, close_enough, conflict, pairs, text, together};
+use crate::claim::{Account, ClaimData, Figure, FigureKind};
 use crate::cluster::Cluster;
-use crate::rule::limits::FigureLimits;
+use crate::rule::limits::{Closeness, FigureLimits};
 use crate::rule::{CompareRule, Pack, Severity};
 
 /// The conflicts of a cluster of figures.
@@ -24,13 +24,12 @@ pub fn compare(
     for pair in pairs(accounts, cluster) {
         let (ClaimData::Figure(a), ClaimData::Figure(b)) = (&pair.a.data, &pair.b.data) else { continue };
         let slip = slip::slip(a, b);
-        let topic = if slip == Some(slip::MAGNITUDE) { limits.magnitude } else { limits.same_topic };
-        if pair.alignment.topic < topic || pair.alignment.sentence < limits.same_sentence || meet(a, b) {
+        if !close_enough(&pair, needed(&pair, a, b, slip, limits)) || meet(a, b) {
             continue;
         }
         let Some(facts) = guards::facts(accounts, &pair, a, b, pack, limits) else { continue };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence);
-        let severity = if confidence >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
+        let severity = if together(&pair) >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
         let mut found = conflict(
             &pair,
             (rule.0, index),
@@ -43,6 +42,25 @@ pub fn compare(
         conflicts.push(found);
     }
     conflicts
+}
+
+/// How close two figures must be to be about the same thing.
+fn needed<'a>(
+    pair: &Pair<'_>,
+    a: &Figure,
+    b: &Figure,
+    slip: Option<&'static str>,
+    limits: &'a FigureLimits,
+) -> &'a Closeness {
+    if pair.within() {
+        &limits.within
+    } else if slip.is_some() {
+        &limits.slip
+    } else if a.kind == FigureKind::Count && (a.unit.is_none() || b.unit.is_none()) {
+        &limits.no_unit
+    } else {
+        &limits.same_unit
+    }
 }
 
 /// Whether both can be right.
