@@ -2,7 +2,7 @@
 //!
 //! The modules are the stages of the pipeline, in the order in which data flows through them:
 //! [`article`], [`claim`], [`cluster`], [`conflict`], [`finding`], [`report`]; [`testing`] runs them all.
-//! [`text`], [`rule`] and [`settings`] are the foundations. A stage uses the foundations and earlier stages only.
+//! [`text`] and [`rule`] are the foundations. A stage uses the foundations and earlier stages only.
 
 pub mod article;
 pub mod claim;

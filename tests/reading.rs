@@ -30,15 +30,19 @@ const STORY: &str = "Harbour plan backed by council\n\nBy Ann Example\n\nPORT EX
                      new quay for £40 million” – was backed by 60% on Monday.\n\n“It’s time to build,” the mayor, José \
                      Núñez, said. “We won’t wait.”\n";
 
+/// How the bytes of an encoding are read.
+type Decode<'a> = &'a dyn Fn(&[u8]) -> String;
+
 #[test]
 fn every_encoding_leads_back_to_its_bytes() {
+    use BlockKind::{Byline, Dateline, Headline, Paragraph};
     let windows: Vec<u8> = encoding_rs::WINDOWS_1252.encode(STORY).0.into_owned();
     let utf_16: Vec<u8> = STORY.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let decode_windows = |stored: &[u8]| encoding_rs::WINDOWS_1252.decode(stored).0.into_owned();
     let decode_utf_16 = |stored: &[u8]| encoding_rs::UTF_16LE.decode_without_bom_handling(stored).0.into_owned();
     let decode_utf_8 = |stored: &[u8]| String::from_utf8(stored.to_vec()).unwrap();
     let marked = [b"\xef\xbb\xbf", STORY.as_bytes()].concat();
-    let cases: [(&[u8], &dyn Fn(&[u8]) -> String); 4] = [
+    let cases: [(&[u8], Decode); 4] = [
         (STORY.as_bytes(), &decode_utf_8),
         (&marked, &decode_utf_8),
         (&windows, &decode_windows),
@@ -49,7 +53,6 @@ fn every_encoding_leads_back_to_its_bytes() {
         assert_eq!(problems, []);
         assert_eq!(article.metadata.title.as_deref(), Some("Harbour plan backed by council"));
         let kinds: Vec<_> = article.blocks.iter().map(|block| block.kind).collect();
-        use BlockKind::{Byline, Dateline, Headline, Paragraph};
         assert_eq!(kinds, [Headline, Byline, Dateline, Paragraph, Paragraph]);
         for (shown, stored) in shown_and_stored(&article, bytes) {
             assert_eq!(decode(&stored), shown);

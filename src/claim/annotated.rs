@@ -97,7 +97,7 @@ impl Reading for Annotated<'_> {
             SlotKind::Pronoun => {
                 ends.extend((at < limit && self.grammar.is_person_pronoun(at)).then_some(at + 1));
             }
-            _ => {}
+            SlotKind::Word => {}
         }
     }
 

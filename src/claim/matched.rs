@@ -9,8 +9,8 @@ use crate::rule::{ClaimRule, Language};
 pub fn matched(article: &Article, language: &Language, rule: &ClaimRule) -> Vec<bool> {
     let reading = Annotated::of(article, language);
     let mut matcher = Matcher::default();
-    let mut matches = |pattern| {
+    let mut occurs = |pattern| {
         article.sentences.iter().any(|sentence| !matcher.find(pattern, &reading, sentence.tokens()).is_empty())
     };
-    rule.patterns.iter().map(&mut matches).collect()
+    rule.patterns.iter().map(&mut occurs).collect()
 }

@@ -1,5 +1,5 @@
 //! Names that could be one name: those of the same entity in several articles, and those whose spellings are near each
-//! other. Spellings meet through what is left of them when letters are dropped (as in SymSpell), never all pairs.
+//! other. Spellings meet through what is left of them when letters are dropped (as in `SymSpell`), never all pairs.
 
 use super::{Alignment, ClaimRef};
 use crate::claim::{Account, ClaimData, EntityClaim};

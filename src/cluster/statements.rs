@@ -33,9 +33,13 @@ pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) ->
         let (Some(a), Some(b)) = (statements.get(&pair.a), statements.get(&pair.b)) else { continue };
         for (a, x) in a {
             let options = b.iter().map(|(b, y)| (*b, alike(x, y)));
-            candidates.extend(
-                options.map(|(b, topic)| Candidates { a: *a, b, topic, sentence: pair.alike, equal: false }),
-            );
+            candidates.extend(options.map(|(b, topic)| Candidates {
+                a: *a,
+                b,
+                topic,
+                sentence: pair.alike,
+                equal: false,
+            }));
         }
     }
     pair_off(candidates, 0.0)

@@ -51,7 +51,7 @@ impl RuleFile {
     }
 }
 
-/// Reads `unknown field `x`, expected one of `a`, `b`` back into its parts.
+/// Reads what the parser says of an unknown name and of the names it knows, all between backticks, back into its parts.
 fn unknown_name(message: &str) -> Option<(String, Vec<String>)> {
     let at = message.find("unknown field `").or_else(|| message.find("unknown variant `"))?;
     let mut quoted = message[at..].split('`').skip(1).step_by(2).map(str::to_owned);

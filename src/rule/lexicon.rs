@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ListId(u16);
 
+/// The words of an entry after its first one, and the list that it stands in.
+type Phrase = (Box<[WordId]>, ListId);
+
 /// Words and word lists, ready for look-up.
 #[derive(Debug, Default)]
 pub struct Lexicon {
@@ -17,7 +20,7 @@ pub struct Lexicon {
     members: Vec<u64>,
     width: usize,
     /// The first word of an entry of several words -> the words after it and the list, longest first.
-    phrases: FxHashMap<WordId, Vec<(Box<[WordId]>, ListId)>>,
+    phrases: FxHashMap<WordId, Vec<Phrase>>,
     lists: BTreeMap<String, ListId>,
 }
 
@@ -149,7 +152,7 @@ impl LexiconBuilder {
     pub fn finish(self) -> Lexicon {
         let width = self.lists.len() / 64 + 1;
         let mut members = vec![0; (self.ids.len() + 1) * width];
-        let mut phrases: FxHashMap<WordId, Vec<(Box<[WordId]>, ListId)>> = FxHashMap::default();
+        let mut phrases: FxHashMap<WordId, Vec<Phrase>> = FxHashMap::default();
         for (list, words) in self.entries {
             if words.len() == 1 {
                 members[words[0].0 as usize * width + usize::from(list.0) / 64] |= 1 << (list.0 % 64);

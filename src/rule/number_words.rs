@@ -2,6 +2,7 @@ use crate::text::WordId;
 
 /// What a word can be in a number; several things at once ("second", "quarter", "m").
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a word can be several of these at once")]
 pub struct NumberWord {
     /// 0 to 19.
     pub small: Option<u64>,

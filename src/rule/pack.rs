@@ -262,7 +262,8 @@ fn add_folder(
                 files.insert(name.clone(), RuleFile { path: path.display().to_string(), name, text });
             }
             Err(error) => {
-                problems.push(Problem::error(path.display().to_string(), format!("cannot read the rule file: {error}")))
+                let message = format!("cannot read the rule file: {error}");
+                problems.push(Problem::error(path.display().to_string(), message).help("save it as UTF-8 text"));
             }
         }
     }

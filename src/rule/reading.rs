@@ -241,6 +241,6 @@ mod tests {
             ]
         );
         assert!(rules.is_boilerplate("Fine") && !rules.is_boilerplate("fine ad"));
-        assert_eq!(rules.cuts("an  ad").collect::<Vec<_>>(), [2..6]);
+        assert!(rules.cuts("an  ad").eq(std::iter::once(2..6)));
     }
 }

@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn the_article_is_kept_and_the_page_around_it_is_not() {
-        let body: String = PARAGRAPHS.iter().map(|p| format!("<p>{p}</p>\n")).collect();
+        let body = format!("<p>{}</p>\n", PARAGRAPHS.join("</p>\n<p>"));
         let html = format!(
             "<html><head><title>Plan | Courier</title><meta property='og:site_name' content='Courier'>\
              <meta property='article:published_time' content='2026-03-02T09:00:00Z'></head><body>\

@@ -104,6 +104,7 @@ pub(super) fn read(html: &str) -> Page {
 /// An element that is open, by name, and how many of the same name are open inside it.
 type Inside = Option<(String, usize)>;
 
+#[expect(clippy::struct_excessive_bools, reason = "they change independently of each other as the page goes by")]
 struct Reader<'a> {
     html: &'a str,
     weaver: Weaver<'a>,

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::rule::{Lexicon, ListId};
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, WordId};
 
 macro_rules! lists {
     ($($field:ident $id:literal,)*) => {
@@ -165,9 +165,7 @@ fn class(token: &Token, lexicon: &Lexicon, words: &GrammarWords) -> Class {
     let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.has(list, token.word));
     match token.kind {
         TokenKind::Mark => Class::Mark,
-        TokenKind::Clitic => Class::Noun,
-        TokenKind::Number => Class::Noun,
-        TokenKind::Word if token.word == crate::text::WordId::UNKNOWN => Class::Noun,
+        TokenKind::Word if token.word == WordId::UNKNOWN => Class::Noun,
         TokenKind::Word if has(words.determiners) => Class::Determiner,
         TokenKind::Word if has(words.pronouns) || has(words.persons) => Class::Pronoun,
         TokenKind::Word if has(words.prepositions) => Class::Preposition,
@@ -184,7 +182,7 @@ fn class(token: &Token, lexicon: &Lexicon, words: &GrammarWords) -> Class {
                 Class::Stop
             }
         }
-        TokenKind::Word => Class::Noun,
+        TokenKind::Word | TokenKind::Clitic | TokenKind::Number => Class::Noun,
     }
 }
 

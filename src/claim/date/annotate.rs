@@ -31,7 +31,7 @@ pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateCl
             match read(&scan, at, ahead).filter(|r| r.end > at) {
                 Some(first) => {
                     let annotation =
-                        around(&scan, at, first, ahead, found.last().map_or(0, |f: &Annotation<_>| f.tokens.end));
+                        around(&scan, at, &first, ahead, found.last().map_or(0, |f: &Annotation<_>| f.tokens.end));
                     at = annotation.tokens.end.max(at + 1);
                     found.push(annotation);
                 }
@@ -73,23 +73,21 @@ fn ahead(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// Adds to a date what stands around it: "since", "through", a second date, "or later".
-fn around(scan: &Scan<'_>, at: usize, first: Reading, ahead: bool, free: usize) -> Annotation<DateClaim> {
+fn around(scan: &Scan<'_>, at: usize, first: &Reading, ahead: bool, free: usize) -> Annotation<DateClaim> {
     let scan = &Scan { start: scan.start.max(free), ..*scan };
     let article = scan.before(&scan.dates.article, at);
     let lead = article.unwrap_or(at);
-    if let Some((second, start)) = second(scan, lead, &first, ahead) {
-        return pair(scan, start, &first, &second);
+    if let Some((second, start)) = second(scan, lead, first, ahead) {
+        return pair(scan, start, first, &second);
     }
     let before = scan.dates.edges.before(scan.tokens, lead, scan.start).map(|(start, edge)| (start, *edge));
     let after = scan.map(&scan.dates.edges_after, first.end);
-    let year_like = first.unit == Period::Day || first.length;
     let (start, edge) = before.map_or((lead, None), |(start, edge)| (start, Some(edge)));
-    let edge = edge.filter(|edge| !(first.length && *edge == Edge::Since && !year_like));
     let (end, edge) = match (edge, after) {
         (None, Some((end, edge))) => (end, Some(edge)),
         (edge, _) => (first.end, edge),
     };
-    let (from, to) = open(&first, edge);
+    let (from, to) = open(first, edge);
     let value = DateClaim {
         from,
         to,
@@ -138,9 +136,7 @@ fn second(scan: &Scan<'_>, lead: usize, first: &Reading, ahead: bool) -> Option<
             || !scan.dash(first.end);
         return like.then_some((found, start));
     }
-    if let Some((end, _)) =
-        scan.after(&scan.dates.now, next).map(|end| (end, ())).filter(|_| from.is_some() || between.is_some())
-    {
+    if let Some(end) = scan.after(&scan.dates.now, next).filter(|_| from.is_some() || between.is_some()) {
         let days = scan.anchor.map(|day| (day, day));
         return Some((Reading::period(days, Period::Day, end, true), start));
     }

@@ -32,12 +32,11 @@ impl Reading {
 
 /// The date that starts at token `at`. `ahead`: the text speaks of what is to come.
 pub(super) fn read(scan: &Scan<'_>, at: usize, ahead: bool) -> Option<Reading> {
-    let simple = part_of(scan, at, ahead)
+    part_of(scan, at, ahead)
         .or_else(|| with_weekday(scan, at, ahead))
         .or_else(|| day(scan, at, ahead))
         .or_else(|| relative::read(scan, at, ahead))
-        .or_else(|| period(scan, at, ahead));
-    simple
+        .or_else(|| period(scan, at, ahead))
 }
 
 /// A day or month with its name or in figures.
@@ -310,7 +309,7 @@ fn period(scan: &Scan<'_>, at: usize, ahead: bool) -> Option<Reading> {
     };
     if let Some((end, number, unit)) = marked(at) {
         let year = year_behind(scan, end, false);
-        let of = year.map(|(y, _)| y).or(scan.anchor.map(|d| d.year()));
+        let of = year.map(|(y, _)| y).or(scan.anchor.map(jiff::civil::Date::year));
         let period =
             Reading::period(of.and_then(|y| days(y, number, unit)), unit, year.map_or(end, |(_, e)| e), year.is_none());
         return Some(Reading { printed: Printed { year: year.map(|(y, _)| y), ..Printed::default() }, ..period });
@@ -356,7 +355,7 @@ fn counted_unit(scan: &Scan<'_>, number: i8, unit: Period, end: usize) -> Option
             }
             let stop = year.map(|(_, e)| e).or(this.map(|r| r.end)).unwrap_or(end);
             let relative = of.is_none();
-            let of = of.or(scan.anchor.map(|d| d.year()));
+            let of = of.or(scan.anchor.map(jiff::civil::Date::year));
             let days = of.and_then(|y| {
                 if unit == Period::Quarter { calendar::quarter(y, number) } else { calendar::half(y, number) }
             });
@@ -368,11 +367,7 @@ fn counted_unit(scan: &Scan<'_>, number: i8, unit: Period, end: usize) -> Option
 
 /// "2019", "the 1990s"; a bare number is a year where its size or the word before it says so.
 fn year_alone(scan: &Scan<'_>, at: usize, year: i16, end: usize, ahead: bool) -> Option<Reading> {
-    if (scan.glued(end) || year % 10 == 0)
-        && scan.has(&scan.dates.decade_mark, end)
-        && year % 10 == 0
-        && scan.str(end).len() <= 3
-    {
+    if year % 10 == 0 && scan.has(&scan.dates.decade_mark, end) && scan.str(end).len() <= 3 {
         let days =
             if year % 100 == 0 && year < 1900 { calendar::century(year / 100 + 1) } else { calendar::decade(year) };
         return Some(Reading::period(days, Period::Decade, end + 1, false));
@@ -397,6 +392,6 @@ fn year_alone(scan: &Scan<'_>, at: usize, year: i16, end: usize, ahead: bool) ->
     let decimal = scan.is(end, "%")
         || (scan.is(end, ".") && scan.glued(end + 1) && scan.kind(end + 1) == Some(TokenKind::Number));
     let fits = (bare.0..=bare.1).contains(&year) || said;
-    (fits && !money && !decimal && !(joined && scan.kind(at - 2) != Some(TokenKind::Number)))
-        .then(|| year_reading(year, end))
+    let part = joined && scan.kind(at - 2) != Some(TokenKind::Number);
+    (fits && !(money || decimal || part)).then(|| year_reading(year, end))
 }

@@ -180,13 +180,13 @@ impl<'a> Index<'a> {
     fn short_name(&mut self, number: usize, mention: &'a Mention) -> usize {
         let key = mention.parts.key.as_str();
         let word = mention.parts.first();
-        let surname = self.by_surname.get(word).and_then(|entities| match entities.as_slice() {
-            [(one, _)] => Some(*one),
-            _ => {
-                let full = self.full.get(word)?;
-                let before = full.partition_point(|(at, _)| *at < number);
-                before.checked_sub(1).map(|last| full[last].1)
+        let surname = self.by_surname.get(word).and_then(|entities| {
+            if let [(one, _)] = entities.as_slice() {
+                return Some(*one);
             }
+            let full = self.full.get(word)?;
+            let before = full.partition_point(|(at, _)| *at < number);
+            before.checked_sub(1).map(|last| full[last].1)
         });
         let given = || match self.by_given.get(word).map(Vec::as_slice) {
             Some([one]) if mention.title.is_none() => Some(*one),

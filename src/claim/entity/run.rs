@@ -49,8 +49,8 @@ pub(super) fn scan(
         let end = scan.run_end(at);
         let glued = scan.glued(&scan.tokens[end - 1]).filter(|_| end > at + 1);
         if let (Some(mut mention), Some(last)) = (scan.name(at..end), glued) {
-            let span = Span::new(mention.span.start, last.end);
-            mention = scan.mention(mention.tokens, span, mention.title, true);
+            let whole = Span::new(mention.span.start, last.end);
+            mention = scan.mention(mention.tokens, whole, mention.title, true);
             mentions.push(mention);
         } else {
             mentions.extend(scan.name(at..end));
@@ -179,8 +179,7 @@ impl Scan<'_> {
             "." if next.capital && next.spaced && self.abbreviation(at - 1) => Some(at + 1),
             "." if !next.spaced && self.abbreviation(at - 1) && next.capital => Some(at + 1),
             "." if self.has(self.words.suffixes, at - 1) && !next.capital => Some(at + 1),
-            "-" | "‐" | "‑" if !next.spaced && next.capital => Some(at + 2),
-            "&" if !next.spaced && next.capital => Some(at + 2),
+            "-" | "‐" | "‑" | "&" if !next.spaced && next.capital => Some(at + 2),
             "," if next.spaced && next.capital && self.has(self.words.suffixes, at + 1) => Some(at + 2),
             _ => None,
         }
@@ -218,7 +217,7 @@ impl Scan<'_> {
                 after += 1;
             }
             let surname = after >= end && at > start && self.has(self.words.surnames_like_titles, at);
-            if !surname && !(after < end && self.is(after, "of")) {
+            if !(surname || (after < end && self.is(after, "of"))) {
                 courtesy = self.has(self.words.courtesy, at);
                 title = Some(start..after);
             }

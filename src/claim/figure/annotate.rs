@@ -66,15 +66,15 @@ fn one(scan: &Scan<'_>, at: usize, sentence: usize, found: &mut Vec<Annotation<F
     let free = found.last().map_or(sentence, |f| f.tokens.end.max(sentence));
     match range::read(scan, &quantity) {
         Some(Pair::Range(pair)) if pair.measure.is_some() || !exclude::is_glued(scan, &whole(&quantity, &pair)) => {
-            finish(scan, pair, free, None, found)
+            finish(scan, &pair, free, None, found)
         }
         Some(Pair::Score(pair)) if !exclude::is_glued(scan, &whole(&quantity, &pair)) => score(scan, &pair, found),
         Some(Pair::Change(before, after)) => {
             let direction = if before.number.low < after.number.low { Direction::Up } else { Direction::Down };
-            let end = finish(scan, before, free, Some((None, Role::Before)), found);
-            finish(scan, after, end, Some((Some(direction), Role::After)), found)
+            let end = finish(scan, &before, free, Some((None, Role::Before)), found);
+            finish(scan, &after, end, Some((Some(direction), Role::After)), found)
         }
-        _ => finish(scan, quantity, free, None, found),
+        _ => finish(scan, &quantity, free, None, found),
     }
 }
 
@@ -117,7 +117,7 @@ fn plain(scan: &Scan<'_>, number: &Number) -> Figure {
 /// Decides whether a quantity is a figure, and adds it. Tokens before `free` belong to the figure before.
 fn finish(
     scan: &Scan<'_>,
-    quantity: Quantity,
+    quantity: &Quantity,
     free: usize,
     change: Option<(Option<Direction>, Role)>,
     found: &mut Vec<Annotation<Figure>>,
@@ -128,7 +128,7 @@ fn finish(
     let limited = limits.bound != Bound::Exact || quantity.plus;
     let after = number.end.max(quantity.end);
     if number.form == Form::Ordinal {
-        return ordinal(scan, &quantity, found);
+        return ordinal(scan, quantity, found);
     }
     let is_one = number.low == Decimal::ONE && number.high == Decimal::ONE && number.form == Form::Words;
     let counted = if quantity.measure.is_none() && !matches!(number.form, Form::Factor(_)) {
@@ -164,7 +164,7 @@ fn finish(
         figure.kind = FigureKind::Share;
         let percent = scan.units.all.iter().find(|unit| unit.kind == UnitKind::Percent);
         figure.scale.dimension = percent.map(|unit| unit.dimension.clone());
-    } else if age(scan, &quantity) {
+    } else if age(scan, quantity) {
         figure.kind = FigureKind::Age;
         figure.unit = Some(scan.numbers.age_unit.clone());
         figure.scale.dimension = Some("age".into());

@@ -117,7 +117,7 @@ fn from_digits(scan: &Scan<'_>, at: usize) -> Option<Number> {
         (step, end, form) = (Decimal::new(1, 2), after, Form::Digits);
     }
     let number = Number { form, ..Number::one(value, step, form, at, end) };
-    let number = in_words(scan, number)?;
+    let number = in_words(scan, &number)?;
     if plain
         && number.end == at + 1
         && let Some(share) = out_of(scan, &number)
@@ -193,7 +193,7 @@ fn from_words(scan: &Scan<'_>, at: usize) -> Option<Number> {
             return Some(Number::one(value, Decimal::ONE, Form::Ordinal, at, at + 1));
         }
         let nothing = Number::one(Decimal::ZERO, Decimal::ONE, Form::Words, at, at);
-        let number = in_words(scan, nothing)?;
+        let number = in_words(scan, &nothing)?;
         if let Some(share) = out_of(scan, &number) {
             return Some(share);
         }
@@ -204,7 +204,7 @@ fn from_words(scan: &Scan<'_>, at: usize) -> Option<Number> {
         let after = scan.number(next)?;
         if after.hundred || after.scale.is_some() || after.dozen.is_some() {
             let one = Number::one(Decimal::ONE, Decimal::ONE, Form::Words, at, at + 1);
-            return in_words(scan, one).filter(|n| n.end > at + 1);
+            return in_words(scan, &one).filter(|n| n.end > at + 1);
         }
         let d = after.denominator.filter(|_| scan.tokens[at].spaced || at == scan.start)?;
         return half_of(scan, at, next, d);
@@ -278,7 +278,7 @@ fn out_of(scan: &Scan<'_>, number: &Number) -> Option<Number> {
         (value, next + 1)
     } else {
         let nothing = Number::one(Decimal::ZERO, Decimal::ONE, Form::Words, next, next);
-        let number = in_words(scan, nothing).filter(|n| n.end > next)?;
+        let number = in_words(scan, &nothing).filter(|n| n.end > next)?;
         (number.low, number.end)
     };
     let (of, end) = second;
@@ -305,8 +305,7 @@ enum Last {
 }
 
 /// Reads number words on from `number.end`, on top of a value in digits (or of "a") where there is one.
-#[expect(clippy::too_many_lines, reason = "one grammar, read from top to bottom")]
-fn in_words(scan: &Scan<'_>, number: Number) -> Option<Number> {
+fn in_words(scan: &Scan<'_>, number: &Number) -> Option<Number> {
     let mut last = if number.end > number.start { Last::Digits } else { Last::Nothing };
     let mut total = Decimal::ZERO;
     let mut current = number.low;
@@ -370,7 +369,7 @@ fn in_words(scan: &Scan<'_>, number: Number) -> Option<Number> {
             current = if last == Last::Nothing { hundred } else { current.checked_mul(hundred)? };
             step = step.checked_mul(hundred)?;
             last = Last::Hundred;
-        } else if let Some(scale) = scale_of(scan, next, at, last, &number).filter(|_| !joined) {
+        } else if let Some(scale) = scale_of(scan, next, at, last, number).filter(|_| !joined) {
             let scale = Decimal::from(scale);
             if scale >= smallest {
                 // "a thousand million"
@@ -435,7 +434,7 @@ fn scale_of(scan: &Scan<'_>, next: usize, at: usize, last: Last, number: &Number
         && scan.numbers.plurals.singular(scan.str(next + 1)).is_some();
     let percent = scan.is(next + 1, "%");
     let glued = scan.glued(next);
-    let scale = (glued && (capital || counted || money_after)) || (!glued && text.len() == 1 && money_after);
+    let scale = if glued { capital || counted || money_after } else { text.len() == 1 && money_after };
     let kilo = text.eq_ignore_ascii_case("k") && (glued || next + 1 == scan.end);
     ((scale || kilo) && !percent).then_some(mark)
 }
@@ -449,7 +448,7 @@ fn fraction_after(scan: &Scan<'_>, number: &Number) -> Option<Number> {
     }
     let in_words = matches!(number.form, Form::Words);
     let next = scan.past_hyphen(at);
-    if let Some(d) = word.denominator.filter(|_| in_words && !number.scaled || in_words && next == at) {
+    if let Some(d) = word.denominator.filter(|_| in_words && (!number.scaled || next == at)) {
         let plural = number.low != Decimal::ONE;
         let text = scan.str(next);
         let is_plural = scan.numbers.plurals.singular(text).is_some();
@@ -463,7 +462,7 @@ fn fraction_after(scan: &Scan<'_>, number: &Number) -> Option<Number> {
     }
     if word.over && in_words && number.form == Form::Words {
         let under = Number::one(Decimal::ZERO, Decimal::ONE, Form::Words, at + 1, at + 1);
-        let under = in_words_only(scan, under)?;
+        let under = in_words_only(scan, &under)?;
         let value = number.low.checked_div(under.low)?;
         let more = number.low < under.low && number.low == Decimal::ONE;
         return more.then(|| Number::one(value, scan.numbers.share_step, Form::Share, number.start, under.end));
@@ -492,7 +491,7 @@ fn fraction_after(scan: &Scan<'_>, number: &Number) -> Option<Number> {
     Some(Number { scaled, ..Number::one(value, step, Form::Words, number.start, end) })
 }
 
-fn in_words_only(scan: &Scan<'_>, start: Number) -> Option<Number> {
+fn in_words_only(scan: &Scan<'_>, start: &Number) -> Option<Number> {
     if scan.number(start.end)?.small.is_none() && scan.number(start.end)?.tens.is_none() {
         return None;
     }

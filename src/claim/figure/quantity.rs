@@ -212,7 +212,7 @@ pub(super) fn rate_at(scan: &Scan<'_>, at: usize) -> Option<(Arc<str>, usize)> {
     }
     let hyphened = scan.past_hyphen(at);
     let next = match scan.after(&scan.units.per, hyphened) {
-        Some(after) => scan.number(after).filter(|w| w.article && !w.scale.is_some()).map_or(after, |_| after + 1),
+        Some(after) => scan.number(after).filter(|w| w.article && w.scale.is_none()).map_or(after, |_| after + 1),
         None => scan.after(&scan.units.per_article, hyphened)?,
     };
     let next = scan.past_hyphen(next);

@@ -157,7 +157,7 @@ fn printed(value: u32, style: u8) -> String {
     let grouped = |mark: &str| {
         let mut out = String::new();
         for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index) % 3 == 0 {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 out.push_str(mark);
             }
             out.push(digit);

@@ -1,8 +1,8 @@
 //! What makes two different figures both right: each guard is a fact that a rule can explain, or silences the pair.
 
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
-use crate::conflict::people::same_people;
 use crate::conflict::pairs::Pair;
+use crate::conflict::people::same_people;
 use crate::rule::limits::FigureLimits;
 use crate::rule::{Language, ListId, Pack};
 use rust_decimal::Decimal;
@@ -27,7 +27,11 @@ pub fn facts(
 ) -> Option<BTreeMap<&'static str, String>> {
     let places = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
     let [Some(first), Some(second)] = places else { return None };
-    if pair.in_one_sentence() || !same_people(accounts, pair) || complement(a, b) || other_period(first, pair.a, second, pair.b) {
+    if pair.in_one_sentence()
+        || !same_people(accounts, pair)
+        || complement(a, b)
+        || other_period(first, pair.a, second, pair.b)
+    {
         return None;
     }
     if scoped_apart(first, pair.a, second, pair.b, pack, limits) {

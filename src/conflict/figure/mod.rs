@@ -29,7 +29,8 @@ pub fn compare(
         }
         let Some(facts) = guards::facts(accounts, &pair, a, b, pack, limits) else { continue };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence);
-        let severity = if together(&pair) >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
+        let severity =
+            if together(&pair) >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
         let mut found = conflict(
             &pair,
             (rule.0, index),

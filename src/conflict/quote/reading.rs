@@ -292,7 +292,7 @@ mod tests {
     fn long_and_hostile_quotations_take_bounded_time() {
         let same = "the a ".repeat(20_000);
         let long: String = (0..20_000).fold(String::new(), |text, n| {
-            text + &format!("word{} ", char::from(b'a' + (n % 26) as u8).to_string().repeat(n % 40))
+            text + &format!("word{} ", &["a", "b", "c", "d", "e"][n % 5].repeat(n % 40))
         });
         assert_eq!(graded(&same, &same.replace('a', "an")), None);
         assert!(graded(&long, &long.replace("wordccc ", "wordddd ")).is_none_or(|grade| grade >= Grade::Same));

@@ -48,7 +48,7 @@ kinds! {
     Subject "subject" "a source that is the subject of a clause: not what follows a preposition",
     Possessor "possessor" "whose something is, with the 's: the mayor's, her",
     Adjunct "adjunct" "where, when or to whom something was said: on ABC, in a statement, Sunday",
-    Glued "glued" "a name that runs into the verb of saying after it: BellSaid",
+    Glued "glued" "a name that runs into the verb of saying after it: `BellSaid`",
     Phrase "phrase" "a noun phrase: up to the next verb, mark or preposition other than of",
     Clause "clause" "the rest of the clause, up to its closing mark",
     Word "word" "any one word",
