@@ -1,4 +1,4 @@
-//! Numbers that are names of things, not figures: years, labels, telephone numbers, model names, addresses.
+//! Numbers that are names of things, not figures: years, hours, labels, telephone numbers, model names, addresses.
 
 use super::number::{Form, Number};
 use super::scan::Scan;
@@ -7,6 +7,9 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 /// Whether a number without unit, bound and counted noun is no figure. `counts` tells that a noun follows that it may count.
 pub(super) fn is_name(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
+    if scan.has(&scan.tables.dates.time_marks, number.end) && !number.scaled {
+        return true;
+    }
     match number.form {
         Form::Bare => bare(scan, number, counts, limited),
         Form::Digits => labelled(scan, number) && !number.scaled && !counts && !limited,
