@@ -20,9 +20,10 @@ const DATES: [&str; 9] = [
 ];
 
 pub(super) fn read(html: &str) -> Drafted {
-    let Page { mut woven, in_article, head, depth } = html_text::read(html);
-    let texts = woven.blocks.iter().map(|block| block.span.of(&woven.text));
-    let chosen = main_text::select(html, depth, texts).unwrap_or_else(|| marked(in_article));
+    let page = html_text::read(html);
+    let chosen = main_text::select(html, &page);
+    let Page { mut woven, in_article, head, .. } = page;
+    let chosen = chosen.unwrap_or_else(|| marked(in_article));
     let headline = chosen_headline(&woven.blocks, &chosen);
     for (index, block) in woven.blocks.iter_mut().enumerate() {
         if block.kind == BlockKind::Headline && Some(index) != headline {

@@ -72,6 +72,9 @@ pub(super) struct Page {
     pub head: Head,
     /// How deep its elements nest at most.
     pub depth: usize,
+    /// The sum, over runs of text, of their references times their bytes: what a parser copies that appends every
+    /// reference to its run anew.
+    pub copied: usize,
 }
 
 /// What the head (and the marks on the text) say about the article.
@@ -126,6 +129,7 @@ struct Reader<'a> {
     after_break: bool,
     depth: usize,
     deepest: usize,
+    copied: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -149,6 +153,7 @@ impl<'a> Reader<'a> {
             after_break: false,
             depth: 0,
             deepest: 0,
+            copied: 0,
         }
     }
 
@@ -321,7 +326,7 @@ impl<'a> Reader<'a> {
     fn text(&mut self, range: Range<usize>) {
         let Some(run) = self.html.get(range.clone()) else { return };
         let bytes = run.as_bytes();
-        let (mut done, mut at) = (0, 0);
+        let (mut done, mut at, mut references) = (0, 0, 0);
         while at < bytes.len() {
             let special = match bytes[at] {
                 b'&' => reference(&run[at..]),
@@ -336,6 +341,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             self.copy(range.start + done..range.start + at);
+            references += usize::from(bytes[at] == b'&');
             let place = range.start + at..range.start + at + length;
             self.after_break &= text.trim().is_empty();
             self.weaver.replace(place, &text);
@@ -343,6 +349,7 @@ impl<'a> Reader<'a> {
             done = at;
         }
         self.copy(range.start + done..range.end);
+        self.copied = self.copied.saturating_add(run.len().saturating_mul(references));
     }
 
     fn copy(&mut self, range: Range<usize>) {
@@ -352,7 +359,13 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self) -> Page {
         self.end_block();
-        Page { woven: self.weaver.finish(), in_article: self.in_article, head: self.head, depth: self.deepest }
+        Page {
+            woven: self.weaver.finish(),
+            in_article: self.in_article,
+            head: self.head,
+            depth: self.deepest,
+            copied: self.copied,
+        }
     }
 }
 

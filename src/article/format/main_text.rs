@@ -1,11 +1,14 @@
 //! Which blocks of a page are the article: those that `dom_smoothie` extracts, found again among all blocks.
 
+use super::html_text::Page;
 use dom_smoothie::{Config, Readability, TextMode};
 use rustc_hash::FxHashMap;
 
 /// Larger or deeper pages are not given to the extractor, whose time and stack grow with both.
 const MOST_BYTES: usize = 4 << 20;
 const DEEPEST: usize = 400;
+/// See `Page::copied`: the extractor's parser takes time quadratic in the references of one run of text.
+const MOST_COPIED: usize = 1 << 28;
 /// An extraction of less text, in letters and digits, is a failure.
 const LEAST_LETTERS: usize = 100;
 /// How many letters and digits of a line find it again.
@@ -13,9 +16,9 @@ const HEAD: usize = 24;
 /// How many lines with the same start are tried.
 const MOST_TRIES: usize = 4;
 
-/// Whether each of the blocks is part of the main article; `None` when no article could be made out.
-pub(super) fn select<'a>(html: &str, depth: usize, blocks: impl Iterator<Item = &'a str>) -> Option<Vec<bool>> {
-    if html.len() > MOST_BYTES || depth > DEEPEST {
+/// Whether each of the blocks of a page is part of the main article; `None` when no article could be made out.
+pub(super) fn select(html: &str, page: &Page) -> Option<Vec<bool>> {
+    if html.len() > MOST_BYTES || page.depth > DEEPEST || page.copied > MOST_COPIED {
         return None;
     }
     let config = Config { text_mode: TextMode::Formatted, disable_json_ld: true, ..Config::default() };
@@ -24,7 +27,7 @@ pub(super) fn select<'a>(html: &str, depth: usize, blocks: impl Iterator<Item = 
     if article.letters.len() < LEAST_LETTERS {
         return None;
     }
-    let chosen = article.find(blocks);
+    let chosen = article.find(page.woven.blocks.iter().map(|block| block.span.of(&page.woven.text)));
     chosen.contains(&true).then_some(chosen)
 }
 
