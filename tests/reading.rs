@@ -163,3 +163,8 @@ fn check(path: &str, bytes: &[u8]) {
         assert!(!sentence.span.of(&article.text).trim().is_empty());
     }
 }
+
+#[test]
+fn a_cut_inside_a_piece_that_was_read_as_a_whole_keeps_the_order() {
+    check("a.md", b"`---\n (opens in a new tab)`");
+}

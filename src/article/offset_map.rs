@@ -47,12 +47,14 @@ impl OffsetMap {
         self.end += step_to * count;
     }
 
-    /// What a range of the text was made from. An empty range gives an empty one.
+    /// What a range of the text was made from. An empty range gives the end of what the character before it was made
+    /// from: what is put in stands behind it.
     pub(super) fn back(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.unit_at(range.start.min(range.end)).start;
         if range.end <= range.start {
-            return start..start;
+            let point = range.start.checked_sub(1).map_or(0, |before| self.unit_at(before).end);
+            return point..point;
         }
+        let start = self.unit_at(range.start).start;
         start..self.unit_at(range.end - 1).end.max(start)
     }
 
