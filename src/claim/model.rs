@@ -1,6 +1,6 @@
 use super::{Attribution, DateClaim, EntityClaim, Figure, PronounClaim, TitleClaim};
 use crate::rule::ClaimKind;
-use crate::text::Span;
+use crate::text::{Span, fold_word};
 use std::sync::Arc;
 
 /// What one article states in one place.
@@ -31,6 +31,19 @@ pub enum ClaimData {
 }
 
 impl Claim {
+    /// Whether the two say the same, in whatever words: figures that can both be right, the same date, name or pronoun.
+    /// Quotations and statements never do; what they say is more than one value.
+    #[must_use]
+    pub fn agrees(&self, other: &Claim) -> bool {
+        match (&self.data, &other.data) {
+            (ClaimData::Figure(a), ClaimData::Figure(b)) => a.agrees(b) == Some(true),
+            (ClaimData::Date(a), ClaimData::Date(b)) => a.printed == b.printed && a.edge == b.edge,
+            (ClaimData::Name(a), ClaimData::Name(b)) => fold_word(&a.value) == fold_word(&b.value),
+            (ClaimData::Pronoun(a), ClaimData::Pronoun(b)) => fold_word(&a.value) == fold_word(&b.value),
+            _ => false,
+        }
+    }
+
     #[must_use]
     pub fn kind(&self) -> ClaimKind {
         match self.data {

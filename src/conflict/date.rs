@@ -20,7 +20,13 @@ pub fn compare(
     for pair in pairs(accounts, cluster) {
         let (ClaimData::Date(a), ClaimData::Date(b)) = (&pair.a.data, &pair.b.data) else { continue };
         let alignment = pair.alignment;
-        let needed = if pair.within() { &limits.within } else { &limits.across };
+        let needed = if pair.within() {
+            &limits.within
+        } else if a.printed.day.and(b.printed.day).is_some() && a.printed.month == b.printed.month {
+            &limits.same_month
+        } else {
+            &limits.across
+        };
         if pair.in_one_sentence() || a.printed == b.printed || !close_enough(&pair, needed) {
             continue;
         }

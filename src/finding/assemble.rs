@@ -1,5 +1,6 @@
 //! The stage as one pure function.
 
+use super::also::add_agreeing;
 use super::fingerprint;
 use super::merge::{Merged, merge};
 use super::model::{Finding, GroupInfo, Outcome, SourceInfo};
@@ -16,7 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// `conflicts` are those of [`crate::conflict::compare`] on the same accounts and clusters.
 #[must_use]
 pub fn assemble(accounts: &[Account], clustering: &Clustering, conflicts: &[Conflict], pack: &Pack) -> Outcome {
-    let mut findings: Vec<Finding> = merge(conflicts).iter().map(|merged| finding(accounts, merged, pack)).collect();
+    let mut findings: Vec<Finding> =
+        merge(accounts, conflicts).into_iter().map(|merged| finding(accounts, clustering, merged, pack)).collect();
     findings.sort_by_key(|finding| Reverse(finding.severity));
     tell_apart(&mut findings);
     let mut group_of = vec![0; accounts.len()];
@@ -45,7 +47,8 @@ pub fn assemble(accounts: &[Account], clustering: &Clustering, conflicts: &[Conf
     Outcome { sources, groups, findings }
 }
 
-fn finding(accounts: &[Account], merged: &Merged<'_>, pack: &Pack) -> Finding {
+fn finding(accounts: &[Account], clustering: &Clustering, mut merged: Merged<'_>, pack: &Pack) -> Finding {
+    add_agreeing(accounts, clustering, &merged.conflicts, &mut merged.sides);
     let strongest = merged
         .conflicts
         .iter()
@@ -56,9 +59,9 @@ fn finding(accounts: &[Account], merged: &Merged<'_>, pack: &Pack) -> Finding {
         })
         .expect("a finding has a conflict");
     let rule = &pack.compare[strongest.rule];
-    let facts = facts(accounts, merged, strongest);
+    let facts = facts(accounts, &merged, strongest);
     let explanations = explained(strongest, rule).map(|explanation| explanation.say.fill(&facts)).collect();
-    let first: Vec<&crate::conflict::Side> = merged.sides.iter().map(|places| places[0]).collect();
+    let first: Vec<&crate::conflict::Side> = merged.sides.iter().map(|places| &places[0]).collect();
     Finding {
         id: fingerprint::of_finding(accounts, &rule.id, &first),
         code: rule.code,
@@ -69,7 +72,7 @@ fn finding(accounts: &[Account], merged: &Merged<'_>, pack: &Pack) -> Finding {
         why: rule.why.fill(&facts),
         check: rule.check.fill(&facts),
         explanations,
-        sides: merged.sides.iter().map(|places| side(accounts, places[0], &places[1..])).collect(),
+        sides: merged.sides.iter().map(|places| side(accounts, &places[0], &places[1..])).collect(),
     }
 }
 

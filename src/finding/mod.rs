@@ -1,5 +1,6 @@
 //! Stage 5: conflicts as an editor meets them: sides, who else says so, reason, severity, fingerprint.
 
+mod also;
 mod assemble;
 mod fingerprint;
 mod merge;

@@ -8,7 +8,7 @@ use crate::conflict::Side;
 use crate::text::Span;
 
 /// The side as the contract has it. `rest` are the other places that print the same value.
-pub fn side(accounts: &[Account], side: &Side, rest: &[&Side]) -> FindingSide {
+pub fn side(accounts: &[Account], side: &Side, rest: &[Side]) -> FindingSide {
     let account = &accounts[side.claim.account as usize];
     let article = &account.article;
     let place = article.origin.place(side.span);

@@ -39,6 +39,8 @@ pub struct FigureLimits {
 pub struct DateLimits {
     /// Dates of two articles.
     pub across: Closeness,
+    /// Dates of two articles with a day of the same month.
+    pub same_month: Closeness,
     /// Dates of one article.
     pub within: Closeness,
     /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a

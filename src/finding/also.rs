@@ -1,0 +1,37 @@
+//! Who else prints the value of a side: claims of the cluster that are aligned with one of its places and agree with it.
+
+use crate::claim::{Account, Claim};
+use crate::cluster::{ClaimRef, Clustering};
+use crate::conflict::{Conflict, Side};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Adds to every side the claims that agree with it, directly or through others that do. No place is in two sides.
+pub fn add_agreeing(accounts: &[Account], clustering: &Clustering, conflicts: &[&Conflict], sides: &mut [Vec<Side>]) {
+    let clusters: BTreeSet<u32> = conflicts.iter().map(|conflict| conflict.cluster).collect();
+    let mut agreeing: BTreeMap<ClaimRef, Vec<ClaimRef>> = BTreeMap::new();
+    for cluster in clusters.into_iter().filter_map(|index| clustering.clusters.get(index as usize)) {
+        for alignment in &cluster.alignments {
+            if claim(accounts, alignment.a).agrees(claim(accounts, alignment.b)) {
+                agreeing.entry(alignment.a).or_default().push(alignment.b);
+                agreeing.entry(alignment.b).or_default().push(alignment.a);
+            }
+        }
+    }
+    let mut seen: BTreeSet<ClaimRef> = sides.iter().flatten().map(|side| side.claim).collect();
+    for side in sides {
+        let mut open: Vec<ClaimRef> = side.iter().map(|place| place.claim).collect();
+        while let Some(at) = open.pop() {
+            for &other in agreeing.get(&at).into_iter().flatten() {
+                if seen.insert(other) {
+                    side.push(Side { claim: other, span: claim(accounts, other).span, value: side[0].value.clone() });
+                    open.push(other);
+                }
+            }
+        }
+        side[1..].sort_by_key(|place| (place.claim, place.span));
+    }
+}
+
+fn claim(accounts: &[Account], at: ClaimRef) -> &Claim {
+    &accounts[at.account as usize].claims[at.claim as usize]
+}
