@@ -37,10 +37,19 @@ impl Claim {
     pub fn agrees(&self, other: &Claim) -> bool {
         match (&self.data, &other.data) {
             (ClaimData::Figure(a), ClaimData::Figure(b)) => a.agrees(b) == Some(true),
-            (ClaimData::Date(a), ClaimData::Date(b)) => a.printed == b.printed && a.edge == b.edge,
+            (ClaimData::Date(a), ClaimData::Date(b)) => a.edge == b.edge && (a.printed == b.printed || a.same_days(b)),
             (ClaimData::Name(a), ClaimData::Name(b)) => fold_word(&a.value) == fold_word(&b.value),
             (ClaimData::Pronoun(a), ClaimData::Pronoun(b)) => fold_word(&a.value) == fold_word(&b.value),
             _ => false,
+        }
+    }
+
+    /// Whether it says a value, or a range with both ends; "at least nine" and "dozens" leave an end open.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        match &self.data {
+            ClaimData::Figure(figure) => figure.low.is_some() && figure.high.is_some(),
+            _ => true,
         }
     }
 

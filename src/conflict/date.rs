@@ -27,7 +27,7 @@ pub fn compare(
         } else {
             &limits.across
         };
-        if pair.in_one_sentence() || a.printed == b.printed || !close_enough(&pair, needed) {
+        if pair.in_one_sentence() || a.printed == b.printed || a.same_days(b) || !close_enough(&pair, needed) {
             continue;
         }
         if !same_people(accounts, &pair) {

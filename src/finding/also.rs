@@ -5,7 +5,8 @@ use crate::cluster::{ClaimRef, Clustering};
 use crate::conflict::{Conflict, Side};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Adds to every side the claims that agree with it, directly or through others that do. No place is in two sides.
+/// Adds to every side the claims that agree with it, directly or through others that do. No place is in two sides. What
+/// agrees with two sides ("almost 12" with 10.6 and with 11.8) or says less than a value ("at least nine") speaks for none.
 pub fn add_agreeing(accounts: &[Account], clustering: &Clustering, conflicts: &[&Conflict], sides: &mut [Vec<Side>]) {
     let clusters: BTreeSet<u32> = conflicts.iter().map(|conflict| conflict.cluster).collect();
     let mut agreeing: BTreeMap<ClaimRef, Vec<ClaimRef>> = BTreeMap::new();
@@ -18,12 +19,15 @@ pub fn add_agreeing(accounts: &[Account], clustering: &Clustering, conflicts: &[
         }
     }
     let mut seen: BTreeSet<ClaimRef> = sides.iter().flatten().map(|side| side.claim).collect();
-    for side in sides {
+    let firsts: Vec<&Claim> = sides.iter().map(|side| claim(accounts, side[0].claim)).collect();
+    for (number, side) in sides.iter_mut().enumerate() {
         let mut open: Vec<ClaimRef> = side.iter().map(|place| place.claim).collect();
         while let Some(at) = open.pop() {
             for &other in agreeing.get(&at).into_iter().flatten() {
-                if seen.insert(other) {
-                    side.push(Side { claim: other, span: claim(accounts, other).span, value: side[0].value.clone() });
+                let told = claim(accounts, other);
+                let torn = firsts.iter().enumerate().any(|(at, first)| at != number && first.agrees(told));
+                if !torn && told.is_closed() && seen.insert(other) {
+                    side.push(Side { claim: other, span: told.span, value: side[0].value.clone() });
                     open.push(other);
                 }
             }

@@ -36,6 +36,12 @@ pub struct DateClaim {
 }
 
 impl DateClaim {
+    /// Whether both are known to be the same days, however they are printed ("Tuesday", "March 10").
+    #[must_use]
+    pub fn same_days(&self, other: &Self) -> bool {
+        (self.from.is_some() || self.to.is_some()) && (self.from, self.to) == (other.from, other.to)
+    }
+
     /// Whether the number inside is a figure as well: "the last three months".
     #[must_use]
     pub fn spans_figure(&self) -> bool {
