@@ -59,7 +59,10 @@ fn what_cannot_be_read_ends_with_2_and_leaves_the_rest_intact() {
         report["problems"].as_array().into_iter().flatten().filter_map(|p| p["path"].as_str()).collect();
     assert_eq!(told, ["none.txt", "empty"]);
     let said = stderr(&mut run);
-    assert!(said.starts_with("none.txt: cannot read it: no such file or directory; check the path\nempty: "), "{said}");
+    assert!(
+        said.starts_with("none.txt: there is no such file or folder; check the spelling of the path\nempty: "),
+        "{said}"
+    );
     assert!(stdout(&mut desk.run(["check", "none.txt"])).contains("Not all of it could be done"));
 }
 

@@ -19,26 +19,63 @@ pub const STANDARD_INPUT: &str = "-";
 pub struct Input {
     /// As given; inside a folder, the folder as given and the path below it, with `/`.
     pub path: String,
-    /// `None` is standard input.
-    file: Option<PathBuf>,
+    place: Place,
+}
+
+/// Where the bytes of an input are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Place {
+    StandardInput,
+    File(PathBuf),
+    Memory(String),
 }
 
 impl Input {
+    /// What is not in a file: a test, the buffer of an editor. The ending of its name tells its format.
+    #[must_use]
+    pub fn in_memory(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { path: name.into(), place: Place::Memory(text.into()) }
+    }
+
     /// The bytes of the file.
     ///
     /// # Errors
     /// It cannot be read, or has more than [`MOST_BYTES`].
     pub fn bytes(&self) -> Result<Vec<u8>, Problem> {
-        let bytes = match &self.file {
-            None => read_all(&self.path, std::io::stdin().lock(), 0),
-            Some(file) => {
+        match &self.place {
+            Place::StandardInput => read_all(&self.path, std::io::stdin().lock(), 0),
+            Place::Memory(text) => read_all(&self.path, text.as_bytes(), text.len() as u64),
+            Place::File(file) => {
                 let opened = File::open(file).map_err(|error| unreadable(&self.path, &error))?;
                 let length = opened.metadata().map_or(0, |metadata| metadata.len());
                 read_all(&self.path, opened, length)
             }
-        }?;
-        Ok(bytes)
+        }
     }
+}
+
+/// The files that a run has already, so that it reads each once; `None` is standard input.
+#[derive(Debug, Default)]
+pub struct Seen(BTreeSet<Option<PathBuf>>);
+
+impl Seen {
+    /// Leaves a file out that is not to be read.
+    pub fn add(&mut self, file: &Path) {
+        self.0.insert(Some(real(file)));
+    }
+
+    fn is_new(&mut self, input: &Input) -> bool {
+        match &input.place {
+            Place::StandardInput => self.0.insert(None),
+            Place::File(file) => self.0.insert(Some(real(file))),
+            Place::Memory(_) => true,
+        }
+    }
+}
+
+/// What tells whether two paths lead to one file.
+fn real(file: &Path) -> PathBuf {
+    file.canonicalize().unwrap_or_else(|_| file.to_owned())
 }
 
 fn read_all(path: &str, from: impl Read, length: u64) -> Result<Vec<u8>, Problem> {
@@ -54,37 +91,32 @@ fn read_all(path: &str, from: impl Read, length: u64) -> Result<Vec<u8>, Problem
     if bytes.len() as u64 > MOST_BYTES { Err(too_large()) } else { Ok(bytes) }
 }
 
-/// Finds the files that the paths name, each once: files in the order given, those of a folder in the order of their
+/// Finds the files that the paths name and that were not seen, each once: files in the order given, those of a folder in the order of their
 /// names. Ignore files (`.gitignore`, `.ignore`) hold inside folders, and hidden files are passed over there.
 /// Problems: a path that is not there, a folder without articles or one that cannot be read.
 #[must_use]
-pub fn discover(paths: &[String], problems: &mut Vec<Problem>) -> Vec<Input> {
-    let mut seen = BTreeSet::new();
+pub fn discover(paths: &[PathBuf], seen: &mut Seen, problems: &mut Vec<Problem>) -> Vec<Input> {
     let mut inputs = Vec::new();
     for path in paths {
-        let before = inputs.len();
-        if path == STANDARD_INPUT {
-            inputs.push(Input { path: path.clone(), file: None });
+        let shown = path.display().to_string();
+        let found = if shown == STANDARD_INPUT {
+            vec![Input { path: shown, place: Place::StandardInput }]
         } else {
             match std::fs::metadata(path) {
-                Ok(metadata) if metadata.is_dir() => add_folder(path, &mut inputs, problems),
-                Ok(_) => inputs.push(Input { path: path.clone(), file: Some(PathBuf::from(path)) }),
-                Err(error) => problems.push(unreadable(path, &error)),
+                Ok(metadata) if metadata.is_dir() => folder_of(path, &shown, problems),
+                Ok(_) => vec![Input { path: shown, place: Place::File(path.clone()) }],
+                Err(error) => {
+                    problems.push(unreadable(&shown, &error));
+                    Vec::new()
+                }
             }
-        }
-        let new = inputs.split_off(before);
-        inputs.extend(new.into_iter().filter(|input| seen.insert(identity(input))));
+        };
+        inputs.extend(found.into_iter().filter(|input| seen.is_new(input)));
     }
     inputs
 }
 
-/// What tells whether two inputs are one file.
-fn identity(input: &Input) -> Option<PathBuf> {
-    let file = input.file.as_ref()?;
-    Some(file.canonicalize().unwrap_or_else(|_| file.clone()))
-}
-
-fn add_folder(folder: &str, inputs: &mut Vec<Input>, problems: &mut Vec<Problem>) {
+fn folder_of(folder: &Path, shown: &str, problems: &mut Vec<Problem>) -> Vec<Input> {
     let mut files = Vec::new();
     let (mut passed_over, mut failed) = (0, false);
     let walk = WalkBuilder::new(folder).require_git(false).git_global(false).git_exclude(false).build();
@@ -95,7 +127,10 @@ fn add_folder(folder: &str, inputs: &mut Vec<Input>, problems: &mut Vec<Problem>
             Ok(_) => passed_over += 1,
             Err(error) => {
                 failed = true;
-                problems.push(Problem::error(folder, format!("a part of the folder cannot be read: {error}")));
+                problems.push(
+                    Problem::error(shown, format!("a part of the folder cannot be read: {error}"))
+                        .help("change its permissions, or leave it out"),
+                );
             }
         }
     }
@@ -107,17 +142,18 @@ fn add_folder(folder: &str, inputs: &mut Vec<Input>, problems: &mut Vec<Problem>
         };
         let endings = EXTENSIONS.map(|extension| format!(".{extension}")).join(", ");
         problems
-            .push(Problem::error(folder, message).help(format!(
+            .push(Problem::error(shown, message).help(format!(
                 "articles end in {endings}, and are not hidden or ignored; name other files one by one"
             )));
     }
     files.sort();
-    let shown = folder.trim_end_matches('/');
-    inputs.extend(files.into_iter().map(|file| {
+    let shown = shown.trim_end_matches('/');
+    let input = |file: PathBuf| {
         let below = file.strip_prefix(folder).unwrap_or(&file);
         let below: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        Input { path: format!("{shown}/{}", below.join("/")), file: Some(file) }
-    }));
+        Input { path: format!("{shown}/{}", below.join("/")), place: Place::File(file) }
+    };
+    files.into_iter().map(input).collect()
 }
 
 fn is_article(path: &Path) -> bool {
@@ -144,7 +180,8 @@ mod tests {
 
     fn found(paths: &[String]) -> (Vec<String>, Vec<String>) {
         let mut problems = Vec::new();
-        let inputs = discover(paths, &mut problems);
+        let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
+        let inputs = discover(&paths, &mut Seen::default(), &mut problems);
         (inputs.into_iter().map(|i| i.path).collect(), problems.into_iter().map(|p| p.message).collect())
     }
 
@@ -173,7 +210,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("large.txt");
         File::create(&path).unwrap().set_len(MOST_BYTES + 1).unwrap();
-        let inputs = discover(&[path.display().to_string()], &mut Vec::new());
+        let inputs = discover(&[path], &mut Seen::default(), &mut Vec::new());
         assert_eq!(inputs[0].bytes().unwrap_err().message, "the file is larger than 64 MiB");
     }
 }

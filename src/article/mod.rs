@@ -17,7 +17,7 @@ mod sentence;
 mod weaver;
 
 pub use block::{Block, BlockKind};
-pub use discover::{EXTENSIONS, Input, MOST_BYTES, STANDARD_INPUT, discover};
+pub use discover::{EXTENSIONS, Input, MOST_BYTES, STANDARD_INPUT, Seen, discover};
 pub use metadata::Metadata;
 pub use origin::{Origin, Place};
 pub use quotation::Quotation;

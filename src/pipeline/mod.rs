@@ -4,6 +4,6 @@ mod input;
 mod progress;
 mod run;
 
-pub use input::{Input, STDIN, gather};
+pub use input::{Input, gather};
 pub use progress::{Progress, Silent};
 pub use run::{Options, Run, check, extract, in_pool};

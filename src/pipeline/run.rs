@@ -1,6 +1,6 @@
 //! A run over the inputs. The same inputs give the same results in the same order, with any number of threads.
 
-use super::input::{Input, STDIN, reason};
+use super::input::Input;
 use super::progress::Progress;
 use crate::article;
 use crate::claim::{self, Account};
@@ -10,9 +10,7 @@ use crate::finding::{self, Outcome};
 use crate::problem::Problem;
 use crate::rule::Pack;
 use rayon::prelude::*;
-use std::io::Read as _;
 use std::num::NonZeroUsize;
-use std::path::Path;
 
 /// What a run can be told besides its inputs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -100,25 +98,10 @@ fn read_all(
 }
 
 fn read_one(input: &Input, pack: &Pack, options: &Options, problems: &mut Vec<Problem>) -> Result<Account, Problem> {
-    let shown = input.shown();
-    let bytes =
-        bytes_of(input).map_err(|error| Problem::error(&shown, format!("cannot read it: {}", reason(&error))))?;
-    let mut article = article::read(&shown, bytes, pack, problems)?;
+    let mut article = article::read(&input.article.path, input.article.bytes()?, pack, problems)?;
     if article.metadata.published.is_none() {
         article.metadata.published.clone_from(&options.published);
     }
     let claims = claim::extract(&article, pack);
     Ok(Account { article, claims })
-}
-
-fn bytes_of(input: &Input) -> std::io::Result<Vec<u8>> {
-    if let Some(text) = &input.text {
-        return Ok(text.clone().into_bytes());
-    }
-    if input.path == Path::new(STDIN) {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(bytes);
-    }
-    std::fs::read(&input.path)
 }

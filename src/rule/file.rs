@@ -4,6 +4,9 @@ use super::place::{Step, place_of};
 use crate::problem::Problem;
 use serde::de::DeserializeOwned;
 
+/// What the paths of files inside the program start with.
+pub(super) const BUILT_IN: &str = "builtin:";
+
 /// A YAML file of a pack, not yet parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleFile {
@@ -15,6 +18,12 @@ pub struct RuleFile {
 }
 
 impl RuleFile {
+    /// Whether the file is one of those inside the program.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        self.path.starts_with(BUILT_IN)
+    }
+
     /// Parses the file into plain structs.
     ///
     /// # Errors
@@ -25,9 +34,14 @@ impl RuleFile {
 
     fn yaml_problem(&self, error: &serde_yaml::Error) -> Problem {
         let mut message = error.to_string();
-        let mut help = None;
+        let mut help: Option<String> = None;
         if let Some(at) = message.rfind(" at line ") {
             message.truncate(at);
+        }
+        if message.contains("missing field `") {
+            help = Some("add it".to_owned());
+        } else if message.ends_with("expected a sequence") {
+            help = Some("write a list: [one, two]".to_owned());
         }
         if let Some((unknown, known)) = unknown_name(&message) {
             help = nearest(&unknown, known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));

@@ -3,7 +3,7 @@
 use super::align::Align;
 use super::claim_rule::{self, RawClaimRule};
 use super::compare_rule::{self, CompareRule, RawCompareRule};
-use super::file::RuleFile;
+use super::file::{BUILT_IN as BUILT_IN_PATH, RuleFile};
 use super::language::Language;
 use super::lexicon::LexiconBuilder;
 use super::name_forms::NameForms;
@@ -74,7 +74,7 @@ impl Pack {
         let mut files = BTreeMap::new();
         add_built_in(&mut files);
         for folder in folders {
-            add_folder(folder, &mut Vec::new(), &mut files, &mut problems);
+            add_folder(folder, &mut Opened::default(), &mut files, &mut problems);
         }
         let pack = Self::compile(&files, &mut problems);
         problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
@@ -93,11 +93,8 @@ impl Pack {
             languages.insert(code.to_owned(), compile_language(code, files, problems));
         }
         let mut compare: Vec<CompareRule> = Vec::new();
-        for (file, raw) in parse_folder::<RawCompareRule>(files, "compare/", problems) {
-            if let Some(first) = compare.iter().find(|rule| rule.id == raw.id) {
-                problems.push(duplicate(file, &raw.id, &first.path));
-                continue;
-            }
+        let parsed = parse_folder::<RawCompareRule>(files, "compare/", problems);
+        for (file, raw) in each_once("rule", parsed, |raw| &raw.id, problems) {
             compare.extend(compare_rule::compile(file, raw, problems));
         }
         let mut hasher = blake3::Hasher::new();
@@ -112,15 +109,12 @@ impl Pack {
 fn compile_language(code: &str, files: &BTreeMap<String, RuleFile>, problems: &mut Vec<Problem>) -> Language {
     let mut lexicon = LexiconBuilder::default();
     let lists = parse_folder::<WordList>(files, &format!("{code}/words/"), problems);
+    let lists = each_once("word list", lists, |list| &list.id, problems);
     words::add_lists(&lists, &mut lexicon, problems);
     let tables = Tables::load(code, files, &mut lexicon, problems);
     let mut rules = Vec::new();
-    let mut ids: BTreeMap<String, &str> = BTreeMap::new();
-    for (file, raw) in parse_folder::<RawClaimRule>(files, &format!("{code}/claims/"), problems) {
-        if let Some(first) = ids.insert(raw.id.clone(), &file.path) {
-            problems.push(duplicate(file, &raw.id, first));
-            continue;
-        }
+    let parsed = parse_folder::<RawClaimRule>(files, &format!("{code}/claims/"), problems);
+    for (file, raw) in each_once("rule", parsed, |raw| &raw.id, problems) {
         rules.extend(claim_rule::compile(file, raw, &mut lexicon, problems));
     }
     let same = equivalents(code, files, problems);
@@ -177,9 +171,31 @@ fn equivalents(
     same
 }
 
-fn duplicate(file: &RuleFile, id: &str, first: &str) -> Problem {
-    let message = format!("the rule `{id}` is already defined in {first}");
-    file.problem(&[Step::Key("id")], 0, message).help("give one of them another id")
+/// Leaves out and reports what has the id of something else: of a built-in rule or, among other files, of the first.
+fn each_once<'a, T>(
+    what: &str,
+    mut parsed: Vec<(&'a RuleFile, T)>,
+    id: impl Fn(&T) -> &String,
+    problems: &mut Vec<Problem>,
+) -> Vec<(&'a RuleFile, T)> {
+    let mut owners: BTreeMap<String, &RuleFile> = BTreeMap::new();
+    for (file, value) in &parsed {
+        let owner = owners.entry(id(value).clone()).or_insert(file);
+        if file.is_built_in() && !owner.is_built_in() {
+            *owner = file;
+        }
+    }
+    parsed.retain(|(file, value)| {
+        let owner = owners[id(value)];
+        if owner.name == file.name {
+            return true;
+        }
+        let message = format!("the {what} `{}` is already defined in {}", id(value), owner.path);
+        let help = format!("give it another id, or name the file {} to replace that one", owner.name);
+        problems.push(file.problem(&[Step::Key("id")], 0, message).help(help));
+        false
+    });
+    parsed
 }
 
 /// Parses every file of a folder of the pack; those with mistakes are reported and left out.
@@ -216,7 +232,10 @@ fn add_built_in(files: &mut BTreeMap<String, RuleFile>) {
         for file in dir.files() {
             let name = file.path().to_string_lossy().replace('\\', "/");
             if let (true, Some(text)) = (is_yaml(file.path()), file.contents_utf8()) {
-                files.insert(name.clone(), RuleFile { path: format!("builtin:{name}"), name, text: text.to_owned() });
+                files.insert(
+                    name.clone(),
+                    RuleFile { path: format!("{BUILT_IN_PATH}{name}"), name, text: text.to_owned() },
+                );
             }
         }
         for inner in dir.dirs() {
@@ -226,26 +245,33 @@ fn add_built_in(files: &mut BTreeMap<String, RuleFile>) {
     add(&BUILT_IN, files);
 }
 
-fn add_folder(
-    folder: &Path,
-    open: &mut Vec<PathBuf>,
-    files: &mut BTreeMap<String, RuleFile>,
-    problems: &mut Vec<Problem>,
-) {
+/// The packs that are being laid over each other.
+#[derive(Debug, Default)]
+struct Opened {
+    /// From the one that was asked for to the one at hand, each extending the next.
+    open: Vec<PathBuf>,
+    /// A pack that several others extend lies below all of them, once.
+    done: BTreeSet<PathBuf>,
+}
+
+fn add_folder(folder: &Path, packs: &mut Opened, files: &mut BTreeMap<String, RuleFile>, problems: &mut Vec<Problem>) {
     let shown = folder.display().to_string();
     let Ok(real) = folder.canonicalize() else {
-        problems.push(Problem::error(shown, "there is no such folder of rules"));
+        problems.push(Problem::error(shown, "there is no such folder of rules").help("check the spelling of the path"));
         return;
     };
+    if !packs.done.insert(real.clone()) {
+        return;
+    }
     let manifest_path = folder.join("pack.yaml");
     if let Ok(text) = fs::read_to_string(&manifest_path) {
         let file = RuleFile { path: manifest_path.display().to_string(), name: "pack.yaml".into(), text };
-        open.push(real);
+        packs.open.push(real);
         match file.parse::<Manifest>() {
-            Ok(manifest) => extend(folder, &file, &manifest, open, files, problems),
+            Ok(manifest) => extend(folder, &file, &manifest, packs, files, problems),
             Err(problem) => problems.push(problem),
         }
-        open.pop();
+        packs.open.pop();
     }
     let mut walk: Vec<_> = ignore::WalkBuilder::new(folder)
         .standard_filters(false)
@@ -273,7 +299,7 @@ fn extend(
     folder: &Path,
     file: &RuleFile,
     manifest: &Manifest,
-    open: &mut Vec<PathBuf>,
+    packs: &mut Opened,
     files: &mut BTreeMap<String, RuleFile>,
     problems: &mut Vec<Problem>,
 ) {
@@ -284,11 +310,11 @@ fn extend(
         let place = [Step::Key("extends"), Step::Item(index)];
         let target = folder.join(other);
         match target.canonicalize() {
-            Ok(real) if open.contains(&real) => {
+            Ok(real) if packs.open.contains(&real) => {
                 let message = format!("packs extend each other in a circle through `{other}`");
                 problems.push(file.problem(&place, 0, message).help("remove one of the extends"));
             }
-            Ok(_) => add_folder(&target, open, files, problems),
+            Ok(_) => add_folder(&target, packs, files, problems),
             Err(_) => problems.push(
                 file.problem(&place, 0, format!("there is no pack `{other}`"))
                     .help("name a folder relative to this one, or `builtin`"),

@@ -120,7 +120,8 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
                 None => good.push(form(pattern)),
                 Some((inside, message)) => {
                     let place = [Step::Key(key), Step::Item(index)];
-                    problems.push(file.problem(&place, inside, message));
+                    let help = "a mark that stands for itself has a backslash before it";
+                    problems.push(file.problem(&place, inside, message).help(help));
                 }
             }
         }
@@ -236,8 +237,9 @@ mod tests {
         assert_eq!(
             told,
             [
-                "r.yaml:4:10: wrong regular expression: unclosed group",
-                "r.yaml:5:9: wrong regular expression: invalid character class range, the start must be <= the end",
+                "r.yaml:4:10: wrong regular expression: unclosed group; a mark that stands for itself has a backslash before it",
+                "r.yaml:5:9: wrong regular expression: invalid character class range, the start must be <= the end; \
+                 a mark that stands for itself has a backslash before it",
             ]
         );
         assert!(rules.is_boilerplate("Fine") && !rules.is_boilerplate("fine ad"));

@@ -22,17 +22,10 @@ pub(super) struct WordList {
     pub words: Vec<String>,
 }
 
-/// Puts every list with all that it includes into the lexicon. A list with a mistake is left out and reported.
+/// Puts every list, whose ids differ, with all that it includes into the lexicon. A list with a mistake is left out and reported.
 pub(super) fn add_lists(lists: &[(&RuleFile, WordList)], lexicon: &mut LexiconBuilder, problems: &mut Vec<Problem>) {
     let mut by_id: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, (file, list)) in lists.iter().enumerate() {
-        if let Some(&first) = by_id.get(list.id.as_str()) {
-            let message = format!("the word list `{}` is already defined in {}", list.id, lists[first].0.path);
-            problems.push(file.problem(&[Step::Key("id")], 0, message).help("give one of them another id"));
-        } else {
-            by_id.insert(&list.id, index);
-        }
-    }
+    by_id.extend(lists.iter().enumerate().map(|(index, (_, list))| (list.id.as_str(), index)));
     for (&id, &index) in &by_id {
         let mut words = Vec::new();
         let mut open = vec![id];

@@ -132,7 +132,7 @@ impl Case {
 
     fn expect_article(&self, place: &[Step<'_>], file: &str, problems: &mut Vec<Problem>) {
         let path = self.articles.join(file);
-        if !self.inputs.iter().any(|input| input.path == path) {
+        if !self.inputs.iter().any(|input| Path::new(&input.article.path) == path) {
             problems.push(self.file.problem(place, 0, format!("there is no article `{file}` in this case")));
         }
     }

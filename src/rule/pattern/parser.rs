@@ -75,6 +75,11 @@ impl Parser<'_> {
         PatternError { at: self.at, message: message.into(), help: None }
     }
 
+    fn never_closed(&self, open: char, close: char) -> PatternError {
+        let help = format!("close it with `{close}`, or write `\\{open}` for the mark itself");
+        PatternError { help: Some(help), ..self.error(format!("this `{open}` is never closed")) }
+    }
+
     fn sequence(&mut self) -> Result<Vec<Node>, PatternError> {
         let mut nodes = Vec::new();
         loop {
@@ -144,7 +149,7 @@ impl Parser<'_> {
         }
         if self.peek() != Some(')') {
             self.at = open;
-            return Err(self.error("this `(` is never closed"));
+            return Err(self.never_closed('(', ')'));
         }
         self.at += 1;
         if alternatives.iter().any(Vec::is_empty) {
@@ -159,7 +164,7 @@ impl Parser<'_> {
     fn slot(&mut self) -> Result<Vec<Node>, PatternError> {
         let open = self.at;
         let Some(length) = self.chars[open..].iter().position(|&c| c == '}') else {
-            return Err(self.error("this `{` is never closed"));
+            return Err(self.never_closed('{', '}'));
         };
         let inside: String = self.chars[open + 1..open + length].iter().collect();
         let Some((name, kind)) = inside.split_once(':') else {
@@ -172,7 +177,11 @@ impl Parser<'_> {
             (None, Some(list)) => SlotType::List(list),
             (None, None) => {
                 let known = SlotKind::ALL.iter().map(|k| k.name()).chain(self.lexicon.lists());
-                let help = nearest(kind, known).map(|near| format!("did you mean `{near}`?"));
+                let help = nearest(kind, known).map_or_else(
+                    || "add a word list of that id, or use a type that is there".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                let help = Some(help);
                 let at = open + 2 + name.chars().count();
                 return Err(PatternError { at, message: format!("there is no slot type or word list `{kind}`"), help });
             }
