@@ -16,6 +16,7 @@ impl Desk {
     }
 
     /// Adds a file, with the folders above it.
+    #[allow(dead_code, reason = "not every test that shares this module needs it")]
     pub fn article(self, path: &str, text: &str) -> Self {
         let path = self.path().join(path);
         fs::create_dir_all(path.parent().expect("inside the folder")).expect("a folder");
