@@ -17,14 +17,14 @@ pub struct Candidates {
     pub equal: bool,
 }
 
-/// Pairs claims off, the closest first.
+/// Pairs claims off, the closest first; the words around a claim tell more than the rest of its sentence.
 ///
 /// A claim whose value the other article prints as well, about something as close (after a `head_start`), is explained
 /// by that. Two explained claims are never a pair of unequal ones; an unexplained claim has one unequal partner in an
 /// article.
 #[must_use]
 pub fn pair_off(mut candidates: Vec<Candidates>, head_start: f64) -> Vec<Alignment> {
-    let closeness = |c: &Candidates| c.topic + c.sentence;
+    let closeness = |c: &Candidates| c.topic + c.sentence / 2.0;
     candidates.sort_by(|x, y| {
         y.equal.cmp(&x.equal).then(closeness(y).total_cmp(&closeness(x))).then((x.a, x.b).cmp(&(y.a, y.b)))
     });

@@ -68,8 +68,8 @@ fn same_period(a: &DateClaim, b: &DateClaim) -> bool {
     }
     match (a.from, a.to, b.from, b.to) {
         (Some(a_from), Some(a_to), Some(b_from), Some(b_to)) => a_from <= b_to && b_from <= a_to,
-        // Without the day of publication, "Tuesday" and "May 3" can be one day, two weekdays or two years cannot.
-        _ => a.edge == b.edge && a.granularity == b.granularity && !comparable(a, b),
+        // Without the day of publication, "Tuesday" and "May 3" can be one day; two weekdays or two years cannot.
+        _ => !comparable(a, b),
     }
 }
 
