@@ -31,6 +31,10 @@ pub struct FigureLimits {
     pub scope_words: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
     pub scope_reach: usize,
+    /// Word lists whose words near a figure make it a count that goes on.
+    pub running_tolls: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub toll_reach: usize,
 }
 
 /// Limits of `compare: date`.

@@ -38,7 +38,12 @@ pub fn facts(
         return None;
     }
     let mut facts = BTreeMap::new();
-    if later(first, a, second, b) {
+    let running = [(first, pair.a), (second, pair.b)].into_iter().all(|(account, claim)| {
+        let Some(language) = pack.languages.get(&account.article.language) else { return false };
+        let tolls = lists(language, &limits.running_tolls);
+        !lists_beside(account, claim, language, &tolls, limits.toll_reach).is_empty()
+    });
+    if running && later(first, a, second, b) {
         facts.insert("later", String::new());
     }
     Some(facts)
@@ -99,7 +104,7 @@ fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
 fn scoped_apart(first: &Account, a: &Claim, second: &Account, b: &Claim, pack: &Pack, limits: &FigureLimits) -> bool {
     let scopes = |account: &Account, claim: &Claim| {
         let language = pack.languages.get(&account.article.language)?;
-        Some(scopes_beside(account, claim, language, &lists(language, &limits.scope_words), limits.scope_reach))
+        Some(lists_beside(account, claim, language, &lists(language, &limits.scope_words), limits.scope_reach))
     };
     match (scopes(first, a), scopes(second, b)) {
         (Some(a), Some(b)) => a != b,
@@ -112,7 +117,7 @@ fn lists(language: &Language, names: &[String]) -> Vec<ListId> {
 }
 
 /// Which of the lists have a word within reach of the figure.
-fn scopes_beside(account: &Account, claim: &Claim, language: &Language, lists: &[ListId], reach: usize) -> Vec<ListId> {
+fn lists_beside(account: &Account, claim: &Claim, language: &Language, lists: &[ListId], reach: usize) -> Vec<ListId> {
     let article = &account.article;
     let Some(sentence) = article.sentences.get(claim.sentence as usize) else { return Vec::new() };
     let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
