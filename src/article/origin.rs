@@ -1,8 +1,9 @@
 use super::offset_map::OffsetMap;
 use crate::text::Span;
+use std::ops::Range;
 
 /// Every so many bytes of the decoded file its line and column are kept, so that a look-up reads less than this.
-const CHECKPOINT_EVERY: usize = 1024;
+const CHECKPOINT_EVERY: usize = 256;
 
 /// The way from the text of an article back to its file.
 #[derive(Debug, Default)]
@@ -45,10 +46,22 @@ impl Origin {
     /// Where a span of the article's text stands in the file. Takes time logarithmic in the length of the file.
     #[must_use]
     pub fn place(&self, span: Span) -> Place {
-        let range = self.levels.iter().fold(span.range(), |range, level| level.back(range));
+        let range = self.decoded(span);
         let (line, column) = self.line_and_column(range.start);
         let stored = self.encoding.back(range);
         Place { start: stored.start, end: stored.end, line, column }
+    }
+
+    /// The bytes of the file that a span of the article's text stands for: [`Origin::place`] for those who do not ask for
+    /// the line.
+    #[must_use]
+    pub fn stored(&self, span: Span) -> Range<usize> {
+        self.encoding.back(self.decoded(span))
+    }
+
+    /// The range of the decoded file.
+    fn decoded(&self, span: Span) -> Range<usize> {
+        self.levels.iter().fold(span.range(), |range, level| level.back(range))
     }
 
     fn line_and_column(&self, at: usize) -> (usize, usize) {

@@ -1,105 +1,187 @@
 //! `extract --format jsonl`: one claim a line, as the contract has it.
 
 use crate::article::Article;
-use crate::claim::{Attribution, Bound, Claim, ClaimData, Direction, Quoted};
+use crate::claim::{Attribution, Bound, Claim, ClaimData, Direction, Figure, Quoted};
+use crate::rule::ClaimKind;
 use crate::text::Span;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::Value;
 use std::io::{self, Write};
+use std::ops::Range;
+
+/// One claim as the contract has it. Keys are in the order of the alphabet; those that a kind of claim does not have are
+/// left out.
+#[derive(Serialize)]
+struct Line<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content: Option<Vec<Place>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue: Option<Option<Piece<'a>>>,
+    end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<&'a str>,
+    kind: ClaimKind,
+    path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quotation: Option<&'static str>,
+    rule: &'a str,
+    sentence: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<Option<Speaker<'a>>>,
+    start: usize,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Printed<'a>>,
+}
+
+/// Bytes of the file.
+#[derive(Serialize)]
+struct Place {
+    end: usize,
+    start: usize,
+}
+
+#[derive(Serialize)]
+struct Piece<'a> {
+    end: usize,
+    start: usize,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Speaker<'a> {
+    end: usize,
+    name: Option<&'a str>,
+    start: usize,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Printed<'a> {
+    Figure {
+        bound: &'static str,
+        direction: Option<&'static str>,
+        high: Option<Value>,
+        low: Option<Value>,
+        precision: Value,
+        unit: Option<&'a str>,
+    },
+    Date {
+        from: Option<String>,
+        to: Option<String>,
+    },
+    Name(&'a str),
+}
 
 /// Writes the claims of one article.
 ///
 /// # Errors
 /// Writing fails.
 pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut (impl Write + ?Sized)) -> io::Result<()> {
+    let mut lines = Vec::new();
     for claim in claims {
-        serde_json::to_writer(&mut *out, &line(article, claim))?;
-        out.write_all(b"\n")?;
+        lines.clear();
+        serde_json::to_writer(&mut lines, &as_line(article, claim))?;
+        lines.push(b'\n');
+        out.write_all(&lines)?;
     }
     Ok(())
 }
 
 /// One claim as the contract has it.
 pub(crate) fn line(article: &Article, claim: &Claim) -> Value {
-    let place = article.origin.place(claim.span);
-    let mut line = Map::new();
-    line.insert("path".into(), json!(article.path));
-    line.insert("kind".into(), json!(claim.kind()));
-    line.insert("rule".into(), json!(claim.rule.as_ref()));
-    line.insert("start".into(), json!(place.start));
-    line.insert("end".into(), json!(place.end));
-    line.insert("text".into(), json!(claim.span.of(&article.text)));
-    let sentence = article.sentences.get(claim.sentence as usize).map_or("", |s| s.span.of(&article.text));
-    line.insert("sentence".into(), json!(sentence));
+    serde_json::to_value(as_line(article, claim)).unwrap_or_default()
+}
+
+fn as_line<'a>(article: &'a Article, claim: &'a Claim) -> Line<'a> {
+    let Range { start, end } = article.origin.stored(claim.span);
+    let mut line = Line {
+        about: None,
+        content: None,
+        cue: None,
+        end,
+        entity: None,
+        kind: claim.kind(),
+        path: &article.path,
+        quotation: None,
+        rule: &claim.rule,
+        sentence: article.sentences.get(claim.sentence as usize).map_or("", |s| s.span.of(&article.text)),
+        speaker: None,
+        start,
+        text: claim.span.of(&article.text),
+        value: None,
+    };
     match &claim.data {
         ClaimData::Figure(figure) => {
-            let value = json!({
-                "low": figure.low.map(number),
-                "high": figure.high.map(number),
-                "unit": figure.unit.as_deref(),
-                "bound": bound(figure.bound),
-                "direction": figure.direction.map(|d| match d { Direction::Up => "up", Direction::Down => "down" }),
-                "precision": number(figure.precision),
-            });
-            line.insert("value".into(), value);
             let about: Vec<&str> = figure.about.iter().map(|span| span.of(&article.text)).collect();
-            line.insert("about".into(), json!(about.join(" ")));
+            line.about = Some(about.join(" "));
+            line.value = Some(printed(figure));
         }
         ClaimData::Date(date) => {
             let day = |day: Option<crate::claim::Day>| day.map(|d| d.to_string());
-            line.insert("value".into(), json!({"from": day(date.from), "to": day(date.to)}));
+            line.value = Some(Printed::Date { from: day(date.from), to: day(date.to) });
         }
         ClaimData::Quote(attribution) | ClaimData::Statement(attribution) => said(article, attribution, &mut line),
         ClaimData::Name(name) | ClaimData::Place(name) => entity(&name.entity, &name.value, &mut line),
         ClaimData::Pronoun(pronoun) => entity(&pronoun.entity, &pronoun.value, &mut line),
         ClaimData::Title(title) => entity(&title.entity, &title.value, &mut line),
     }
-    Value::Object(line)
+    line
 }
 
-fn said(article: &Article, attribution: &Attribution, line: &mut Map<String, Value>) {
-    let piece = |span: Span| {
-        let place = article.origin.place(span);
-        json!({"text": span.of(&article.text), "start": place.start, "end": place.end})
+fn printed(figure: &Figure) -> Printed<'_> {
+    Printed::Figure {
+        bound: bound(figure.bound),
+        direction: figure.direction.map(|direction| match direction {
+            Direction::Up => "up",
+            Direction::Down => "down",
+        }),
+        high: figure.high.map(number),
+        low: figure.low.map(number),
+        precision: number(figure.precision),
+        unit: figure.unit.as_deref(),
+    }
+}
+
+fn said<'a>(article: &'a Article, attribution: &'a Attribution, line: &mut Line<'a>) {
+    let place = |span: Span| {
+        let Range { start, end } = article.origin.stored(span);
+        Place { end, start }
     };
-    let speaker = attribution.speaker.map(|span| {
-        let mut speaker = piece(span);
-        speaker["name"] = json!(attribution.name);
-        speaker
-    });
-    let content: Vec<Value> = attribution
-        .content
-        .iter()
-        .map(|&span| {
-            let place = article.origin.place(span);
-            json!({"start": place.start, "end": place.end})
-        })
-        .collect();
-    line.insert("speaker".into(), json!(speaker));
-    line.insert("cue".into(), json!(attribution.cue.map(piece)));
-    line.insert("content".into(), json!(content));
-    let quoted = match attribution.quoted {
+    let piece = |span: Span| {
+        let Place { end, start } = place(span);
+        Piece { end, start, text: span.of(&article.text) }
+    };
+    line.speaker = Some(attribution.speaker.map(|span| {
+        let Piece { end, start, text } = piece(span);
+        Speaker { end, name: attribution.name.as_deref(), start, text }
+    }));
+    line.cue = Some(attribution.cue.map(piece));
+    line.content = Some(attribution.content.iter().copied().map(place).collect());
+    line.quotation = Some(match attribution.quoted {
         Quoted::Direct => "direct",
         Quoted::Mixed => "mixed",
         Quoted::Indirect => "indirect",
-    };
-    line.insert("quotation".into(), json!(quoted));
+    });
 }
 
-fn entity(entity: &str, value: &str, line: &mut Map<String, Value>) {
-    line.insert("entity".into(), json!(entity));
-    line.insert("value".into(), json!(value));
+fn entity<'a>(entity: &'a str, value: &'a str, line: &mut Line<'a>) {
+    line.entity = Some(entity);
+    line.value = Some(Printed::Name(value));
 }
-
 fn number(value: Decimal) -> Value {
     let value = value.normalize();
     if value.scale() == 0
         && let Some(whole) = value.to_i64()
     {
-        return json!(whole);
+        return whole.into();
     }
-    json!(value.to_f64())
+    value.to_f64().into()
 }
 
 fn bound(bound: Bound) -> &'static str {

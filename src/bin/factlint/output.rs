@@ -11,6 +11,9 @@ const USUAL_WIDTH: usize = 100;
 /// Wider lines are hard to read, however wide the terminal is.
 const READABLE_WIDTH: usize = 140;
 
+/// Bytes that are written at once.
+const BUFFER: usize = 64 << 10;
+
 /// The place of the result.
 pub struct Output {
     stream: Box<dyn Write>,
@@ -39,12 +42,14 @@ impl Output {
         let choice = choice(common.color, &stdout);
         let terminal = terminal_size::terminal_size_of(&stdout).map(|(columns, _)| usize::from(columns.0));
         let terminal = terminal.filter(|_| stdout.is_terminal()).map(|columns| columns.clamp(40, READABLE_WIDTH));
-        Ok(Self {
-            stream: Box::new(BufWriter::new(anstream::AutoStream::new(stdout, choice))),
-            name: "standard output".to_owned(),
-            color: choice != anstream::ColorChoice::Never,
-            width: typed.or(terminal).unwrap_or(USUAL_WIDTH),
-        })
+        let color = choice != anstream::ColorChoice::Never;
+        // Without colour nothing is painted, so there is nothing to strip either.
+        let stream: Box<dyn Write> = if color {
+            Box::new(BufWriter::new(anstream::AutoStream::new(stdout, choice)))
+        } else {
+            Box::new(BufWriter::with_capacity(BUFFER, stdout))
+        };
+        Ok(Self { stream, name: "standard output".to_owned(), color, width: typed.or(terminal).unwrap_or(USUAL_WIDTH) })
     }
 
     /// Writes the result. A reader that has gone away has seen what it wanted: that is not a problem.
