@@ -50,7 +50,7 @@ pub fn tokenize(text: &str, mut lookup: impl FnMut(&str) -> WordId) -> Vec<Token
     let (mut at, mut spaced) = (0, true);
     while at < bytes.len() {
         let c = char_at(text, at);
-        if c.is_whitespace() {
+        if c == ' ' || c.is_whitespace() {
             at += c.len_utf8();
             spaced = true;
             continue;
@@ -61,9 +61,10 @@ pub fn tokenize(text: &str, mut lookup: impl FnMut(&str) -> WordId) -> Vec<Token
         let word = if piece.len() > LONGEST_WORD {
             WordId::UNKNOWN
         } else {
-            folded.clear();
             if piece.is_ascii() {
-                folded.extend(piece.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+                folded.clear();
+                folded.push_str(piece);
+                folded.make_ascii_lowercase();
                 lookup(&folded)
             } else {
                 lookup(&fold_word(piece))
@@ -96,6 +97,12 @@ fn scan(text: &str, at: usize, c: char, before: Option<&Token>, spaced: bool) ->
 }
 
 fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let end = start + bytes[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    // Nearly every word ends here: before a space or a mark that joins nothing.
+    if bytes.get(end).is_none_or(|b| b.is_ascii() && *b != b'\'' && (*b != b'.' || end > start + 1)) {
+        return end;
+    }
     if let Some(end) = initialism_end(text, start) {
         return end;
     }
@@ -169,11 +176,18 @@ fn is_combining(c: char) -> bool {
 }
 
 fn is_upper(piece: &str) -> bool {
+    if piece.as_bytes()[1].is_ascii_lowercase() {
+        return false;
+    }
     piece.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
         && piece.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
 fn char_at(text: &str, at: usize) -> char {
+    let byte = text.as_bytes()[at];
+    if byte.is_ascii() {
+        return char::from(byte);
+    }
     text[at..].chars().next().unwrap_or('\0')
 }
 
