@@ -19,6 +19,8 @@ pub struct Lexicon {
     /// Word by word, a bit for every list that holds the word by itself; `width` 64-bit blocks a word.
     members: Vec<u64>,
     width: usize,
+    /// Like `members`: a bit for every list that has an entry which starts with the word.
+    starts: Vec<u64>,
     /// The first word of an entry of several words -> the words after it and the list, longest first.
     phrases: FxHashMap<WordId, Vec<Phrase>>,
     lists: BTreeMap<String, ListId>,
@@ -45,8 +47,12 @@ impl Lexicon {
     /// Whether the word by itself is an entry of the list.
     #[must_use]
     pub fn has(&self, list: ListId, word: WordId) -> bool {
+        self.bit(&self.members, list, word)
+    }
+
+    fn bit(&self, blocks: &[u64], list: ListId, word: WordId) -> bool {
         let bit = usize::from(list.0);
-        self.members.get(word.0 as usize * self.width + bit / 64).is_some_and(|block| block >> (bit % 64) & 1 == 1)
+        blocks.get(word.0 as usize * self.width + bit / 64).is_some_and(|block| block >> (bit % 64) & 1 == 1)
     }
 
     /// Whether an entry of any list of several words starts with this word.
@@ -59,7 +65,7 @@ impl Lexicon {
     #[must_use]
     pub fn match_at(&self, list: ListId, tokens: &[Token], at: usize) -> Option<usize> {
         let first = tokens.get(at)?.word;
-        if first == WordId::UNKNOWN {
+        if !self.bit(&self.starts, list, first) {
             return None;
         }
         if let Some(phrases) = self.phrases.get(&first) {
@@ -78,14 +84,8 @@ impl Lexicon {
     /// The words with which an entry of the list can start.
     #[must_use]
     pub fn first_words(&self, list: ListId) -> Vec<WordId> {
-        let single =
-            (0..=self.ids.len()).filter_map(|id| u32::try_from(id).ok().map(WordId)).filter(|w| self.has(list, *w));
-        let mut words: Vec<_> = single
-            .chain(self.phrases.iter().filter(|(_, p)| p.iter().any(|(_, of)| *of == list)).map(|(w, _)| *w))
-            .collect();
-        words.sort_unstable();
-        words.dedup();
-        words
+        let words = (0..=self.ids.len()).filter_map(|id| u32::try_from(id).ok().map(WordId));
+        words.filter(|word| self.bit(&self.starts, list, *word)).collect()
     }
 
     /// The number of different words.
@@ -152,10 +152,13 @@ impl LexiconBuilder {
     pub fn finish(self) -> Lexicon {
         let width = self.lists.len() / 64 + 1;
         let mut members = vec![0; (self.ids.len() + 1) * width];
+        let mut starts = members.clone();
         let mut phrases: FxHashMap<WordId, Vec<Phrase>> = FxHashMap::default();
         for (list, words) in self.entries {
+            let (block, bit) = (words[0].0 as usize * width + usize::from(list.0) / 64, 1_u64 << (list.0 % 64));
+            starts[block] |= bit;
             if words.len() == 1 {
-                members[words[0].0 as usize * width + usize::from(list.0) / 64] |= 1 << (list.0 % 64);
+                members[block] |= bit;
             } else {
                 phrases.entry(words[0]).or_default().push((words[1..].into(), list));
             }
@@ -164,7 +167,7 @@ impl LexiconBuilder {
             entries.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
             entries.dedup();
         }
-        Lexicon { ids: self.ids, members, width, phrases, lists: self.lists }
+        Lexicon { ids: self.ids, members, width, starts, phrases, lists: self.lists }
     }
 }
 

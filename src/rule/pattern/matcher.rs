@@ -42,6 +42,7 @@ pub struct Matcher {
 impl Matcher {
     /// The matches of `pattern` in the sentence, leftmost first, none overlapping the one before.
     pub fn find(&mut self, pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>) -> Vec<Captures> {
+        let Some(first) = next_start(pattern, reading, sentence.clone()) else { return Vec::new() };
         let width = sentence.len() + 1;
         self.visited.clear();
         self.visited.resize((pattern.code.len() * width).div_ceil(64), 0);
@@ -50,13 +51,9 @@ impl Matcher {
         self.ends.clear();
         let anchored = pattern.code.first() == Some(&Step::SentenceStart);
         let mut found = Vec::new();
-        let mut start = sentence.start;
         let mut run = Run { pattern, reading, memory: self, sentence, width };
-        loop {
-            start = run.next_start(start);
-            if start >= run.sentence.end {
-                break;
-            }
+        let mut next = Some(first);
+        while let Some(mut start) = next {
             if let Some(end) = run.step(0, start) {
                 found.push(Captures { tokens: start..end, slots: run.memory.slots.clone() });
                 run.memory.visited.fill(0);
@@ -68,8 +65,28 @@ impl Matcher {
             if anchored {
                 break;
             }
+            next = next_start(pattern, reading, start..run.sentence.end);
         }
         found
+    }
+}
+
+/// The first of the tokens at which the first step of the pattern can succeed.
+fn next_start(pattern: &Pattern, reading: &impl Reading, within: Range<usize>) -> Option<usize> {
+    let Range { start: at, end } = within;
+    if at >= end {
+        return None;
+    }
+    let tokens = &reading.tokens()[..end];
+    match pattern.code.first() {
+        Some(Step::Slot { of: SlotType::Kind(kind), .. }) => {
+            Some(reading.next_start(*kind, at, end)).filter(|start| *start < end)
+        }
+        Some(Step::Slot { of: SlotType::List(list), .. }) => {
+            (at..end).find(|&i| reading.lexicon().match_at(*list, tokens, i).is_some())
+        }
+        Some(Step::Word(word)) => (at..end).find(|&i| tokens[i].word == *word),
+        _ => Some(at),
     }
 }
 
@@ -82,24 +99,6 @@ struct Run<'a, R> {
 }
 
 impl<R: Reading> Run<'_, R> {
-    /// The first token from `at` on where the first step of the pattern can succeed.
-    fn next_start(&self, at: usize) -> usize {
-        let end = self.sentence.end;
-        match self.pattern.code.first() {
-            Some(Step::Slot { of: SlotType::Kind(kind), .. }) => self.reading.next_start(*kind, at, end),
-            Some(Step::Slot { of: SlotType::List(list), .. }) => {
-                let tokens = &self.reading.tokens()[..end];
-                let starts = |i: &usize| self.reading.lexicon().match_at(*list, tokens, *i).is_some();
-                (at..end).find(starts).unwrap_or(end)
-            }
-            Some(Step::Word(word)) => {
-                let tokens = self.reading.tokens();
-                (at..end).find(|&i| tokens[i].word == *word).unwrap_or(end)
-            }
-            _ => at,
-        }
-    }
-
     /// Runs from step `pc` at token `at`; the end of the match, if there is one. The depth of the recursion is bounded by
     /// the length of the pattern.
     fn step(&mut self, mut pc: usize, mut at: usize) -> Option<usize> {
