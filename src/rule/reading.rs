@@ -4,7 +4,7 @@ use super::file::RuleFile;
 use super::place::Step;
 use crate::problem::Problem;
 use crate::text::fold_char;
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder, bytes};
+use regex::{Regex, RegexBuilder, bytes};
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -56,9 +56,10 @@ pub struct ReadingTest {
 /// The lines of a language that are not paragraphs, compiled.
 #[derive(Debug, Default)]
 pub struct ReadingRules {
-    /// Matched against lines in ASCII: with Unicode classes it would be ten times slower, to compile and to match.
+    /// Matched against lines in ASCII, as is the next: with Unicode classes they would be ten times slower, to compile
+    /// and to match.
     boilerplate: bytes::RegexSet,
-    byline: RegexSet,
+    byline: bytes::RegexSet,
     dateline: Option<Regex>,
     cut: Option<Regex>,
     pub tests: Vec<ReadingTest>,
@@ -74,7 +75,7 @@ impl ReadingRules {
     /// Whether a whole line names who wrote the article.
     #[must_use]
     pub fn is_byline(&self, line: &str) -> bool {
-        line.len() <= LONGEST_LINE && self.byline.is_match(line)
+        line.len() <= LONGEST_LINE && self.byline.is_match(ascii(line).as_bytes())
     }
 
     /// The length in bytes of the dateline, with its dash, that a paragraph starts with.
@@ -83,9 +84,14 @@ impl ReadingRules {
         Some(self.dateline.as_ref()?.find(paragraph)?.end())
     }
 
-    /// What is to be cut out of a line, in order.
+    /// What is to be cut out of a line, in order, with the blank space before it.
     pub fn cuts<'a>(&'a self, line: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        self.cut.iter().flat_map(move |cut| cut.find_iter(line).map(|found| found.range()))
+        let mut free = 0;
+        self.cut.iter().flat_map(move |cut| cut.find_iter(line)).map(move |found| {
+            let start = free + line[free..found.start()].trim_end().len();
+            free = found.end();
+            start..free
+        })
     }
 
     /// What the rules make of the line of a test.
@@ -113,10 +119,10 @@ impl ReadingRules {
 
 /// Compiles the file. Patterns with mistakes are left out and reported.
 pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Problem>) -> ReadingRules {
-    let mut checked = |key: &'static str, patterns: &[String], form: &dyn Fn(&str) -> String| {
+    let mut checked = |key: &'static str, patterns: &[String], unicode: bool, form: &dyn Fn(&str) -> String| {
         let mut good = Vec::with_capacity(patterns.len());
         for (index, pattern) in patterns.iter().enumerate() {
-            match fault(pattern) {
+            match fault(pattern, unicode) {
                 None => good.push(form(pattern)),
                 Some((inside, message)) => {
                     let place = [Step::Key(key), Step::Item(index)];
@@ -127,10 +133,10 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
         }
         good
     };
-    let boilerplate = checked("boilerplate", &raw.boilerplate, &|p| format!("^(?i:{p})$"));
-    let byline = checked("byline", &raw.byline, &|p| format!("^(?:{p})$"));
-    let dateline = checked("dateline", &raw.dateline, &|p| format!("^(?:{p})"));
-    let cut = checked("cut", &raw.cut, &|p| format!("(?i:{p})"));
+    let boilerplate = checked("boilerplate", &raw.boilerplate, false, &|p| format!("^(?i:{p})$"));
+    let byline = checked("byline", &raw.byline, false, &|p| format!("^(?:{p})$"));
+    let dateline = checked("dateline", &raw.dateline, true, &|p| format!("^(?:{p})"));
+    let cut = checked("cut", &raw.cut, true, &|p| format!("(?i:{p})"));
     let mut built = |key: &'static str, error: regex::Error| {
         let message = format!("the patterns cannot be compiled together: {}", one_line(&error.to_string()));
         problems.push(file.problem(&[Step::Key(key)], 0, message));
@@ -140,9 +146,9 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
             built("boilerplate", error);
             bytes::RegexSet::empty()
         }),
-        byline: set(&byline).unwrap_or_else(|error| {
+        byline: ascii_set(&byline).unwrap_or_else(|error| {
             built("byline", error);
-            RegexSet::empty()
+            bytes::RegexSet::empty()
         }),
         dateline: either(&dateline).unwrap_or_else(|error| {
             built("dateline", error);
@@ -156,15 +162,11 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
     }
 }
 
-fn set(patterns: &[String]) -> Result<RegexSet, regex::Error> {
-    RegexSetBuilder::new(patterns).size_limit(SIZE_LIMIT).build()
-}
-
 fn ascii_set(patterns: &[String]) -> Result<bytes::RegexSet, regex::Error> {
     bytes::RegexSetBuilder::new(patterns).unicode(false).size_limit(SIZE_LIMIT).build()
 }
 
-/// A line in ASCII: typographic variants as the plain marks, © as (c), other letters as a, other signs as spaces.
+/// A line in ASCII: typographic variants as the plain marks, © as (c), other letters as A and a, other signs as spaces.
 fn ascii(line: &str) -> Cow<'_, str> {
     if line.is_ascii() {
         return line.into();
@@ -174,6 +176,7 @@ fn ascii(line: &str) -> Cow<'_, str> {
         match c {
             '©' => plain.push_str("(c)"),
             c if c.is_ascii() => plain.push(c),
+            c if c.is_uppercase() => plain.push('A'),
             c if c.is_alphabetic() => plain.push('a'),
             _ => plain.push(' '),
         }
@@ -188,9 +191,9 @@ fn either(patterns: &[String]) -> Result<Option<Regex>, regex::Error> {
     RegexBuilder::new(&patterns.join("|")).size_limit(SIZE_LIMIT).build().map(Some)
 }
 
-/// What is wrong with a regular expression, and at which of its characters.
-fn fault(pattern: &str) -> Option<(usize, String)> {
-    match regex_syntax::parse(pattern) {
+/// What is wrong with a regular expression, for all letters or in ASCII, and at which of its characters.
+fn fault(pattern: &str, unicode: bool) -> Option<(usize, String)> {
+    match regex_syntax::ParserBuilder::new().unicode(unicode).utf8(unicode).build().parse(pattern) {
         Ok(_) => None,
         Err(regex_syntax::Error::Parse(error)) => Some(told(pattern, error.span().start.offset, error.kind())),
         Err(regex_syntax::Error::Translate(error)) => Some(told(pattern, error.span().start.offset, error.kind())),
