@@ -54,7 +54,7 @@ impl<'a> PronounComparison<'a> {
 
     /// For every pronoun of the cluster, the conflict with the one of another set whose sentence is most like its own.
     ///
-    /// Facts: `entity`: the name that both stand for; `within`: one article prints both; `title`: one of the two is a
+    /// Facts: `entity`: the name that both stand for, in the spelling that most have; `within`: one article prints both; `title`: one of the two is a
     /// courtesy title; `both`: one article prints several of either set, as it would of two people.
     #[must_use]
     pub fn compare(&self, accounts: &[Account], (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
@@ -77,9 +77,14 @@ impl<'a> PronounComparison<'a> {
             }
         }
         let both = several_of_both(&printed);
+        let entity = printed_most(&printed);
         pairs
             .into_values()
-            .filter_map(|(i, j, alike)| self.conflict(accounts, index, (&printed[i], &printed[j]), alike, both))
+            .filter_map(|(i, j, alike)| {
+                let mut conflict = self.conflict(accounts, index, (&printed[i], &printed[j]), alike, both)?;
+                conflict.facts.insert("entity", entity.to_owned());
+                Some(conflict)
+            })
             .collect()
     }
 
@@ -112,7 +117,7 @@ impl<'a> PronounComparison<'a> {
             let (_, claim) = claim(accounts, of.at)?;
             Some(Side { claim: of.at, span: claim.span, value: of.pronoun.value.clone() })
         };
-        let mut facts = BTreeMap::from([("entity", a.pronoun.entity.clone())]);
+        let mut facts = BTreeMap::new();
         let holds = [("within", a.at.account == b.at.account), ("title", a.title || b.title), ("both", both)];
         facts.extend(holds.iter().filter(|(_, holds)| *holds).map(|(fact, _)| (*fact, String::new())));
         Some(Conflict {
@@ -133,6 +138,15 @@ impl Printed<'_> {
             && (!self.title || other.title || other.beside_title)
             && (!other.title || self.title || self.beside_title)
     }
+}
+
+/// The name that most of the pronouns stand for; of several, the first in the alphabet.
+fn printed_most<'a>(printed: &[Printed<'a>]) -> &'a str {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for p in printed {
+        *counts.entry(&p.pronoun.entity).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|&(name, count)| (count, std::cmp::Reverse(name))).map_or("", |(name, _)| name)
 }
 
 /// An article has courtesy titles of two sets: a couple, not one person.

@@ -1,7 +1,7 @@
 //! What stands around a claim: its sentences without itself, and how alike two such surroundings are.
 
 use crate::article::Article;
-use crate::claim::{Account, Attribution, Claim, ClaimData, Quoted};
+use crate::claim::{Account, Attribution, Claim, ClaimData};
 use crate::cluster::ClaimRef;
 use crate::text::{Span, TokenKind, fold_word};
 use std::collections::BTreeSet;
@@ -20,23 +20,6 @@ pub fn attribution(claim: &Claim) -> Option<&Attribution> {
     match &claim.data {
         ClaimData::Quote(attribution) | ClaimData::Statement(attribution) => Some(attribution),
         _ => None,
-    }
-}
-
-/// The pieces of an attribution that give words as they were said: all of a direct quotation, the words in quotation
-/// marks of a mixed one.
-pub fn quoted_pieces(article: &Article, attribution: &Attribution) -> Vec<Span> {
-    match attribution.quoted {
-        Quoted::Direct => attribution.content.clone(),
-        Quoted::Indirect => Vec::new(),
-        Quoted::Mixed => {
-            let inside = |span: &Span| {
-                let first = article.quotations.partition_point(|q| q.span.start < span.start);
-                let within = article.quotations[first..].iter().take_while(move |q| q.span.start < span.end);
-                within.filter(|q| q.depth == 0).map(|q| q.span).collect::<Vec<_>>()
-            };
-            attribution.content.iter().flat_map(inside).collect()
-        }
     }
 }
 

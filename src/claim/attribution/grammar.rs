@@ -21,6 +21,7 @@ macro_rules! lists {
 
 lists! {
     prepositions "prepositions",
+    suffixes "name-suffixes",
     linking "linking-prepositions",
     close "close-prepositions",
     auxiliaries "auxiliaries",

@@ -60,7 +60,10 @@ impl Grammar<'_> {
         let Some(next) = tokens.get(at + 1) else { return false };
         match tokens[at].span.of(&self.article.text) {
             "-" | "‐" | "‑" | "&" | "/" => !tokens[at].spaced && !next.spaced,
-            "." => !tokens[at].spaced && next.capital && tokens[at - 1].capital && tokens[at - 1].span.len() <= 4,
+            "." => {
+                let initial = next.capital && tokens[at - 1].capital && tokens[at - 1].span.len() <= 4;
+                !tokens[at].spaced && (initial || self.has(self.words.suffixes, at - 1))
+            }
             "$" | "%" | "#" | "@" | "’" | "'" => true,
             _ => false,
         }

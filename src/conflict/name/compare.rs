@@ -10,6 +10,7 @@ use crate::conflict::setting::{claim, shared, words_around};
 use crate::conflict::{Conflict, Side};
 use crate::rule::limits::NameLimits;
 use crate::rule::{CompareRule, Language, Pack};
+use crate::text::fold_word;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A rule with `compare: name`, ready to be used on clusters.
@@ -119,7 +120,7 @@ impl<'a> NameComparison<'a> {
 
     fn conflict(&self, cluster: u32, a: &Printed<'_>, b: &Printed<'_>, likeness: Likeness) -> Conflict {
         let value = |of: &Printed<'_>| match likeness.part {
-            Part::Surname => of.name.value.split_whitespace().last().unwrap_or_default().to_owned(),
+            Part::Surname => of.surname().to_owned(),
             Part::Given => of.name.value.clone(),
         };
         let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: value(of) };
@@ -147,6 +148,14 @@ impl<'a> NameComparison<'a> {
 impl Printed<'_> {
     fn bearer(&self) -> Bearer {
         (self.at.account, self.name.index)
+    }
+
+    /// The surname as printed: the last word of the name that is no suffix (`Jr.`).
+    fn surname(&self) -> &str {
+        let forms = &self.language.name_forms;
+        let suffix = |word: &str| forms.is_suffix(&fold_word(word).replace(['.', ','], ""));
+        let words = || self.name.value.split_whitespace();
+        words().rfind(|word| !suffix(word)).or_else(|| words().last()).unwrap_or_default().trim_end_matches(',')
     }
 
     /// The name as printed here where it is a full one, otherwise the fullest that the article prints.

@@ -6,7 +6,7 @@ use super::{Grade, QuoteLists, Reason};
 use crate::article::Article;
 use crate::claim::{Account, Attribution};
 use crate::cluster::{Alignment, ClaimRef, Cluster};
-use crate::conflict::setting::{attribution, claim, quoted_pieces, shared, words_around};
+use crate::conflict::setting::{attribution, claim, shared, words_around};
 use crate::conflict::speaker::{Speakers, speakers};
 use crate::conflict::words::{Word, words};
 use crate::conflict::{Conflict, Side};
@@ -76,7 +76,7 @@ impl<'a> QuoteComparison<'a> {
         let (article, claim) = claim(accounts, at)?;
         let attribution = attribution(claim)?;
         let (language, lists) = self.languages.get(article.language.as_str())?;
-        let pieces = quoted_pieces(article, attribution);
+        let pieces = attribution.quoted_pieces(article);
         let words = words(&article.text, &article.tokens, &pieces, language, &lists.fillers);
         (words.len() >= self.limits.shortest).then_some(Quote { article, attribution, pieces, words })
     }

@@ -5,6 +5,7 @@ mod change;
 mod compare;
 mod lists;
 mod reading;
+mod runs;
 mod shown;
 
 pub use change::{Change, Grade, Reason};

@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Attribution, Claim, ClaimData};
 use crate::cluster::{ClaimRef, Cluster};
-use crate::conflict::setting::{attribution, claim, quoted_pieces};
+use crate::conflict::setting::{attribution, claim};
 use crate::conflict::words::{Word, words};
 use crate::conflict::{Conflict, Side};
 use crate::rule::limits::SpeakerLimits;
@@ -105,7 +105,7 @@ impl<'a> SpeakerComparison<'a> {
         if !person || self.speaks_for_another(article, attribution) {
             return None;
         }
-        let pieces = quoted_pieces(article, attribution);
+        let pieces = attribution.quoted_pieces(article);
         let words = words(&article.text, &article.tokens, &pieces, language, &[]);
         (words.len() >= self.limits.whole).then_some(Spoken { article, name, pieces, words })
     }
