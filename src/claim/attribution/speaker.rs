@@ -14,9 +14,13 @@ pub(super) fn named(grammar: &Grammar<'_>, entities: &Entities, source: Range<us
         let from = before.clone().rev().find(|&at| grammar.is(at, ",")).map_or(before.start, |at| at + 1);
         let hangs = (from..before.end).any(|at| grammar.class(at) == Class::Preposition || grammar.is(at, "and"));
         let bracket = grammar.is(mention.tokens.start.wrapping_sub(1), "(");
-        let after = mention.tokens.end;
+        // After the full stop of `Jr.` the apostrophe is a mark of its own; the mention may end before either.
+        let stop = mention.tokens.end < source.end && grammar.is(mention.tokens.end, ".");
+        let after = mention.tokens.end + usize::from(stop);
         let carried = after < source.end
             && (grammar.article.tokens[after].kind == TokenKind::Clitic
+                || grammar.is(after, "’")
+                || grammar.is(after, "'")
                 || matches!(grammar.class(after), Class::Noun | Class::Either));
         if hangs || bracket || carried {
             continue;

@@ -5,7 +5,6 @@ mod change;
 mod compare;
 mod lists;
 mod reading;
-mod runs;
 mod shown;
 
 pub use change::{Change, Grade, Reason};

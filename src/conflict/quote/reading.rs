@@ -3,7 +3,6 @@
 use super::align::align;
 use super::change::{Change, Grade, Pair};
 use super::lists::QuoteLists;
-use super::runs::{gather, runs, solid};
 use crate::conflict::words::Word;
 use crate::rule::Language;
 use crate::rule::limits::QuoteLimits;
@@ -62,7 +61,7 @@ pub fn grade(
         return None;
     }
     let common = |word: &Word| lists.is_common(language, word);
-    let runs = solid(gather(runs(&align(a, b, common)), a, b), a, common);
+    let runs = solid(runs(&align(a, b, common)), a, common);
     let (first, last) = (runs.first()?, runs.last()?);
     let matched: usize = runs.iter().map(|run| run.length).sum();
     let telling = runs.iter().flat_map(|run| &a[run.a..run.a + run.length]).filter(|word| !common(word)).count();
@@ -129,6 +128,40 @@ fn one_quotation(
         Context::Apart => reading.run >= limits.alone && reading.share >= limits.sure_words && reading.content >= 4,
     };
     dense && covered && enough && reading.share >= limits.same_words
+}
+
+/// A run of words that both sides have.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    a: usize,
+    b: usize,
+    length: usize,
+}
+
+fn runs(pairs: &[(usize, usize)]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for &(a, b) in pairs {
+        match runs.last_mut() {
+            Some(run) if run.a + run.length == a && run.b + run.length == b => run.length += 1,
+            _ => runs.push(Run { a, b, length: 1 }),
+        }
+    }
+    runs
+}
+
+/// Without the runs at either end that are only a small word or two, far from the rest.
+fn solid(mut runs: Vec<Run>, a: &[Word], common: impl Fn(&Word) -> bool) -> Vec<Run> {
+    let stray = |run: &Run, near: &Run| {
+        let (first, second) = if run.a < near.a { (run, near) } else { (near, run) };
+        let between = (second.a - first.a - first.length).max(second.b - first.b - first.length);
+        run.length <= 2 && between > run.length && a[run.a..run.a + run.length].iter().all(&common)
+    };
+    while runs.len() > 1 && stray(&runs[runs.len() - 1], &runs[runs.len() - 2]) {
+        runs.pop();
+    }
+    let skip = runs.windows(2).take_while(|pair| stray(&pair[0], &pair[1])).count();
+    runs.drain(..skip);
+    runs
 }
 
 /// Whether the words are one sentence or several, from their first word to their last.
