@@ -56,11 +56,11 @@ pub struct ReadingTest {
 /// The lines of a language that are not paragraphs, compiled.
 #[derive(Debug, Default)]
 pub struct ReadingRules {
-    /// Matched against lines in ASCII, as is the next: with Unicode classes they would be ten times slower, to compile
-    /// and to match.
+    /// Matched against lines in ASCII, as are the next two: with Unicode classes they would be ten times slower, to
+    /// compile and to match.
     boilerplate: bytes::RegexSet,
     byline: bytes::RegexSet,
-    dateline: Option<Regex>,
+    dateline: Option<bytes::Regex>,
     cut: Option<Regex>,
     pub tests: Vec<ReadingTest>,
 }
@@ -81,7 +81,16 @@ impl ReadingRules {
     /// The length in bytes of the dateline, with its dash, that a paragraph starts with.
     #[must_use]
     pub fn dateline(&self, paragraph: &str) -> Option<usize> {
-        Some(self.dateline.as_ref()?.find(paragraph)?.end())
+        let head = &paragraph[..paragraph.floor_char_boundary(LONGEST_LINE)];
+        let end = self.dateline.as_ref()?.find(ascii(head).as_bytes())?.end();
+        // The length in ASCII, of as many characters.
+        let mut done = 0;
+        let chars = head.char_indices().take_while(|(_, c)| {
+            let before = done;
+            done += ascii_len(*c);
+            before < end
+        });
+        chars.last().map(|(at, c)| at + c.len_utf8())
     }
 
     /// What is to be cut out of a line, in order, with the blank space before it.
@@ -135,7 +144,7 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
     };
     let boilerplate = checked("boilerplate", &raw.boilerplate, false, &|p| format!("^(?i:{p})$"));
     let byline = checked("byline", &raw.byline, false, &|p| format!("^(?:{p})$"));
-    let dateline = checked("dateline", &raw.dateline, true, &|p| format!("^(?:{p})"));
+    let dateline = checked("dateline", &raw.dateline, false, &|p| format!("^(?:{p})"));
     let cut = checked("cut", &raw.cut, true, &|p| format!("(?i:{p})"));
     let mut built = |key: &'static str, error: regex::Error| {
         let message = format!("the patterns cannot be compiled together: {}", one_line(&error.to_string()));
@@ -150,7 +159,7 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
             built("byline", error);
             bytes::RegexSet::empty()
         }),
-        dateline: either(&dateline).unwrap_or_else(|error| {
+        dateline: ascii_either(&dateline).unwrap_or_else(|error| {
             built("dateline", error);
             None
         }),
@@ -182,6 +191,18 @@ fn ascii(line: &str) -> Cow<'_, str> {
         }
     }
     plain.into()
+}
+
+/// How many characters [`ascii`] makes of one.
+fn ascii_len(c: char) -> usize {
+    if c == '©' { 3 } else { 1 }
+}
+
+fn ascii_either(patterns: &[String]) -> Result<Option<bytes::Regex>, regex::Error> {
+    if patterns.is_empty() {
+        return Ok(None);
+    }
+    bytes::RegexBuilder::new(&patterns.join("|")).unicode(false).size_limit(SIZE_LIMIT).build().map(Some)
 }
 
 fn either(patterns: &[String]) -> Result<Option<Regex>, regex::Error> {
