@@ -6,7 +6,6 @@ use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
 use crate::rule::pattern::Matcher;
 use crate::rule::{ClaimKind, ClaimRule, Pack};
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// Everything that an article claims, in order of place.
@@ -16,7 +15,7 @@ use std::sync::Arc;
 pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     let Some(language) = pack.languages.get(&article.language) else { return Vec::new() };
     let reading = Annotated::of(article, language);
-    let mut found: Vec<(usize, Claim)> = Vec::new();
+    let mut claims = Vec::new();
     let mut drafts = Vec::new();
     let mut candidates = Vec::new();
     let mut matcher = Matcher::default();
@@ -42,24 +41,14 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
                     let direct = rule.kind == ClaimKind::Quote;
                     drafts.extend(attribution::build(&reading.grammar, number, sentence, direct, slot));
                 } else {
-                    let width = captures.tokens.len();
-                    found.extend(claim(&reading, sentence, rule, &slot).map(|claim| (width, claim)));
+                    claims.extend(claim(&reading, sentence, rule, &slot));
                 }
             }
         }
     }
-    let mut claims = widest(found);
     claims.extend(attribution::claims(&reading, drafts));
     claims.sort_by_key(|c: &Claim| (c.span, c.kind()));
     claims
-}
-
-/// Where several rules make the same claim of the same words, the one that matched the most words keeps it: it says
-/// the most about it.
-fn widest(mut found: Vec<(usize, Claim)>) -> Vec<Claim> {
-    found.sort_by_key(|(width, claim)| (claim.span, claim.kind(), Reverse(*width)));
-    found.dedup_by(|(_, later), (_, first)| later.span == first.span && later.data == first.data);
-    found.into_iter().map(|(_, claim)| claim).collect()
 }
 
 fn claim(

@@ -143,9 +143,17 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>) -> BTreeMap<EntityRef, 
         }
         namesakes.push(index);
     }
+    let mut given: BTreeMap<EntityRef, BTreeSet<&str>> = BTreeMap::new();
+    for form in forms.iter().filter(|form| form.words.len() > 1) {
+        given.entry(form.entity).or_default().insert(&form.words[0]);
+    }
+    let one_person = |a: EntityRef, b: EntityRef| match (given.get(&a), given.get(&b)) {
+        (Some(a), Some(b)) => !a.is_disjoint(b),
+        _ => true,
+    };
     for &(a, b) in near {
         let (a, b) = (&forms[a], &forms[b]);
-        if misspelt(&a.words, &b.words) {
+        if misspelt(&a.words, &b.words) && one_person(a.entity, b.entity) {
             joined.union(entities[&a.entity], entities[&b.entity]);
         }
     }

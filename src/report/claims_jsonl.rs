@@ -14,6 +14,7 @@ use std::ops::Range;
 /// One claim as the contract has it. Keys are in the order of the alphabet; those that a kind of claim does not have are
 /// left out.
 #[derive(Serialize)]
+#[expect(clippy::option_option, reason = "a key that is left out is not a key that is null")]
 struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     about: Option<String>,

@@ -60,15 +60,13 @@ pub fn tokenize(text: &str, mut lookup: impl FnMut(&str) -> WordId) -> Vec<Token
         let piece = &text[at..end];
         let word = if piece.len() > LONGEST_WORD {
             WordId::UNKNOWN
+        } else if piece.is_ascii() {
+            folded.clear();
+            folded.push_str(piece);
+            folded.make_ascii_lowercase();
+            lookup(&folded)
         } else {
-            if piece.is_ascii() {
-                folded.clear();
-                folded.push_str(piece);
-                folded.make_ascii_lowercase();
-                lookup(&folded)
-            } else {
-                lookup(&fold_word(piece))
-            }
+            lookup(&fold_word(piece))
         };
         let capital = kind == TokenKind::Word && c.is_uppercase();
         let upper = capital && piece.len() > 1 && is_upper(piece);
