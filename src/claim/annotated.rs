@@ -2,7 +2,7 @@ use super::attribution::Grammar;
 use super::entity::{self, Entities, EntityKind, NameWords};
 use super::{DateClaim, Figure, FigureKind, date, figure};
 use crate::article::Article;
-use crate::rule::pattern::{Reading, SlotKind};
+use crate::rule::pattern::{KindSet, Reading, SlotKind};
 use crate::rule::{Language, Lexicon};
 use crate::text::Token;
 use std::ops::Range;
@@ -25,6 +25,8 @@ pub struct Annotated<'a> {
     pub dates: Vec<Annotation<DateClaim>>,
     pub entities: Entities,
     pub grammar: Grammar<'a>,
+    /// Token by token, what may start there.
+    kinds: Vec<KindSet>,
 }
 
 impl<'a> Annotated<'a> {
@@ -34,7 +36,8 @@ impl<'a> Annotated<'a> {
         let grammar = Grammar::new(article, &language.lexicon);
         let dates = date::annotate(article, language);
         let figures = figure::annotate(article, language, &dates);
-        Self { article, language, figures, dates, entities, grammar }
+        let kinds = starts(&figures, &dates, &entities, &grammar);
+        Self { article, language, figures, dates, entities, grammar, kinds }
     }
 }
 
@@ -101,22 +104,48 @@ impl Reading for Annotated<'_> {
         }
     }
 
-    fn next_start(&self, kind: SlotKind, at: usize, limit: usize) -> usize {
-        match kind {
-            SlotKind::Subject => self.grammar.next_subject(at, limit),
-            SlotKind::Name | SlotKind::Person | SlotKind::Glued => self.entities.next_mention(at).min(limit),
-            SlotKind::Title => self.entities.next_title(at).min(limit),
-            SlotKind::Figure | SlotKind::Percent | SlotKind::Money | SlotKind::Count => next(&self.figures, at, limit),
-            SlotKind::Date => next(&self.dates, at, limit),
-            _ => at,
-        }
+    fn kinds_at(&self, at: usize) -> KindSet {
+        self.kinds.get(at).copied().unwrap_or_default()
     }
 }
 
-/// The first token of the first annotation from token `at` on, `limit` at most.
-fn next<T>(annotations: &[Annotation<T>], at: usize, limit: usize) -> usize {
-    let index = annotations.partition_point(|a| a.tokens.start < at);
-    annotations.get(index).map_or(limit, |a| a.tokens.start.min(limit))
+/// Token by token, what may start there.
+fn starts(
+    figures: &[Annotation<Figure>],
+    dates: &[Annotation<DateClaim>],
+    entities: &Entities,
+    grammar: &Grammar<'_>,
+) -> Vec<KindSet> {
+    let mut kinds = grammar.kinds();
+    for figure in figures {
+        let kind = match figure.value.kind {
+            FigureKind::Percent => Some(SlotKind::Percent),
+            FigureKind::Money => Some(SlotKind::Money),
+            FigureKind::Count => Some(SlotKind::Count),
+            _ => None,
+        };
+        kinds[figure.tokens.start].insert(SlotKind::Figure);
+        kind.into_iter().for_each(|kind| kinds[figure.tokens.start].insert(kind));
+    }
+    for date in dates {
+        kinds[date.tokens.start].insert(SlotKind::Date);
+    }
+    for mention in &entities.mentions {
+        let at = &mut kinds[mention.tokens.start];
+        at.insert(SlotKind::Name);
+        if mention.glued {
+            at.insert(SlotKind::Glued);
+        }
+        if entities.of(mention).kind == EntityKind::Person {
+            at.insert(SlotKind::Person);
+        }
+    }
+    for title in entities.title_starts() {
+        if let Some(at) = kinds.get_mut(title) {
+            at.insert(SlotKind::Title);
+        }
+    }
+    kinds
 }
 
 /// The annotation that starts at token `at`.

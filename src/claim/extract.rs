@@ -4,7 +4,7 @@ use super::attribution;
 use super::entity;
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
-use crate::rule::pattern::Matcher;
+use crate::rule::pattern::{Candidates, Matcher};
 use crate::rule::{ClaimKind, ClaimRule, Pack};
 use std::sync::Arc;
 
@@ -17,13 +17,12 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     let reading = Annotated::of(article, language);
     let mut claims = Vec::new();
     let mut drafts = Vec::new();
-    let mut candidates = Vec::new();
+    let mut candidates = Candidates::default();
     let mut matcher = Matcher::default();
     for sentence in 0..article.sentences.len() {
         let tokens = article.sentences[sentence].tokens();
-        let words = article.tokens[tokens.clone()].iter().map(|t| t.word);
-        language.index.candidates(words, |_| true, &mut candidates);
-        for &number in &candidates {
+        language.index.candidates(&reading, tokens.clone(), &mut candidates);
+        for &number in &candidates.numbers {
             let (rule, pattern) = language.patterns[number as usize];
             let (number, rule) = (rule, &language.claim_rules[rule]);
             let pattern = &rule.patterns[pattern];

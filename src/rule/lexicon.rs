@@ -9,6 +9,56 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ListId(u16);
 
+/// A set of word lists, as bits; no longer than its highest list needs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListSet(Vec<u64>);
+
+impl ListSet {
+    pub fn insert(&mut self, list: ListId) {
+        let block = usize::from(list.0) / 64;
+        if self.0.len() <= block {
+            self.0.resize(block + 1, 0);
+        }
+        self.0[block] |= 1 << (list.0 % 64);
+    }
+
+    /// Adds every list of the other set.
+    pub fn add(&mut self, other: &ListSet) {
+        self.add_blocks(&other.0);
+    }
+
+    fn add_blocks(&mut self, blocks: &[u64]) {
+        if self.0.len() < blocks.len() {
+            self.0.resize(blocks.len(), 0);
+        }
+        for (block, other) in self.0.iter_mut().zip(blocks) {
+            *block |= other;
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.0.fill(0);
+    }
+
+    /// Whether every list of this set is in the other.
+    #[must_use]
+    pub fn within(&self, other: &ListSet) -> bool {
+        self.0.iter().enumerate().all(|(at, block)| block & !other.0.get(at).copied().unwrap_or(0) == 0)
+    }
+
+    fn meets(&self, blocks: &[u64]) -> bool {
+        self.0.iter().zip(blocks).any(|(one, other)| one & other != 0)
+    }
+}
+
+impl FromIterator<ListId> for ListSet {
+    fn from_iter<I: IntoIterator<Item = ListId>>(lists: I) -> Self {
+        let mut set = Self::default();
+        lists.into_iter().for_each(|list| set.insert(list));
+        set
+    }
+}
+
 /// The words of an entry after its first one, and the list that it stands in.
 type Phrase = (Box<[WordId]>, ListId);
 
@@ -53,6 +103,28 @@ impl Lexicon {
     fn bit(&self, blocks: &[u64], list: ListId, word: WordId) -> bool {
         let bit = usize::from(list.0);
         blocks.get(word.0 as usize * self.width + bit / 64).is_some_and(|block| block >> (bit % 64) & 1 == 1)
+    }
+
+    fn row<'a>(&self, blocks: &'a [u64], word: WordId) -> &'a [u64] {
+        let first = word.0 as usize * self.width;
+        blocks.get(first..first + self.width).unwrap_or_default()
+    }
+
+    /// Whether the word by itself is an entry of one of the lists.
+    #[must_use]
+    pub fn has_any(&self, lists: &ListSet, word: WordId) -> bool {
+        lists.meets(self.row(&self.members, word))
+    }
+
+    /// Whether an entry of one of the lists starts with the word.
+    #[must_use]
+    pub fn starts_any(&self, lists: &ListSet, word: WordId) -> bool {
+        lists.meets(self.row(&self.starts, word))
+    }
+
+    /// Adds the lists that have an entry which starts with the word.
+    pub fn add_starts(&self, word: WordId, lists: &mut ListSet) {
+        lists.add_blocks(self.row(&self.starts, word));
     }
 
     /// Whether an entry of any list of several words starts with this word.

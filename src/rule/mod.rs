@@ -30,7 +30,7 @@ pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, 
 pub use day::Day;
 pub use file::RuleFile;
 pub use language::Language;
-pub use lexicon::{Lexicon, LexiconBuilder, ListId};
+pub use lexicon::{Lexicon, LexiconBuilder, ListId, ListSet};
 pub use name_forms::NameForms;
 pub use number_words::{NumberWord, NumberWords};
 pub use pack::Pack;

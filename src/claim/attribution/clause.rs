@@ -14,7 +14,8 @@ impl Grammar<'_> {
         if at >= limit || !self.opens_clause(at) {
             return;
         }
-        let mut commas = Vec::new();
+        let from = ends.len();
+        ends.push(limit);
         let mut end = None;
         let mut i = at;
         while i < limit {
@@ -22,7 +23,7 @@ impl Grammar<'_> {
                 i = self.article.quotations[quotation].tokens.end.min(limit);
                 let inner = i.checked_sub(2).map_or("", |last| tokens[last].span.of(&self.article.text));
                 if matches!(inner, "," | "?" | "!") && i < limit {
-                    commas.push(i);
+                    ends.push(i);
                 }
                 continue;
             }
@@ -33,7 +34,7 @@ impl Grammar<'_> {
                         end = Some(i);
                         break;
                     }
-                    commas.push(i);
+                    ends.push(i);
                 }
             }
             if i > at && self.verb_follows(i, limit) {
@@ -47,10 +48,15 @@ impl Grammar<'_> {
             end -= 1;
         }
         if end == at {
+            ends.truncate(from);
             return;
         }
-        ends.push(end);
-        ends.extend(commas.into_iter().rev().take(COMMAS).filter(|&comma| comma < end && comma > at));
+        ends[from] = end;
+        while ends.len() > from + 1 && ends.last().is_some_and(|&comma| comma >= end) {
+            ends.pop();
+        }
+        ends[from + 1..].reverse();
+        ends.truncate(from + 1 + COMMAS);
     }
 
     fn opens_clause(&self, at: usize) -> bool {

@@ -1,7 +1,9 @@
 //! What the words of an article can do in a sentence: enough grammar to tell where a source or a clause ends.
 
 use crate::article::Article;
-use crate::rule::{Lexicon, ListId};
+use super::phrase::LONGEST_PHRASE;
+use crate::rule::pattern::{KindSet, SlotKind};
+use crate::rule::{Lexicon, ListId, ListSet};
 use crate::text::{Token, TokenKind, WordId};
 
 macro_rules! lists {
@@ -81,7 +83,8 @@ impl<'a> Grammar<'a> {
     #[must_use]
     pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Self {
         let words = GrammarWords::new(lexicon);
-        let classes = article.tokens.iter().map(|token| class(token, lexicon, &words)).collect();
+        let by_list = Classes::new(&words);
+        let classes = article.tokens.iter().map(|token| by_list.class(token, lexicon, &words)).collect();
         let mut quotation = vec![NONE; article.tokens.len()];
         for (index, quoted) in (0..).zip(&article.quotations) {
             if quoted.depth == 0 {
@@ -115,10 +118,53 @@ impl<'a> Grammar<'a> {
         (subjects, from)
     }
 
-    /// The first token from `at` on, up to `limit`, at which a subject starts.
-    pub(crate) fn next_subject(&self, at: usize, limit: usize) -> usize {
-        let from = &self.subjects_from;
-        (at..limit).find(|&i| from[i] < from[i + 1]).unwrap_or(limit)
+    /// Token by token, what of the grammar's kinds may start there. What is dear to find out is taken for possible.
+    pub(crate) fn kinds(&self) -> Vec<KindSet> {
+        let adjuncts: ListSet = [self.words.adjunct, self.words.times].into_iter().flatten().collect();
+        let phrases = KindSet::of(&[SlotKind::Phrase, SlotKind::Source]);
+        let mut kinds = Vec::with_capacity(self.classes.len());
+        for (at, token) in self.article.tokens.iter().enumerate() {
+            let mut here = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
+            if self.quoted(at) {
+                if self.quotation_from(at).is_some() {
+                    here.insert(SlotKind::Quote);
+                }
+            } else {
+                if self.lexicon.starts_any(&adjuncts, token.word) {
+                    here.insert(SlotKind::Adjunct);
+                }
+                if self.is_person_pronoun(at) {
+                    here.insert(SlotKind::Pronoun);
+                }
+            }
+            if !matches!(self.classes[at], Class::Mark | Class::Preposition | Class::Stop) {
+                here.add(phrases);
+            }
+            if !self.subjects(at).is_empty() {
+                here.insert(SlotKind::Subject);
+            }
+            kinds.push(here);
+        }
+        // The sentences of a quotation that goes on start as quotations do.
+        for start in self.article.sentences.iter().map(|s| s.tokens().start).filter(|&start| self.quoted(start)) {
+            kinds[start].insert(SlotKind::Quote);
+        }
+        self.add_possessors(&mut kinds);
+        kinds
+    }
+
+    /// A possessor is a possessive pronoun, or ends with a clitic within a phrase's length.
+    fn add_possessors(&self, kinds: &mut [KindSet]) {
+        let mut clitic = usize::MAX;
+        for at in (0..kinds.len()).rev() {
+            let possessive = self.has(self.words.possessives, at);
+            if possessive || (clitic != usize::MAX && clitic - at <= LONGEST_PHRASE) {
+                kinds[at].insert(SlotKind::Possessor);
+            }
+            if self.article.tokens[at].kind == TokenKind::Clitic {
+                clitic = at;
+            }
+        }
     }
 
     /// Where the subjects that start at a token end.
@@ -162,28 +208,35 @@ impl<'a> Grammar<'a> {
     }
 }
 
-fn class(token: &Token, lexicon: &Lexicon, words: &GrammarWords) -> Class {
-    let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.has(list, token.word));
-    match token.kind {
-        TokenKind::Mark => Class::Mark,
-        TokenKind::Word if token.word == WordId::UNKNOWN => Class::Noun,
-        TokenKind::Word if has(words.determiners) => Class::Determiner,
-        TokenKind::Word if has(words.pronouns) || has(words.persons) => Class::Pronoun,
-        TokenKind::Word if has(words.prepositions) => Class::Preposition,
-        TokenKind::Word if has(words.nouns_like_cues) => Class::Either,
-        TokenKind::Word
-            if [words.auxiliaries, words.conjunctions, words.between, words.saying, words.thinking, words.telling]
-                .into_iter()
-                .chain([words.judging, words.participles])
-                .any(has) =>
-        {
-            if token.capital && token.upper {
-                Class::Noun
-            } else {
+/// The lists that make the class of a word.
+struct Classes {
+    pronouns: ListSet,
+    stops: ListSet,
+}
+
+impl Classes {
+    fn new(words: &GrammarWords) -> Self {
+        let verbs = [words.saying, words.thinking, words.telling, words.judging, words.participles];
+        let stops = [words.auxiliaries, words.conjunctions, words.between].into_iter().chain(verbs);
+        let pronouns = [words.pronouns, words.persons];
+        Self { pronouns: pronouns.into_iter().flatten().collect(), stops: stops.flatten().collect() }
+    }
+
+    fn class(&self, token: &Token, lexicon: &Lexicon, words: &GrammarWords) -> Class {
+        let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.has(list, token.word));
+        match token.kind {
+            TokenKind::Mark => Class::Mark,
+            TokenKind::Clitic | TokenKind::Number => Class::Noun,
+            TokenKind::Word if token.word == WordId::UNKNOWN => Class::Noun,
+            TokenKind::Word if has(words.determiners) => Class::Determiner,
+            TokenKind::Word if lexicon.has_any(&self.pronouns, token.word) => Class::Pronoun,
+            TokenKind::Word if has(words.prepositions) => Class::Preposition,
+            TokenKind::Word if has(words.nouns_like_cues) => Class::Either,
+            TokenKind::Word if lexicon.has_any(&self.stops, token.word) && !(token.capital && token.upper) => {
                 Class::Stop
             }
+            TokenKind::Word => Class::Noun,
         }
-        TokenKind::Word | TokenKind::Clitic | TokenKind::Number => Class::Noun,
     }
 }
 

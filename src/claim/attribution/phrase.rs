@@ -4,7 +4,7 @@ use super::grammar::{Class, Grammar};
 use crate::text::TokenKind;
 
 /// Bounds one noun phrase, in tokens.
-const LONGEST_PHRASE: usize = 16;
+pub(super) const LONGEST_PHRASE: usize = 16;
 /// Bounds what stands between the commas after a name.
 const LONGEST_APPOSITION: usize = 45;
 /// How many phrases may hang together by prepositions: the head of the office of the mayor.

@@ -50,18 +50,9 @@ impl Entities {
         self.mentions.binary_search_by_key(&token, |m| m.tokens.start).ok()
     }
 
-    /// The first token of the first mention from this token on.
-    #[must_use]
-    pub fn next_mention(&self, token: usize) -> usize {
-        let index = self.mentions.partition_point(|m| m.tokens.start < token);
-        self.mentions.get(index).map_or(usize::MAX, |m| m.tokens.start)
-    }
-
-    /// The first token of the first title or role from this token on.
-    #[must_use]
-    pub fn next_title(&self, token: usize) -> usize {
-        let index = self.titles.partition_point(|(start, _)| *start < token);
-        self.titles.get(index).map_or(usize::MAX, |(start, _)| *start)
+    /// The tokens at which titles and roles start, in order.
+    pub fn title_starts(&self) -> impl Iterator<Item = usize> {
+        self.titles.iter().map(|(start, _)| *start)
     }
 
     /// The mentions whose tokens stand in the range.

@@ -1,7 +1,7 @@
 //! Runs compiled patterns over the tokens of a sentence: a backtracker that never tries the same step at the same
 //! token twice, as the bounded backtracker of the `regex` crate does, so its time is linear.
 
-use super::{Pattern, SlotKind, SlotType, Step};
+use super::{KindSet, Pattern, SlotKind, SlotType, Step};
 use crate::rule::Lexicon;
 use crate::text::Token;
 use std::ops::Range;
@@ -13,12 +13,8 @@ pub trait Reading {
     /// Adds to `ends` where things of this kind that start at token `at` can end, the best first; tokens from
     /// `limit` on belong to the next sentence. An end is the token after the last.
     fn ends(&self, kind: SlotKind, at: usize, limit: usize, ends: &mut Vec<usize>);
-    /// The first token from `at` on, up to `limit`, at which something of this kind may start: what lies before it is not
-    /// tried. `at` itself where that is not known.
-    fn next_start(&self, kind: SlotKind, at: usize, limit: usize) -> usize {
-        let _ = (kind, limit);
-        at
-    }
+    /// The kinds of which something may start at token `at`: others are not tried there.
+    fn kinds_at(&self, at: usize) -> KindSet;
 }
 
 /// Where a pattern matched, in tokens of the article.
@@ -42,51 +38,33 @@ pub struct Matcher {
 impl Matcher {
     /// The matches of `pattern` in the sentence, leftmost first, none overlapping the one before.
     pub fn find(&mut self, pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>) -> Vec<Captures> {
-        let Some(first) = next_start(pattern, reading, sentence.clone()) else { return Vec::new() };
-        let width = sentence.len() + 1;
+        let mut found = Vec::new();
+        let anchored = pattern.code.first() == Some(&Step::SentenceStart);
+        let mut run = Run { pattern, reading, width: sentence.len() + 1, memory: self, sentence };
+        let mut start = run.sentence.start;
+        let last = if anchored { start + 1 } else { run.sentence.end };
+        let mut fresh = false;
+        while let Some(at) = (start..last).find(|&at| run.allowed(0, at)) {
+            if !fresh {
+                run.memory.clear(pattern, run.width);
+                fresh = true;
+            }
+            start = at + 1;
+            if let Some(end) = run.step(0, at) {
+                found.push(Captures { tokens: at..end, slots: run.memory.slots.clone() });
+                fresh = false;
+                start = end.max(start);
+            }
+        }
+        found
+    }
+
+    fn clear(&mut self, pattern: &Pattern, width: usize) {
         self.visited.clear();
         self.visited.resize((pattern.code.len() * width).div_ceil(64), 0);
         self.slots.clear();
         self.slots.resize(pattern.slots.len(), None);
         self.ends.clear();
-        let anchored = pattern.code.first() == Some(&Step::SentenceStart);
-        let mut found = Vec::new();
-        let mut run = Run { pattern, reading, memory: self, sentence, width };
-        let mut next = Some(first);
-        while let Some(mut start) = next {
-            if let Some(end) = run.step(0, start) {
-                found.push(Captures { tokens: start..end, slots: run.memory.slots.clone() });
-                run.memory.visited.fill(0);
-                run.memory.slots.fill(None);
-                start = end.max(start + 1);
-            } else {
-                start += 1;
-            }
-            if anchored {
-                break;
-            }
-            next = next_start(pattern, reading, start..run.sentence.end);
-        }
-        found
-    }
-}
-
-/// The first of the tokens at which the first step of the pattern can succeed.
-fn next_start(pattern: &Pattern, reading: &impl Reading, within: Range<usize>) -> Option<usize> {
-    let Range { start: at, end } = within;
-    if at >= end {
-        return None;
-    }
-    let tokens = &reading.tokens()[..end];
-    match pattern.code.first() {
-        Some(Step::Slot { of: SlotType::Kind(kind), .. }) => {
-            Some(reading.next_start(*kind, at, end)).filter(|start| *start < end)
-        }
-        Some(Step::Slot { of: SlotType::List(list), .. }) => {
-            (at..end).find(|&i| reading.lexicon().match_at(*list, tokens, i).is_some())
-        }
-        Some(Step::Word(word)) => (at..end).find(|&i| tokens[i].word == *word),
-        _ => Some(at),
     }
 }
 
@@ -99,6 +77,15 @@ struct Run<'a, R> {
 }
 
 impl<R: Reading> Run<'_, R> {
+    /// Whether step `pc` has a chance at token `at`.
+    fn allowed(&self, pc: usize, at: usize) -> bool {
+        let first = &self.pattern.firsts[pc];
+        if at >= self.sentence.end {
+            return first.allows_end();
+        }
+        first.allows(self.reading.lexicon(), self.reading.tokens()[at].word, self.reading.kinds_at(at))
+    }
+
     /// Runs from step `pc` at token `at`; the end of the match, if there is one. The depth of the recursion is bounded by
     /// the length of the pattern.
     fn step(&mut self, mut pc: usize, mut at: usize) -> Option<usize> {
@@ -118,7 +105,9 @@ impl<R: Reading> Run<'_, R> {
                 Step::SentenceEnd if !inside => {}
                 Step::Slot { slot, of } if inside => return self.slot(pc, at, *slot, *of),
                 Step::Split(first, second) => {
-                    if let Some(end) = self.step(*first, at) {
+                    if self.allowed(*first, at)
+                        && let Some(end) = self.step(*first, at)
+                    {
                         return Some(end);
                     }
                     pc = *second;
@@ -147,6 +136,9 @@ impl<R: Reading> Run<'_, R> {
         let mut done = None;
         for index in first..self.memory.ends.len() {
             let end = self.memory.ends[index];
+            if !self.allowed(pc + 1, end) {
+                continue;
+            }
             let before = slot.map(|slot| self.memory.slots[slot].replace(at..end));
             done = self.step(pc + 1, end);
             if done.is_some() {

@@ -16,16 +16,24 @@
 //! A type is one of [`SlotType`] or the id of a word list. Matching takes time linear in the sentence: every
 //! position of the pattern is tried at every token at most once.
 
+mod first;
+mod index;
+mod kind_set;
 mod matcher;
+mod needs;
 mod parser;
 mod slot;
 
+pub use index::{Candidates, PatternIndex};
+pub use kind_set::KindSet;
 pub use matcher::{Captures, Matcher, Reading};
 pub use parser::{PatternError, parse};
 pub use slot::{SlotKind, SlotType};
 
-use super::lexicon::{Lexicon, ListId};
+use super::lexicon::ListId;
 use crate::text::WordId;
+use first::First;
+use needs::Needs;
 
 /// A compiled pattern.
 #[derive(Debug, Clone)]
@@ -33,10 +41,14 @@ pub struct Pattern {
     /// As written in the rule.
     pub text: String,
     pub(super) code: Vec<Step>,
+    /// Step by step, what the next token must be.
+    firsts: Vec<First>,
     /// The names of the remembered slots, in order of first appearance.
     pub slots: Vec<String>,
-    /// What a sentence must have for the pattern to match at all.
-    pub(super) trigger: Trigger,
+    /// The rarest of the things that a sentence must have for the pattern to match at all.
+    trigger: Trigger,
+    /// All of them.
+    needs: Needs,
 }
 
 /// One step of a compiled pattern; steps are numbered from 0, and the last is [`Step::Done`].
@@ -58,59 +70,10 @@ pub(super) enum Step {
 
 /// The cheapest thing that every match of a pattern contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Trigger {
+enum Trigger {
     Word(WordId),
     List(ListId),
     Kind(SlotKind),
     /// Nothing certain: the pattern is tried on every sentence.
     Always,
-}
-
-/// Patterns of many rules, arranged so that a sentence is only searched for those that its words can match.
-#[derive(Debug, Default)]
-pub struct PatternIndex {
-    by_word: Vec<Vec<u32>>,
-    by_kind: Vec<(SlotKind, u32)>,
-    always: Vec<u32>,
-}
-
-impl PatternIndex {
-    /// Indexes the patterns in the order given; [`PatternIndex::candidates`] speaks of them by that order.
-    #[must_use]
-    pub fn new<'a>(patterns: impl IntoIterator<Item = &'a Pattern>, lexicon: &Lexicon) -> Self {
-        let mut index = Self { by_word: vec![Vec::new(); lexicon.len() + 1], ..Self::default() };
-        for (number, pattern) in (0..).zip(patterns) {
-            match pattern.trigger {
-                Trigger::Word(word) => index.by_word[word.0 as usize].push(number),
-                Trigger::List(list) => {
-                    for word in lexicon.first_words(list) {
-                        index.by_word[word.0 as usize].push(number);
-                    }
-                }
-                Trigger::Kind(kind) => index.by_kind.push((kind, number)),
-                Trigger::Always => index.always.push(number),
-            }
-        }
-        index
-    }
-
-    /// Puts into `found` the numbers of the patterns that can match a sentence of these words, in order, each once.
-    /// `has` tells whether the sentence holds something of a kind.
-    pub fn candidates(
-        &self,
-        words: impl Iterator<Item = WordId>,
-        has: impl Fn(SlotKind) -> bool,
-        found: &mut Vec<u32>,
-    ) {
-        found.clear();
-        found.extend_from_slice(&self.always);
-        found.extend(self.by_kind.iter().filter(|(kind, _)| has(*kind)).map(|(_, number)| number));
-        for word in words {
-            if let Some(numbers) = self.by_word.get(word.0 as usize) {
-                found.extend_from_slice(numbers);
-            }
-        }
-        found.sort_unstable();
-        found.dedup();
-    }
 }

@@ -1,6 +1,6 @@
 //! From the text of a pattern to its steps.
 
-use super::{Pattern, SlotKind, SlotType, Step, Trigger};
+use super::{First, Needs, Pattern, SlotKind, SlotType, Step, Trigger};
 use crate::rule::LexiconBuilder;
 use crate::rule::file::nearest;
 use crate::text::WordId;
@@ -56,7 +56,8 @@ pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, Patter
             help: Some("make at least one part of it required".into()),
         });
     }
-    Ok(Pattern { text: text.to_owned(), trigger: trigger(&nodes), code, slots })
+    let needs = Needs::of(required(&nodes));
+    Ok(Pattern { text: text.to_owned(), trigger: trigger(&nodes), needs, firsts: First::of(&code), code, slots })
 }
 
 struct Parser<'a> {
@@ -272,12 +273,16 @@ fn can_be_empty(nodes: &[Node]) -> bool {
     })
 }
 
+/// The steps that every match takes.
+fn required(nodes: &[Node]) -> impl Iterator<Item = &Step> {
+    nodes.iter().filter_map(|node| if let Node::Step(step) = node { Some(step) } else { None })
+}
+
 /// The required part that is rarest in text: a word before a list before an annotation.
 fn trigger(nodes: &[Node]) -> Trigger {
-    let required = || nodes.iter().filter_map(|node| if let Node::Step(step) = node { Some(step) } else { None });
-    let word = required().find_map(|step| if let Step::Word(word) = step { Some(Trigger::Word(*word)) } else { None });
+    let word = required(nodes).find_map(|step| if let Step::Word(word) = step { Some(Trigger::Word(*word)) } else { None });
     let slot = |wanted: fn(SlotType) -> Option<Trigger>| {
-        required().find_map(|step| if let Step::Slot { of, .. } = step { wanted(*of) } else { None })
+        required(nodes).find_map(|step| if let Step::Slot { of, .. } = step { wanted(*of) } else { None })
     };
     let list = || slot(|of| if let SlotType::List(list) = of { Some(Trigger::List(list)) } else { None });
     let kind = || {
