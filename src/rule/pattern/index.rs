@@ -1,0 +1,66 @@
+use super::needs::{Holds, Needs};
+use super::{KindSet, Pattern, Reading, Trigger};
+use crate::rule::lexicon::Lexicon;
+use std::ops::Range;
+
+/// Patterns of many rules, arranged so that a sentence is only searched for those that its words can match.
+#[derive(Debug, Default)]
+pub struct PatternIndex {
+    by_word: Vec<Vec<u32>>,
+    by_kind: Vec<(KindSet, u32)>,
+    always: Vec<u32>,
+    needs: Vec<(Needs, Trigger)>,
+}
+
+/// The patterns that a sentence can match, and the memory of finding them.
+#[derive(Debug, Default)]
+pub struct Candidates {
+    holds: Holds,
+    /// The numbers of the patterns, in order, each once.
+    pub numbers: Vec<u32>,
+}
+
+impl PatternIndex {
+    /// Indexes the patterns in the order given; [`PatternIndex::candidates`] speaks of them by that order.
+    #[must_use]
+    pub fn new<'a>(patterns: impl IntoIterator<Item = &'a Pattern>, lexicon: &Lexicon) -> Self {
+        let mut index = Self { by_word: vec![Vec::new(); lexicon.len() + 1], ..Self::default() };
+        for (number, pattern) in (0..).zip(patterns) {
+            match pattern.trigger {
+                Trigger::Word(word) => index.by_word[word.0 as usize].push(number),
+                Trigger::List(list) => {
+                    for word in lexicon.first_words(list) {
+                        index.by_word[word.0 as usize].push(number);
+                    }
+                }
+                Trigger::Kind(kind) => index.by_kind.push((KindSet::of(&[kind]), number)),
+                Trigger::Always => index.always.push(number),
+            }
+            index.needs.push((pattern.needs.clone(), pattern.trigger));
+        }
+        index
+    }
+
+    /// Finds the patterns that can match the sentence.
+    pub fn candidates(&self, reading: &impl Reading, sentence: Range<usize>, found: &mut Candidates) {
+        let Candidates { holds, numbers } = found;
+        let tokens = &reading.tokens()[sentence.clone()];
+        holds.clear();
+        numbers.clear();
+        numbers.extend_from_slice(&self.always);
+        for (at, token) in sentence.zip(tokens) {
+            holds.add(reading.lexicon(), token.word, reading.kinds_at(at));
+            if let Some(of_word) = self.by_word.get(token.word.0 as usize) {
+                numbers.extend_from_slice(of_word);
+            }
+        }
+        let kinds = holds.kinds();
+        numbers.extend(self.by_kind.iter().filter(|(kind, _)| kind.meets(kinds)).map(|(_, number)| number));
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.retain(|&number| {
+            let (needs, trigger) = &self.needs[number as usize];
+            needs.met(holds, tokens, *trigger)
+        });
+    }
+}
