@@ -39,13 +39,13 @@ pub(super) fn cut(woven: &mut Woven, rules: &ReadingRules) -> Option<OffsetMap> 
     Some(map)
 }
 
-/// Finds boilerplate, the byline and the dateline among the blocks.
-pub(super) fn arrange(text: &str, blocks: Vec<Block>, rules: &ReadingRules) -> Vec<Block> {
+/// Finds boilerplate (unless the blocks are `sifted` already), the byline and the dateline among the blocks.
+pub(super) fn arrange(text: &str, blocks: Vec<Block>, sifted: bool, rules: &ReadingRules) -> Vec<Block> {
     let mut arranged = Vec::with_capacity(blocks.len() + 1);
     let (mut seen, mut paragraphs) = (0, 0);
     for mut block in blocks {
         let line = block.span.of(text);
-        if block.kind == BlockKind::Boilerplate || rules.is_boilerplate(line) {
+        if block.kind == BlockKind::Boilerplate || (!sifted && rules.is_boilerplate(line)) {
             arranged.push(Block { kind: BlockKind::Boilerplate, ..block });
             continue;
         }

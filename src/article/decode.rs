@@ -50,7 +50,9 @@ pub(super) fn decode(path: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) ->
 
 /// Refuses bytes that cannot be text in any encoding but UTF-16.
 fn refuse_binary(path: &str, bytes: &[u8]) -> Result<(), Problem> {
-    let controls = bytes.iter().filter(|&&b| b < 0x20 && !TEXT_CONTROLS.contains(&b)).count();
+    let all = bytes.iter().filter(|&&b| b < 0x20).count();
+    let of_text: usize = TEXT_CONTROLS.iter().map(|control| bytes.iter().filter(|&b| b == control).count()).sum();
+    let controls = all - of_text;
     if !bytes.contains(&0) && controls <= bytes.len() / LEAST_BYTES_PER_CONTROL && !bytes.starts_with(b"%PDF-") {
         return Ok(());
     }

@@ -13,6 +13,8 @@ use std::sync::LazyLock;
 /// How much must speak for damage before text is touched: one sequence of three bytes or more, or of two bytes in the
 /// middle of a word, is enough.
 const ENOUGH_EVIDENCE: u32 = 4;
+/// So many different characters beyond ASCII are looked at by themselves before the whole text is.
+const MOST_CHARS: usize = 64;
 /// Text that was damaged twice is repaired twice.
 pub(super) const MOST_ROUNDS: usize = 3;
 
@@ -91,8 +93,19 @@ pub(super) fn repair(text: &str) -> Option<Repaired> {
     if text.is_ascii() {
         return None;
     }
+    let mut chars: Vec<char> = Vec::new();
+    for (_, c) in non_ascii(text) {
+        if let Err(at) = chars.binary_search(&c) {
+            chars.insert(at, c);
+        }
+        if chars.len() > MOST_CHARS {
+            break;
+        }
+    }
+    // Most texts have a few characters beyond ASCII, and none that could start a sequence of most pages.
+    let may_fit = |page: &&CodePage| chars.len() > MOST_CHARS || chars.iter().any(|c| page.is_lead(*c));
     let mut best: Option<(u32, &CodePage)> = None;
-    for page in pages() {
+    for page in pages().iter().filter(may_fit) {
         let evidence = evidence(text, page);
         if evidence >= ENOUGH_EVIDENCE && best.is_none_or(|(most, _)| evidence > most) {
             best = Some((evidence, page));
@@ -167,11 +180,17 @@ fn is_latin_1(c: char) -> bool {
     (0xA0..0x100).contains(&u32::from(c))
 }
 
+/// How many ASCII bytes are passed over at a time.
+const STRIDE: usize = 32;
+
 /// The characters beyond ASCII with their offsets.
 pub(super) fn non_ascii(text: &str) -> impl Iterator<Item = (usize, char)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
+        while bytes.get(at..at + STRIDE).is_some_and(<[u8]>::is_ascii) {
+            at += STRIDE;
+        }
         at += bytes[at..].iter().position(|b| !b.is_ascii())?;
         let c = text[at..].chars().next()?;
         at += c.len_utf8();

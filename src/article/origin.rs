@@ -93,19 +93,23 @@ impl Position {
     /// Moves over `range`. A line ends with LF, CR LF or CR.
     fn advance(&mut self, text: &str, range: std::ops::Range<usize>) {
         let bytes = text.as_bytes();
-        for at in range {
-            let ends = match bytes[at] {
-                b'\n' => true,
-                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
-                _ => false,
-            };
-            if ends {
+        let ends = |at: usize| match bytes[at] {
+            b'\n' => true,
+            b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        let mut line_start = range.start;
+        // Counting takes many bytes at a time; most stretches have no line feed or few.
+        let feeds = bytes[range.clone()].iter().filter(|&&b| b == b'\n' || b == b'\r').count();
+        if feeds > 0 {
+            for at in range.clone().filter(|&at| ends(at)) {
                 self.line += 1;
                 self.column = 1;
-            } else if bytes[at] & 0xC0 != 0x80 {
-                self.column += 1;
+                line_start = at + 1;
             }
         }
+        let chars = bytes[line_start..range.end].iter().filter(|&&b| b & 0xC0 != 0x80).count();
+        self.column += u32::try_from(chars).unwrap_or(u32::MAX);
     }
 }
 

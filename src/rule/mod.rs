@@ -20,6 +20,7 @@ mod place;
 mod plural;
 mod reading;
 mod spelling;
+mod starts;
 mod tables;
 mod template;
 pub mod units;

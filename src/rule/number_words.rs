@@ -46,6 +46,12 @@ impl NumberWords {
         self.words.get(usize::from(place).checked_sub(1)?)
     }
 
+    /// The words that can be something in a number.
+    pub(super) fn all(&self) -> impl Iterator<Item = WordId> {
+        let words = (0..).zip(&self.places).filter(|(_, place)| **place > 0);
+        words.map(|(word, _)| WordId(word))
+    }
+
     pub(super) fn entry(&mut self, word: WordId) -> &mut NumberWord {
         let at = word.0 as usize;
         if self.places.len() <= at {

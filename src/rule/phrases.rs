@@ -101,6 +101,11 @@ impl<T> Phrases<T> {
     pub fn starts(&self, word: WordId) -> bool {
         !self.first.of(word).is_empty()
     }
+
+    /// The words of every phrase; none is empty.
+    pub(super) fn words(&self) -> impl Iterator<Item = &[WordId]> {
+        self.entries.iter().map(|(words, _)| &**words)
+    }
 }
 
 #[cfg(test)]
@@ -119,6 +124,6 @@ mod tests {
         assert_eq!(phrases.before(&tokens, 3, 0), Some((0, &2)));
         assert_eq!(phrases.before(&tokens, 3, 1), Some((1, &3)));
         assert_eq!(phrases.before(&tokens, 4, 0), None);
-        assert!(phrases.starts(tokens[0].word) && !phrases.starts(tokens[3].word));
+        assert!(phrases.words().map(<[_]>::len).eq([3, 2, 1]));
     }
 }

@@ -181,15 +181,20 @@ fn ascii(line: &str) -> Cow<'_, str> {
         return line.into();
     }
     let mut plain = String::with_capacity(line.len());
-    for c in line.chars().map(fold_char) {
-        match c {
+    let mut rest = line;
+    while let Some(at) = rest.bytes().position(|b| !b.is_ascii()) {
+        plain.push_str(&rest[..at]);
+        let mut chars = rest[at..].chars();
+        match chars.next().map_or(' ', fold_char) {
             '©' => plain.push_str("(c)"),
             c if c.is_ascii() => plain.push(c),
             c if c.is_uppercase() => plain.push('A'),
             c if c.is_alphabetic() => plain.push('a'),
             _ => plain.push(' '),
         }
+        rest = chars.as_str();
     }
+    plain.push_str(rest);
     plain.into()
 }
 

@@ -4,6 +4,7 @@ use super::dates::{Dates, RawDates};
 use super::file::RuleFile;
 use super::lexicon::{LexiconBuilder, ListId};
 use super::numbers::{Numbers, RawNumbers};
+use super::starts::Starts;
 use super::units::{RawUnits, Units};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ pub struct Tables {
     pub units: Units,
     pub dates: Dates,
     pub lists: FigureLists,
+    pub starts: Starts,
 }
 
 /// The word lists that tell what a figure counts.
@@ -46,6 +48,7 @@ impl Tables {
         if let Some((_, raw)) = parse::<RawDates>(files, code, "dates", problems) {
             tables.dates = Dates::compile(&raw, lexicon);
         }
+        tables.starts = Starts::new(&tables.numbers, &tables.dates, lexicon);
         tables.lists = FigureLists {
             function: lexicon.list("figure-function-word"),
             verb: lexicon.list("figure-verb"),

@@ -38,15 +38,17 @@ pub struct Token {
 }
 
 const CLITICS: [&str; 6] = ["s", "re", "ll", "ve", "d", "m"];
+/// Sizes the vector of tokens; news in English has a token every 4.9 bytes.
+const BYTES_PER_TOKEN: usize = 5;
 /// No word of any language is longer; longer runs of letters are unknown words and are not looked up.
 const LONGEST_WORD: usize = 64;
 
 /// Splits `text` into tokens. `lookup` gives the id of a folded word (see [`fold_word`]); it is asked for words,
-/// clitics (folded, as `'s`) and marks. Linear in the text.
-pub fn tokenize(text: &str, mut lookup: impl FnMut(&str) -> WordId) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(text.len() / 5);
+/// clitics (folded, as `'s`), numbers and marks. Linear in the text.
+pub fn tokenize(text: &str, lookup: impl FnMut(&str) -> WordId) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / BYTES_PER_TOKEN);
     let bytes = text.as_bytes();
-    let mut folded = String::with_capacity(LONGEST_WORD);
+    let mut words = Words { lookup, folded: String::with_capacity(LONGEST_WORD), marks: [None; 128] };
     let (mut at, mut spaced) = (0, true);
     while at < bytes.len() {
         let c = char_at(text, at);
@@ -58,16 +60,7 @@ pub fn tokenize(text: &str, mut lookup: impl FnMut(&str) -> WordId) -> Vec<Token
         let (kind, end) = scan(text, at, c, tokens.last(), spaced);
         let span = Span::new(offset(at), offset(end));
         let piece = &text[at..end];
-        let word = if piece.len() > LONGEST_WORD {
-            WordId::UNKNOWN
-        } else if piece.is_ascii() {
-            folded.clear();
-            folded.push_str(piece);
-            folded.make_ascii_lowercase();
-            lookup(&folded)
-        } else {
-            lookup(&fold_word(piece))
-        };
+        let word = words.id(piece, c);
         let capital = kind == TokenKind::Word && c.is_uppercase();
         let upper = capital && piece.len() > 1 && is_upper(piece);
         tokens.push(Token { span, word, kind, spaced, capital, upper });
@@ -75,6 +68,36 @@ pub fn tokenize(text: &str, mut lookup: impl FnMut(&str) -> WordId) -> Vec<Token
         spaced = false;
     }
     tokens
+}
+
+/// Finds the ids of words.
+struct Words<F> {
+    lookup: F,
+    folded: String,
+    /// The ids of single ASCII characters, as far as they were met.
+    marks: [Option<WordId>; 128],
+}
+
+impl<F: FnMut(&str) -> WordId> Words<F> {
+    /// The id of a token, whose first character is `c`.
+    fn id(&mut self, piece: &str, c: char) -> WordId {
+        if piece.len() > LONGEST_WORD {
+            return WordId::UNKNOWN;
+        }
+        let plain = fold_char(c).to_ascii_lowercase();
+        if piece.len() == c.len_utf8() && plain.is_ascii() {
+            return *self.marks[plain as usize].get_or_insert_with(|| (self.lookup)(plain.encode_utf8(&mut [0; 4])));
+        }
+        self.folded.clear();
+        let rest = &piece[c.len_utf8()..];
+        if plain.is_ascii() && rest.is_ascii() {
+            self.folded.push(plain);
+            self.folded.push_str(rest);
+            self.folded.make_ascii_lowercase();
+            return (self.lookup)(&self.folded);
+        }
+        (self.lookup)(&fold_word(piece))
+    }
 }
 
 fn scan(text: &str, at: usize, c: char, before: Option<&Token>, spaced: bool) -> (TokenKind, usize) {

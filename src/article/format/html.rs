@@ -35,7 +35,7 @@ pub(super) fn read(html: &str) -> Drafted {
     }
     let mut wrong_dates = Vec::new();
     let metadata = metadata(head, &mut wrong_dates);
-    Drafted { woven, metadata, wrong_dates }
+    Drafted { woven, metadata, sifted: false, wrong_dates }
 }
 
 /// What stands in `<article>` or `<main>`; everything, where neither is there.

@@ -21,7 +21,7 @@ pub(super) fn read(text: &str) -> Drafted {
         (metadata, wrong_dates) = (fields.metadata, fields.wrong_dates);
     }
     weave_body(&mut weaver, text, body, headline);
-    Drafted { woven: weaver.finish(), metadata, wrong_dates }
+    Drafted { woven: weaver.finish(), metadata, sifted: false, wrong_dates }
 }
 
 fn weave_body(weaver: &mut Weaver<'_>, text: &str, body: usize, mut headline: bool) {

@@ -28,6 +28,8 @@ pub(super) enum Format {
 pub(super) struct Drafted {
     pub woven: Woven,
     pub metadata: Metadata,
+    /// The blocks have been told from boilerplate.
+    pub sifted: bool,
     /// Dates that could not be read, as printed.
     pub wrong_dates: Vec<String>,
 }

@@ -47,7 +47,7 @@ pub(super) fn read(text: &str, rules: &ReadingRules) -> Drafted {
             range.start = end;
         }
     }
-    Drafted { woven: weaver.finish(), metadata: Metadata::default(), wrong_dates: Vec::new() }
+    Drafted { woven: weaver.finish(), metadata: Metadata::default(), sifted: true, wrong_dates: Vec::new() }
 }
 
 /// The lines that have text, without the blank space at their ends.
@@ -125,7 +125,13 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
 }
 
 fn kinds(text: &str, lines: &[Line], rules: &ReadingRules) -> Vec<BlockKind> {
-    let is_boilerplate: Vec<bool> = lines.iter().map(|line| rules.is_boilerplate(&text[line.range.clone()])).collect();
+    let is_boilerplate: Vec<bool> = lines
+        .iter()
+        .map(|line| {
+            let line = &text[line.range.clone()];
+            rules.is_boilerplate(line) || bullet(line).is_some_and(|start| rules.is_boilerplate(&line[start..]))
+        })
+        .collect();
     let first = is_boilerplate.iter().position(|boilerplate| !boilerplate);
     let mut kinds = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {

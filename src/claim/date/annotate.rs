@@ -8,7 +8,6 @@ use crate::article::Article;
 use crate::claim::Annotation;
 use crate::rule::Language;
 use crate::rule::dates::{Edge, Period};
-use crate::text::TokenKind;
 use jiff::ToSpan as _;
 
 /// How far before a date words of the future are sought.
@@ -18,12 +17,13 @@ const REACH: usize = 12;
 #[must_use]
 pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateClaim>> {
     let anchor = anchor::published(article);
+    let starts = &language.tables.starts;
     let mut found = Vec::new();
     for sentence in &article.sentences {
         let scan = Scan::new(article, language, sentence.tokens(), anchor);
         let mut at = scan.start;
         while at < scan.end {
-            if !starts(&scan, at) {
+            if !starts.date(&scan.tokens[at..scan.end]) {
                 at += 1;
                 continue;
             }
@@ -40,30 +40,6 @@ pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateCl
         }
     }
     found
-}
-
-/// Whether a date can start with this token: keeps the readers away from nearly all words.
-fn starts(scan: &Scan<'_>, at: usize) -> bool {
-    let token = &scan.tokens[at];
-    let (dates, word) = (scan.dates, token.word);
-    if token.kind == TokenKind::Number {
-        return true;
-    }
-    word != crate::text::WordId::UNKNOWN
-        && (dates.months.starts(word)
-            || dates.weekdays.starts(word)
-            || dates.days.starts(word)
-            || dates.steps.starts(word)
-            || dates.parts.starts(word)
-            || dates.within.starts(word)
-            || dates.in_.starts(word)
-            || dates.year_words.starts(word)
-            || dates.fiscal.starts(word)
-            || dates.quarter_marks.starts(word)
-            || dates.half_marks.starts(word)
-            || dates.decades.starts(word)
-            || dates.holidays.starts(word)
-            || scan.numbers.words.get(word).is_some())
 }
 
 /// Whether the words before the date speak of what is to come.

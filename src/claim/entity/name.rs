@@ -34,8 +34,10 @@ impl NameParts {
                 parts.key.push(if compound { '-' } else { ' ' });
             }
             let piece = inside.of(text);
-            if piece.is_ascii() {
-                parts.key.extend(piece.chars().filter(|c| *c != '.').map(|c| c.to_ascii_lowercase()));
+            if piece.is_ascii() && !piece.contains('.') {
+                let start = parts.key.len();
+                parts.key.push_str(piece);
+                parts.key[start..].make_ascii_lowercase();
             } else {
                 parts.key.extend(fold_word(piece).chars().filter(|c| *c != '.'));
             }

@@ -15,7 +15,6 @@ use crate::claim::{Annotation, DateClaim};
 use crate::rule::Language;
 use crate::rule::numbers::{Bound, Direction};
 use crate::rule::units::UnitKind;
-use crate::text::TokenKind;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -42,13 +41,7 @@ pub fn annotate(article: &Article, language: &Language, dates: &[Annotation<Date
                 at = inside.tokens.end;
                 continue;
             }
-            let token = &scan.tokens[at];
-            let may_start = token.kind == TokenKind::Number
-                || scan.number(at).is_some()
-                || scan.numbers.many.starts(token.word)
-                || scan.numbers.factors.starts(token.word)
-                || scan.numbers.digits_of.starts(token.word)
-                || scan.is(at, ".");
+            let may_start = scan.tables.starts.figure(&scan.tokens[at..scan.end]);
             at = if may_start { one(&scan, at, tokens.start, &mut found) } else { at + 1 };
         }
         describe(&scan, &mut found[first..], dates, next_date);

@@ -16,6 +16,9 @@ pub struct PatternIndex {
 #[derive(Debug, Default)]
 pub struct Candidates {
     holds: Holds,
+    /// Pattern by pattern, the last sentence that called for it.
+    called: Vec<u32>,
+    sentence: u32,
     /// The numbers of the patterns, in order, each once.
     pub numbers: Vec<u32>,
 }
@@ -43,21 +46,28 @@ impl PatternIndex {
 
     /// Finds the patterns that can match the sentence.
     pub fn candidates(&self, reading: &impl Reading, sentence: Range<usize>, found: &mut Candidates) {
-        let Candidates { holds, numbers } = found;
+        let Candidates { holds, called, sentence: current, numbers } = found;
+        called.resize(self.needs.len(), 0);
+        *current = current.checked_add(1).unwrap_or_else(|| {
+            called.fill(0);
+            1
+        });
         let tokens = &reading.tokens()[sentence.clone()];
         holds.clear();
         numbers.clear();
         numbers.extend_from_slice(&self.always);
         for (at, token) in sentence.zip(tokens) {
             holds.add(reading.lexicon(), token.word, reading.kinds_at(at));
-            if let Some(of_word) = self.by_word.get(token.word.0 as usize) {
-                numbers.extend_from_slice(of_word);
+            for &number in self.by_word.get(token.word.0 as usize).into_iter().flatten() {
+                if called[number as usize] != *current {
+                    called[number as usize] = *current;
+                    numbers.push(number);
+                }
             }
         }
         let kinds = holds.kinds();
         numbers.extend(self.by_kind.iter().filter(|(kind, _)| kind.meets(kinds)).map(|(_, number)| number));
         numbers.sort_unstable();
-        numbers.dedup();
         numbers.retain(|&number| {
             let (needs, trigger) = &self.needs[number as usize];
             needs.met(holds, tokens, *trigger)

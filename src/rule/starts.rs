@@ -1,0 +1,106 @@
+//! With which words dates and figures can start: keeps their readers away from nearly all words.
+
+use super::dates::Dates;
+use super::lexicon::LexiconBuilder;
+use super::numbers::Numbers;
+use crate::text::{Token, TokenKind, WordId};
+
+/// How far behind a number word the unit or month of its date can stand: `twenty-first of May`.
+const COUNT_REACH: usize = 4;
+
+/// Word by word, what it can start.
+#[derive(Debug, Default)]
+pub struct Starts {
+    /// By word; those beyond the end start nothing.
+    hints: Vec<u8>,
+}
+
+const FIGURE: u8 = 1;
+/// A date, by itself.
+const DATE: u8 = 1 << 1;
+/// A date, with one of the words of [`SECOND`] behind it.
+const FIRST: u8 = 1 << 2;
+const SECOND: u8 = 1 << 3;
+/// A number in words.
+const COUNT: u8 = 1 << 4;
+/// A date, with a number behind it: `in two weeks`.
+const LEAD: u8 = 1 << 5;
+/// A unit or month, with which a number is a date.
+const COUNTED: u8 = 1 << 6;
+/// A decimal point, which starts a figure with digits behind it.
+const POINT: u8 = 1 << 7;
+
+impl Starts {
+    pub(super) fn new(numbers: &Numbers, dates: &Dates, lexicon: &mut LexiconBuilder) -> Self {
+        let mut starts = Self::default();
+        for word in numbers.words.all() {
+            let joins = numbers.words.get(word).is_some_and(|number| number.joiner);
+            starts.mark(word, FIGURE | if joins { 0 } else { COUNT });
+        }
+        let figures = numbers.many.words().chain(numbers.factors.words()).chain(numbers.digits_of.words());
+        figures.for_each(|words| starts.mark(words[0], FIGURE));
+        starts.mark(lexicon.intern("."), POINT);
+        let days = dates.days.words().chain(dates.months.words()).chain(dates.weekdays.words());
+        let parts = dates.steps.words().chain(dates.parts.words()).chain(dates.within.words());
+        let years = dates.year_words.words().chain(dates.fiscal.words()).chain(dates.decades.words());
+        let marks = dates.quarter_marks.words().chain(dates.half_marks.words()).chain(dates.holidays.words());
+        days.chain(parts).chain(years).chain(marks).for_each(|words| starts.mark_phrase(words, DATE));
+        dates.in_.words().for_each(|words| starts.mark_phrase(words, LEAD));
+        let counted = dates.units.words().chain(dates.months.words());
+        counted.for_each(|words| starts.mark(words[0], COUNTED));
+        starts
+    }
+
+    fn mark(&mut self, word: WordId, hint: u8) {
+        let at = word.0 as usize;
+        if self.hints.len() <= at {
+            self.hints.resize(at + 1, 0);
+        }
+        self.hints[at] |= hint;
+    }
+
+    fn mark_phrase(&mut self, words: &[WordId], alone: u8) {
+        match words {
+            [word] => self.mark(*word, alone),
+            [first, second, ..] => {
+                self.mark(*first, FIRST);
+                self.mark(*second, SECOND);
+            }
+            [] => {}
+        }
+    }
+
+    fn hint(&self, token: &Token) -> u8 {
+        self.hints.get(token.word.0 as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether a figure can start with the first of the tokens.
+    #[must_use]
+    pub fn figure(&self, tokens: &[Token]) -> bool {
+        let [token, rest @ ..] = tokens else { return false };
+        let hint = self.hint(token);
+        token.kind == TokenKind::Number
+            || hint & FIGURE != 0
+            || (hint & POINT != 0 && rest.first().is_some_and(|next| next.kind == TokenKind::Number))
+    }
+
+    /// Whether a date can start with the first of the tokens.
+    #[must_use]
+    pub fn date(&self, tokens: &[Token]) -> bool {
+        let [token, rest @ ..] = tokens else { return false };
+        if token.kind == TokenKind::Number {
+            return true;
+        }
+        let hint = self.hint(token);
+        if hint & (DATE | FIRST | LEAD | COUNT) == 0 {
+            return false;
+        }
+        let next = rest.first().map_or(0, |next| self.hint(next));
+        let number = next & COUNT != 0 || rest.first().is_some_and(|next| next.kind == TokenKind::Number);
+        let counted = || rest.iter().take(COUNT_REACH).any(|token| self.hint(token) & COUNTED != 0);
+        hint & DATE != 0
+            || (hint & FIRST != 0 && next & SECOND != 0)
+            || (hint & LEAD != 0 && number)
+            || (hint & COUNT != 0 && counted())
+    }
+}
