@@ -29,7 +29,8 @@ pub fn read(path: &str, bytes: Vec<u8>, pack: &Pack, problems: &mut Vec<Problem>
     let language = language_of(source, pack)
         .ok_or_else(|| Problem::error(path, "the rules have no language to read articles with"))?;
 
-    let Drafted { mut woven, mut metadata, sifted, wrong_dates } = Format::of(path, source).read(source, &language.reading);
+    let Drafted { mut woven, mut metadata, sifted, wrong_dates } =
+        Format::of(path, source).read(source, &language.reading);
     let cuts = arrange::cut(&mut woven, &language.reading);
     let sifted = sifted && cuts.is_none();
     levels.push(woven.map);

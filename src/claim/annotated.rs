@@ -33,7 +33,7 @@ impl<'a> Annotated<'a> {
     /// Runs the annotators.
     pub(super) fn of(article: &'a Article, language: &'a Language) -> Self {
         let entities = entity::annotate(article, language, &NameWords::new(&language.lexicon));
-        let grammar = Grammar::new(article, &language.lexicon);
+        let grammar = Grammar::new(article, language);
         let dates = date::annotate(article, language);
         let figures = figure::annotate(article, language, &dates);
         let kinds = starts(&figures, &dates, &entities, &grammar);

@@ -7,6 +7,7 @@ use super::pattern::{Pattern, PatternIndex};
 use super::reading::ReadingRules;
 use super::spelling::Spelling;
 use super::tables::Tables;
+use super::word_class::WordUses;
 use rustc_hash::FxHashMap;
 
 /// A language, compiled: its words, tables and extraction rules.
@@ -15,6 +16,7 @@ pub struct Language {
     /// The code of the language, `en`.
     pub code: String,
     pub lexicon: Lexicon,
+    pub word_uses: WordUses,
     /// Which printed words are the same word to a comparison.
     pub spelling: Spelling,
     /// Which names are the same name to a comparison.
@@ -45,6 +47,7 @@ impl Language {
         let (spelling, name_forms) = (Spelling::default(), NameForms::default());
         Self {
             code,
+            word_uses: WordUses::new(&lexicon),
             lexicon,
             tables: Tables::default(),
             spelling,

@@ -24,6 +24,7 @@ mod starts;
 mod tables;
 mod template;
 pub mod units;
+mod word_class;
 mod words;
 
 pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest};
@@ -42,3 +43,4 @@ pub use reading::{LineKind, ReadingRules, ReadingTest};
 pub use spelling::Spelling;
 pub use tables::{FigureLists, Tables};
 pub use template::{Template, TemplateError};
+pub use word_class::{WordClass, WordUse, WordUses};

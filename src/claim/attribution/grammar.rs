@@ -1,10 +1,12 @@
 //! What the words of an article can do in a sentence: enough grammar to tell where a source or a clause ends.
 
-use crate::article::Article;
 use super::phrase::LONGEST_PHRASE;
+use crate::article::Article;
 use crate::rule::pattern::{KindSet, SlotKind};
-use crate::rule::{Lexicon, ListId, ListSet};
-use crate::text::{Token, TokenKind, WordId};
+use crate::rule::{Language, Lexicon, ListId, WordUses};
+use crate::text::{Token, TokenKind};
+
+pub(super) use crate::rule::WordClass as Class;
 
 macro_rules! lists {
     ($($field:ident $id:literal,)*) => {
@@ -22,11 +24,9 @@ macro_rules! lists {
 }
 
 lists! {
-    prepositions "prepositions",
     suffixes "name-suffixes",
     linking "linking-prepositions",
     close "close-prepositions",
-    auxiliaries "auxiliaries",
     conjunctions "conjunctions",
     determiners "determiners",
     pronouns "subject-pronouns",
@@ -35,30 +35,11 @@ lists! {
     reflexives "reflexive-pronouns",
     between "between-adverbs",
     saying "verbs-of-saying",
-    thinking "verbs-of-thinking",
-    telling "verbs-of-telling",
-    judging "verbs-of-judging",
     participles "saying-participles",
     times "weekday-and-time",
     adjunct "adjunct-prepositions",
     stoppers "clause-stoppers",
-    nouns_like_cues "nouns-like-verbs-of-saying",
     accordings "according-to",
-}
-
-/// The part of a word in a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
-    /// May stand in a noun phrase: noun, adjective, name, number.
-    Noun,
-    Determiner,
-    Pronoun,
-    Preposition,
-    /// Verb, adverb, conjunction: ends a noun phrase.
-    Stop,
-    /// A noun or a verb of saying: `report`, `claims`.
-    Either,
-    Mark,
 }
 
 /// No quotation covers the token.
@@ -70,6 +51,7 @@ pub struct Grammar<'a> {
     pub(super) article: &'a Article,
     pub(super) lexicon: &'a Lexicon,
     pub(super) words: GrammarWords,
+    uses: &'a WordUses,
     pub(super) classes: Vec<Class>,
     /// Token by token, the outermost quotation that it stands in, by index, or [`NONE`].
     pub(super) quotation: Vec<u32>,
@@ -81,10 +63,11 @@ pub struct Grammar<'a> {
 
 impl<'a> Grammar<'a> {
     #[must_use]
-    pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Self {
+    pub fn new(article: &'a Article, language: &'a Language) -> Self {
+        let lexicon = &language.lexicon;
         let words = GrammarWords::new(lexicon);
-        let by_list = Classes::new(&words);
-        let classes = article.tokens.iter().map(|token| by_list.class(token, lexicon, &words)).collect();
+        let uses = &language.word_uses;
+        let classes = article.tokens.iter().map(|token| class(token, uses)).collect();
         let mut quotation = vec![NONE; article.tokens.len()];
         for (index, quoted) in (0..).zip(&article.quotations) {
             if quoted.depth == 0 {
@@ -92,7 +75,7 @@ impl<'a> Grammar<'a> {
             }
         }
         let mut grammar =
-            Self { article, lexicon, words, classes, quotation, subjects: Vec::new(), subjects_from: Vec::new() };
+            Self { article, lexicon, words, uses, classes, quotation, subjects: Vec::new(), subjects_from: Vec::new() };
         (grammar.subjects, grammar.subjects_from) = grammar.find_subjects();
         grammar
     }
@@ -120,20 +103,20 @@ impl<'a> Grammar<'a> {
 
     /// Token by token, what of the grammar's kinds may start there. What is dear to find out is taken for possible.
     pub(crate) fn kinds(&self) -> Vec<KindSet> {
-        let adjuncts: ListSet = [self.words.adjunct, self.words.times].into_iter().flatten().collect();
         let phrases = KindSet::of(&[SlotKind::Phrase, SlotKind::Source]);
         let mut kinds = Vec::with_capacity(self.classes.len());
         for (at, token) in self.article.tokens.iter().enumerate() {
             let mut here = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
+            let of_word = self.uses.of(token.word);
             if self.quoted(at) {
                 if self.quotation_from(at).is_some() {
                     here.insert(SlotKind::Quote);
                 }
             } else {
-                if self.lexicon.starts_any(&adjuncts, token.word) {
+                if of_word.adjunct {
                     here.insert(SlotKind::Adjunct);
                 }
-                if self.is_person_pronoun(at) {
+                if of_word.person {
                     here.insert(SlotKind::Pronoun);
                 }
             }
@@ -157,7 +140,7 @@ impl<'a> Grammar<'a> {
     fn add_possessors(&self, kinds: &mut [KindSet]) {
         let mut clitic = usize::MAX;
         for at in (0..kinds.len()).rev() {
-            let possessive = self.has(self.words.possessives, at);
+            let possessive = self.uses.of(self.article.tokens[at].word).possessive;
             if possessive || (clitic != usize::MAX && clitic - at <= LONGEST_PHRASE) {
                 kinds[at].insert(SlotKind::Possessor);
             }
@@ -208,35 +191,15 @@ impl<'a> Grammar<'a> {
     }
 }
 
-/// The lists that make the class of a word.
-struct Classes {
-    pronouns: ListSet,
-    stops: ListSet,
-}
-
-impl Classes {
-    fn new(words: &GrammarWords) -> Self {
-        let verbs = [words.saying, words.thinking, words.telling, words.judging, words.participles];
-        let stops = [words.auxiliaries, words.conjunctions, words.between].into_iter().chain(verbs);
-        let pronouns = [words.pronouns, words.persons];
-        Self { pronouns: pronouns.into_iter().flatten().collect(), stops: stops.flatten().collect() }
-    }
-
-    fn class(&self, token: &Token, lexicon: &Lexicon, words: &GrammarWords) -> Class {
-        let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.has(list, token.word));
-        match token.kind {
-            TokenKind::Mark => Class::Mark,
-            TokenKind::Clitic | TokenKind::Number => Class::Noun,
-            TokenKind::Word if token.word == WordId::UNKNOWN => Class::Noun,
-            TokenKind::Word if has(words.determiners) => Class::Determiner,
-            TokenKind::Word if lexicon.has_any(&self.pronouns, token.word) => Class::Pronoun,
-            TokenKind::Word if has(words.prepositions) => Class::Preposition,
-            TokenKind::Word if has(words.nouns_like_cues) => Class::Either,
-            TokenKind::Word if lexicon.has_any(&self.stops, token.word) && !(token.capital && token.upper) => {
-                Class::Stop
-            }
-            TokenKind::Word => Class::Noun,
-        }
+/// The class of a token: that of its word; a word all in capitals is a name, not a verb.
+fn class(token: &Token, uses: &WordUses) -> Class {
+    match token.kind {
+        TokenKind::Mark => Class::Mark,
+        TokenKind::Clitic | TokenKind::Number => Class::Noun,
+        TokenKind::Word => match uses.of(token.word).class {
+            Class::Stop if token.capital && token.upper => Class::Noun,
+            class => class,
+        },
     }
 }
 

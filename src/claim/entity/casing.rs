@@ -4,7 +4,7 @@ use super::NameWords;
 use crate::article::Article;
 use crate::rule::{Lexicon, ListId};
 use crate::text::{Token, TokenKind, WordId};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Sentences of fewer words are never taken for headlines.
 const SHORTEST_HEADLINE: usize = 4;
@@ -16,7 +16,37 @@ pub(super) struct Casing<'a> {
     title_case: Vec<bool>,
     capital_inside: FxHashSet<&'a str>,
     /// Words that start a sentence with a capital and stand in small letters elsewhere, in small letters.
-    small: FxHashSet<String>,
+    small: FxHashSet<&'a str>,
+}
+
+/// Tells at a glance that a word is not in a set, whatever the case of its letters (a Bloom filter of one hash).
+#[derive(Debug, Clone, Copy, Default)]
+struct Filter {
+    blocks: [u64; 16],
+    /// The set has words beyond ASCII, whose bytes change with their case: every word beyond ASCII may be one.
+    beyond_ascii: bool,
+}
+
+impl Filter {
+    /// The block and the bit of a word.
+    fn place(word: &str) -> (usize, u32) {
+        let bytes = word.as_bytes();
+        let letter = |at: usize| bytes.get(at).map_or(0, |b| usize::from(b.to_ascii_lowercase()));
+        let hash =
+            letter(0) * 37 + letter(1) * 11 + letter(bytes.len() / 2) * 5 + letter(bytes.len() - 1) + bytes.len();
+        (hash / 64 % 16, u32::try_from(hash % 64).unwrap_or(0))
+    }
+
+    fn add(&mut self, word: &str) {
+        let (block, bit) = Self::place(word);
+        self.blocks[block] |= 1 << bit;
+        self.beyond_ascii |= !word.is_ascii();
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        let (block, bit) = Self::place(word);
+        self.blocks[block] >> bit & 1 == 1 || (self.beyond_ascii && !word.is_ascii())
+    }
 }
 
 pub(super) fn has(lexicon: &Lexicon, list: Option<ListId>, word: WordId) -> bool {
@@ -32,7 +62,8 @@ impl<'a> Casing<'a> {
             capital_inside: FxHashSet::default(),
             small: FxHashSet::default(),
         };
-        let mut doubtful: FxHashSet<String> = FxHashSet::default();
+        let mut doubtful: FxHashSet<&str> = FxHashSet::default();
+        let mut likely = Filter::default();
         for sentence in &article.sentences {
             let range = sentence.tokens();
             let (mut capitals, mut smalls) = (0, 0);
@@ -55,27 +86,42 @@ impl<'a> Casing<'a> {
             }
             for at in range {
                 let token = &tokens[at];
-                if !token.capital {
+                if token.capital && starts(tokens, &article.text, at) && !has(lexicon, words.common, token.word) {
+                    let word = token.span.of(&article.text);
+                    likely.add(word);
+                    doubtful.insert(word);
+                }
+            }
+        }
+        casing.look_for(article, &doubtful, &likely);
+        casing
+    }
+
+    /// Looks for the words that start a sentence with a capital inside the sentences.
+    fn look_for(&mut self, article: &'a Article, doubtful: &FxHashSet<&'a str>, likely: &Filter) {
+        if doubtful.is_empty() {
+            return;
+        }
+        let lower: FxHashMap<String, &str> = doubtful.iter().map(|word| (word.to_lowercase(), *word)).collect();
+        for (index, sentence) in article.sentences.iter().enumerate() {
+            for at in sentence.tokens() {
+                let token = &article.tokens[at];
+                let word = token.span.of(&article.text);
+                if token.kind != TokenKind::Word || !likely.may_have(word) {
                     continue;
                 }
-                if starts(tokens, &article.text, at) {
-                    if !has(lexicon, words.common, token.word) {
-                        doubtful.insert(token.span.of(&article.text).to_lowercase());
+                if !token.capital {
+                    if lower.contains_key(word) {
+                        self.small.insert(word);
                     }
-                } else {
-                    casing.capital_inside.insert(token.span.of(&article.text));
+                } else if !self.title_case[index]
+                    && doubtful.contains(word)
+                    && !starts(&article.tokens, &article.text, at)
+                {
+                    self.capital_inside.insert(word);
                 }
             }
         }
-        if !doubtful.is_empty() {
-            for token in tokens.iter().filter(|t| t.kind == TokenKind::Word && !t.capital) {
-                let word = token.span.of(&article.text);
-                if doubtful.contains(word) {
-                    casing.small.insert(word.to_owned());
-                }
-            }
-        }
-        casing
     }
 
     /// Whether the sentence (by its index) is a headline in which capitals mean nothing.
@@ -90,7 +136,7 @@ impl<'a> Casing<'a> {
 
     /// Whether the article has the word in small letters.
     pub fn small_elsewhere(&self, token: &Token) -> bool {
-        !self.small.is_empty() && self.small.contains(&token.span.of(self.text).to_lowercase())
+        !self.small.is_empty() && self.small.contains(token.span.of(self.text).to_lowercase().as_str())
     }
 }
 

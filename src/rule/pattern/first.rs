@@ -58,9 +58,6 @@ impl First {
 
     /// Whether the step can succeed at a token of this word, at which these kinds start.
     pub(super) fn allows(&self, lexicon: &Lexicon, word: WordId, kinds: KindSet) -> bool {
-        self.anything
-            || self.kinds.meets(kinds)
-            || lexicon.starts_any(&self.lists, word)
-            || self.words.contains(&word)
+        self.anything || self.kinds.meets(kinds) || lexicon.starts_any(&self.lists, word) || self.words.contains(&word)
     }
 }

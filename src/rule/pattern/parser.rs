@@ -280,7 +280,8 @@ fn required(nodes: &[Node]) -> impl Iterator<Item = &Step> {
 
 /// The required part that is rarest in text: a word before a list before an annotation.
 fn trigger(nodes: &[Node]) -> Trigger {
-    let word = required(nodes).find_map(|step| if let Step::Word(word) = step { Some(Trigger::Word(*word)) } else { None });
+    let word =
+        required(nodes).find_map(|step| if let Step::Word(word) = step { Some(Trigger::Word(*word)) } else { None });
     let slot = |wanted: fn(SlotType) -> Option<Trigger>| {
         required(nodes).find_map(|step| if let Step::Slot { of, .. } = step { wanted(*of) } else { None })
     };

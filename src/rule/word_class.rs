@@ -1,0 +1,87 @@
+//! What the words of a language can do in a sentence, by the lists that they stand in.
+
+use super::lexicon::{Lexicon, ListId, ListSet};
+use crate::text::WordId;
+
+/// The part of a word in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum WordClass {
+    /// May stand in a noun phrase: noun, adjective, name, number.
+    #[default]
+    Noun,
+    Determiner,
+    Pronoun,
+    Preposition,
+    /// Verb, adverb, conjunction: ends a noun phrase.
+    Stop,
+    /// A noun or a verb of saying: `report`, `claims`.
+    Either,
+    Mark,
+}
+
+/// What else the grammar asks of every word.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct WordUse {
+    pub class: WordClass,
+    /// An adjunct can start with it: a preposition of place or time, a weekday.
+    pub adjunct: bool,
+    /// A personal pronoun of the third person.
+    pub person: bool,
+    /// A possessive pronoun.
+    pub possessive: bool,
+}
+
+/// Word by word, its use; found once, when the rules are loaded.
+#[derive(Debug, Default)]
+pub struct WordUses(Vec<WordUse>);
+
+/// Lists whose words are pronouns, and those whose words end a noun phrase.
+const PRONOUNS: [&str; 2] = ["subject-pronouns", "third-person"];
+const STOPS: [&str; 8] = [
+    "auxiliaries",
+    "conjunctions",
+    "between-adverbs",
+    "verbs-of-saying",
+    "verbs-of-thinking",
+    "verbs-of-telling",
+    "verbs-of-judging",
+    "saying-participles",
+];
+/// Lists whose entries start an adjunct.
+const ADJUNCTS: [&str; 2] = ["adjunct-prepositions", "weekday-and-time"];
+
+impl WordUses {
+    pub(super) fn new(lexicon: &Lexicon) -> Self {
+        let set = |names: &[&str]| names.iter().filter_map(|name| lexicon.list(name)).collect::<ListSet>();
+        let (pronouns, stops, adjuncts) = (set(&PRONOUNS), set(&STOPS), set(&ADJUNCTS));
+        let [determiners, prepositions, either, persons, possessives] =
+            ["determiners", "prepositions", "nouns-like-verbs-of-saying", "third-person", "possessive-determiners"]
+                .map(|name| lexicon.list(name));
+        let words = (0..=lexicon.len()).filter_map(|id| u32::try_from(id).ok().map(WordId));
+        let uses = words.map(|word| {
+            let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.has(list, word));
+            let class = if has(determiners) {
+                WordClass::Determiner
+            } else if lexicon.has_any(&pronouns, word) {
+                WordClass::Pronoun
+            } else if has(prepositions) {
+                WordClass::Preposition
+            } else if has(either) {
+                WordClass::Either
+            } else if lexicon.has_any(&stops, word) {
+                WordClass::Stop
+            } else {
+                WordClass::Noun
+            };
+            let adjunct = lexicon.starts_any(&adjuncts, word);
+            WordUse { class, adjunct, person: has(persons), possessive: has(possessives) }
+        });
+        Self(uses.collect())
+    }
+
+    /// The use of a word.
+    #[must_use]
+    pub fn of(&self, word: WordId) -> WordUse {
+        self.0.get(word.0 as usize).copied().unwrap_or_default()
+    }
+}
