@@ -3,13 +3,13 @@
 
 use super::mojibake::non_ascii;
 use super::offset_map::OffsetMap;
+use crate::text::count_bytes;
 
 /// The text without invisible characters and the way back; `None` when it has none.
 pub(super) fn clean(text: &str) -> Option<(String, OffsetMap)> {
     let mut unseen: Vec<(usize, usize)> =
         non_ascii(text).filter(|(_, c)| is_unseen(*c)).map(|(at, c)| (at, at + c.len_utf8())).collect();
-    // Counting has no way out of its loop, so that it takes many bytes at a time; nearly every text has none.
-    if text.bytes().filter(|b| is_control(*b)).count() > 0 {
+    if count_bytes(text.as_bytes(), is_control) > 0 {
         unseen.extend(text.bytes().enumerate().filter(|(_, b)| is_control(*b)).map(|(at, _)| (at, at + 1)));
     }
     if unseen.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::offset_map::OffsetMap;
 use crate::problem::Problem;
+use crate::text::count_bytes;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -50,9 +51,7 @@ pub(super) fn decode(path: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) ->
 
 /// Refuses bytes that cannot be text in any encoding but UTF-16.
 fn refuse_binary(path: &str, bytes: &[u8]) -> Result<(), Problem> {
-    let all = bytes.iter().filter(|&&b| b < 0x20).count();
-    let of_text: usize = TEXT_CONTROLS.iter().map(|control| bytes.iter().filter(|&b| b == control).count()).sum();
-    let controls = all - of_text;
+    let controls = count_bytes(bytes, |b| b < 0x20 && TEXT_CONTROLS.iter().all(|control| b != *control));
     if !bytes.contains(&0) && controls <= bytes.len() / LEAST_BYTES_PER_CONTROL && !bytes.starts_with(b"%PDF-") {
         return Ok(());
     }

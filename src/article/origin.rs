@@ -1,5 +1,5 @@
 use super::offset_map::OffsetMap;
-use crate::text::Span;
+use crate::text::{Span, count_bytes};
 use std::ops::Range;
 
 /// Every so many bytes of the decoded file its line and column are kept, so that a look-up reads less than this.
@@ -99,16 +99,14 @@ impl Position {
             _ => false,
         };
         let mut line_start = range.start;
-        // Counting takes many bytes at a time; most stretches have no line feed or few.
-        let feeds = bytes[range.clone()].iter().filter(|&&b| b == b'\n' || b == b'\r').count();
-        if feeds > 0 {
+        if count_bytes(&bytes[range.clone()], |b| b == b'\n' || b == b'\r') > 0 {
             for at in range.clone().filter(|&at| ends(at)) {
                 self.line += 1;
                 self.column = 1;
                 line_start = at + 1;
             }
         }
-        let chars = bytes[line_start..range.end].iter().filter(|&&b| b & 0xC0 != 0x80).count();
+        let chars = count_bytes(&bytes[line_start..range.end], |b| b & 0xC0 != 0x80);
         self.column += u32::try_from(chars).unwrap_or(u32::MAX);
     }
 }

@@ -104,8 +104,8 @@ impl Reading for Annotated<'_> {
         }
     }
 
-    fn kinds_at(&self, at: usize) -> KindSet {
-        self.kinds.get(at).copied().unwrap_or_default()
+    fn kinds(&self) -> &[KindSet] {
+        &self.kinds
     }
 }
 

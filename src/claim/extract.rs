@@ -61,7 +61,7 @@ fn claim(
         ClaimKind::Figure => {
             let tokens = slot("value")?;
             let figure = reading.figure_at(tokens.start)?;
-            (tokens, ClaimData::Figure(figure.value.clone()))
+            (tokens, ClaimData::Figure(Box::new(figure.value.clone())))
         }
         ClaimKind::Date => {
             let tokens = slot("when")?;

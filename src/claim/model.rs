@@ -18,12 +18,12 @@ pub struct Claim {
 /// A claim as read.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ClaimData {
-    Figure(Figure),
+    Figure(Box<Figure>),
     Date(DateClaim),
     /// Somebody's words in quotation marks.
-    Quote(Attribution),
+    Quote(Box<Attribution>),
     /// Somebody's words retold.
-    Statement(Attribution),
+    Statement(Box<Attribution>),
     Name(EntityClaim),
     Pronoun(PronounClaim),
     Title(TitleClaim),

@@ -109,7 +109,7 @@ impl<'a> StrengthComparison<'a> {
             span: of.article.span(verb.tokens.clone()),
             value: of.article.slice(verb.tokens.clone()).to_owned(),
         };
-        let speaker = a.attribution.name.clone().unwrap_or_default();
+        let speaker = a.attribution.name.as_deref().unwrap_or_default().to_owned();
         let mut facts = BTreeMap::from([("speaker", speaker), ("steps", x.step.abs_diff(y.step).to_string())]);
         let holds = [("plain", x.plain || y.plain), ("within", at_a.account == at_b.account)];
         facts.extend(holds.iter().filter(|(_, holds)| *holds).map(|(fact, _)| (*fact, String::new())));

@@ -10,9 +10,9 @@ pub fn words(article: &Article, claim: &Claim) -> String {
         ClaimData::Figure(figure) => figure_words(figure),
         ClaimData::Date(date) => date_words(date),
         ClaimData::Quote(said) | ClaimData::Statement(said) => speaker(article, said),
-        ClaimData::Name(name) | ClaimData::Place(name) => name.entity.clone(),
-        ClaimData::Pronoun(pronoun) => pronoun.entity.clone(),
-        ClaimData::Title(title) => title.entity.clone(),
+        ClaimData::Name(name) | ClaimData::Place(name) => name.entity.to_string(),
+        ClaimData::Pronoun(pronoun) => pronoun.entity.to_string(),
+        ClaimData::Title(title) => title.entity.to_string(),
     }
 }
 
@@ -65,7 +65,7 @@ fn date_words(date: &DateClaim) -> String {
 fn speaker(article: &Article, said: &Attribution) -> String {
     let printed = said.speaker.map(|span| span.of(&article.text));
     match (&said.name, printed) {
-        (Some(name), _) => name.clone(),
+        (Some(name), _) => name.to_string(),
         (None, Some(printed)) => printed.to_owned(),
         (None, None) => "nobody named".to_owned(),
     }

@@ -36,6 +36,11 @@ impl ListSet {
         }
     }
 
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|block| *block == 0)
+    }
+
     pub fn clear(&mut self) {
         self.0.fill(0);
     }

@@ -1,9 +1,11 @@
 //! Foundation: spans, tokens and folding. Knows nothing of rules or articles.
 
+mod bytes;
 mod fold;
 mod span;
 mod token;
 
+pub use bytes::count_bytes;
 pub use fold::{fold_char, fold_word};
 pub use span::Span;
 pub use token::{Token, TokenKind, WordId, tokenize};

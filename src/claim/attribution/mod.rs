@@ -31,7 +31,7 @@ pub enum Quoted {
 pub struct Attribution {
     pub speaker: Option<Span>,
     /// The full name of the speaker, where it is known.
-    pub name: Option<String>,
+    pub name: Option<Arc<str>>,
     pub cue: Option<Span>,
     /// What was said, with the quotation marks; several pieces where the cue interrupts it.
     pub content: Vec<Span>,
@@ -72,8 +72,8 @@ pub(super) fn claims(reading: &Annotated<'_>, drafts: Vec<Draft>) -> Vec<Claim> 
         });
         let span = attribution.content.iter().copied().reduce(Span::cover).unwrap_or_default();
         let data = match attribution.quoted {
-            Quoted::Direct => ClaimData::Quote(attribution),
-            Quoted::Mixed | Quoted::Indirect => ClaimData::Statement(attribution),
+            Quoted::Direct => ClaimData::Quote(Box::new(attribution)),
+            Quoted::Mixed | Quoted::Indirect => ClaimData::Statement(Box::new(attribution)),
         };
         let rule = Arc::clone(&reading.language.claim_rules[rule].id);
         claims.push(Claim { rule, span, sentence: u32::try_from(sentence).unwrap_or(u32::MAX), data });
@@ -104,7 +104,7 @@ fn resolve(
     } else {
         speaker::named(grammar, entities, source.clone())
     };
-    attribution.name = entity.map(|entity| entities.entities[entity].name.clone());
+    attribution.name = entity.map(|entity| Arc::clone(&entities.entities[entity].name));
     let glued = entities.starting_at(source.start).map(|m| &entities.mentions[m]).filter(|m| m.glued);
     if let Some(mention) = glued.filter(|m| m.tokens == source) {
         let token = reading.article.tokens[source.end - 1].span;

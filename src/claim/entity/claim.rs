@@ -4,12 +4,13 @@ use super::{Antecedents, Entities, EntityKind, Mention};
 use crate::article::Article;
 use crate::text::Span;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A mention of somebody or something by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntityClaim {
     /// The fullest name the article prints for it.
-    pub entity: String,
+    pub entity: Arc<str>,
     pub value: String,
     /// Its number among the entities of the article.
     pub index: usize,
@@ -21,7 +22,7 @@ pub struct EntityClaim {
 /// A pronoun whose antecedent is certain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PronounClaim {
-    pub entity: String,
+    pub entity: Arc<str>,
     pub value: String,
     /// The number of what it stands for among the entities of the article.
     pub index: usize,
@@ -32,7 +33,7 @@ pub struct PronounClaim {
 /// A title or role of somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TitleClaim {
-    pub entity: String,
+    pub entity: Arc<str>,
     pub value: String,
     /// The name that it belongs to.
     pub who: Span,
@@ -43,7 +44,7 @@ pub(crate) fn name_claim(article: &Article, entities: &Entities, at: usize) -> O
     let mention = &entities.mentions[entities.starting_at(at)?];
     let entity = entities.of(mention);
     Some(EntityClaim {
-        entity: entity.name.clone(),
+        entity: Arc::clone(&entity.name),
         value: mention.span.of(&article.text).to_owned(),
         index: mention.entity,
         kind: entity.kind,
@@ -61,7 +62,7 @@ pub(crate) fn title_claim(
     let mention = &entities.mentions[entities.starting_at(who)?];
     let span = article.span(title);
     let own = mention.title == Some(span) || mention.role == Some(span);
-    let entity = || entities.of(mention).name.clone();
+    let entity = || Arc::clone(&entities.of(mention).name);
     (own && !mention.courtesy).then(|| TitleClaim {
         entity: entity(),
         value: span.of(&article.text).to_owned(),
@@ -89,7 +90,7 @@ pub(crate) fn pronoun_claim(
         None => antecedents.in_sentence_before(sentence, pronoun, quoted)?,
     };
     Some(PronounClaim {
-        entity: entities.of(mention).name.clone(),
+        entity: Arc::clone(&entities.of(mention).name),
         value: article.tokens[pronoun].span.of(&article.text).to_owned(),
         index: mention.entity,
         antecedent: mention.span,

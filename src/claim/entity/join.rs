@@ -2,12 +2,13 @@
 
 use super::{EntityKind, Mention};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 /// Somebody or something that an article names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
     /// The fullest name that the article prints.
-    pub name: String,
+    pub name: Arc<str>,
     /// The last word of the name, where it has several and is not an organisation's, folded.
     pub surname: Option<String>,
     /// The words before the surname, folded.
@@ -198,7 +199,7 @@ impl<'a> Index<'a> {
 
 fn describe(text: &str, mentions: &[Mention], count: usize) -> Vec<Entity> {
     let empty = Entity {
-        name: String::new(),
+        name: Arc::from(""),
         surname: None,
         given: Vec::new(),
         kind: EntityKind::Other,
@@ -228,7 +229,7 @@ fn describe(text: &str, mentions: &[Mention], count: usize) -> Vec<Entity> {
     }
     for (entity, number) in entities.iter_mut().zip(fullest) {
         let Some(mention) = number.map(|n| &mentions[n]) else { continue };
-        mention.span.of(text).clone_into(&mut entity.name);
+        entity.name = mention.span.of(text).into();
         if !mention.organisation && mention.parts.count > 1 {
             let mut words: Vec<String> = mention.parts.core().split(' ').map(str::to_owned).collect();
             entity.surname = words.pop();

@@ -156,7 +156,7 @@ impl<'a> QuoteComparison<'a> {
                 facts.insert("within", String::new());
             }
             if let (Some(name), Context::Speaker | Context::Sentence) = (&a.attribution.name, context) {
-                facts.insert("speaker", name.clone());
+                facts.insert("speaker", name.to_string());
             }
             conflicts.push(Conflict {
                 rule: self.number,

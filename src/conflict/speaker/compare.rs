@@ -43,7 +43,7 @@ impl<'a> SpeakerComparison<'a> {
         accounts: &'a [Account],
     ) -> Self {
         let person = |claim: &'a Claim| match &claim.data {
-            ClaimData::Name(name) if name.kind == EntityKind::Person => Some(name.entity.as_str()),
+            ClaimData::Name(name) if name.kind == EntityKind::Person => Some(&*name.entity),
             _ => None,
         };
         let people = accounts.iter().map(|account| account.claims.iter().filter_map(person).collect()).collect();

@@ -1,9 +1,10 @@
 //! With what a pattern can go on from each of its steps: lets the matcher drop a token with one look, without running
 //! the steps. Known from automata theory as the FIRST set.
 
-use super::{KindSet, SlotType, Step};
-use crate::rule::lexicon::{Lexicon, ListSet};
+use super::{KindSet, Reading, SlotType, Step};
+use crate::rule::lexicon::ListSet;
 use crate::text::WordId;
+use std::ops::Range;
 
 /// What the next token must be for a step, and the steps after it, to succeed.
 #[derive(Debug, Clone, Default)]
@@ -56,8 +57,28 @@ impl First {
         self.end
     }
 
-    /// Whether the step can succeed at a token of this word, at which these kinds start.
-    pub(super) fn allows(&self, lexicon: &Lexicon, word: WordId, kinds: KindSet) -> bool {
-        self.anything || self.kinds.meets(kinds) || lexicon.starts_any(&self.lists, word) || self.words.contains(&word)
+    /// Whether the step can succeed at a token.
+    pub(super) fn allows(&self, reading: &impl Reading, at: usize) -> bool {
+        self.anything || self.kinds.meets(reading.kinds()[at]) || self.allows_word(reading, reading.tokens()[at].word)
+    }
+
+    fn allows_word(&self, reading: &impl Reading, word: WordId) -> bool {
+        reading.lexicon().starts_any(&self.lists, word) || self.words.contains(&word)
+    }
+
+    /// The first of the tokens at which the step can succeed.
+    pub(super) fn next(&self, reading: &impl Reading, mut within: Range<usize>) -> Option<usize> {
+        if self.anything {
+            return within.next();
+        }
+        let (kinds, tokens) = (&reading.kinds()[within.clone()], &reading.tokens()[within.clone()]);
+        let found = if self.words.is_empty() && self.lists.is_empty() {
+            kinds.iter().position(|kinds| self.kinds.meets(*kinds))
+        } else if self.kinds == KindSet::default() && self.lists.is_empty() {
+            tokens.iter().position(|token| self.words.contains(&token.word))
+        } else {
+            within.clone().position(|at| self.allows(reading, at))
+        };
+        found.map(|found| within.start + found)
     }
 }

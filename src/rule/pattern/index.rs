@@ -56,8 +56,8 @@ impl PatternIndex {
         holds.clear();
         numbers.clear();
         numbers.extend_from_slice(&self.always);
-        for (at, token) in sentence.zip(tokens) {
-            holds.add(reading.lexicon(), token.word, reading.kinds_at(at));
+        for (token, kinds) in tokens.iter().zip(&reading.kinds()[sentence]) {
+            holds.add(reading.lexicon(), token.word, *kinds);
             for &number in self.by_word.get(token.word.0 as usize).into_iter().flatten() {
                 if called[number as usize] != *current {
                     called[number as usize] = *current;

@@ -13,8 +13,8 @@ pub trait Reading {
     /// Adds to `ends` where things of this kind that start at token `at` can end, the best first; tokens from
     /// `limit` on belong to the next sentence. An end is the token after the last.
     fn ends(&self, kind: SlotKind, at: usize, limit: usize, ends: &mut Vec<usize>);
-    /// The kinds of which something may start at token `at`: others are not tried there.
-    fn kinds_at(&self, at: usize) -> KindSet;
+    /// Token by token, the kinds of which something may start there: others are not tried.
+    fn kinds(&self) -> &[KindSet];
 }
 
 /// Where a pattern matched, in tokens of the article.
@@ -44,7 +44,7 @@ impl Matcher {
         let mut start = run.sentence.start;
         let last = if anchored { start + 1 } else { run.sentence.end };
         let mut fresh = false;
-        while let Some(at) = (start..last).find(|&at| run.allowed(0, at)) {
+        while let Some(at) = pattern.firsts[0].next(reading, start..last) {
             if !fresh {
                 run.memory.clear(pattern, run.width);
                 fresh = true;
@@ -80,10 +80,7 @@ impl<R: Reading> Run<'_, R> {
     /// Whether step `pc` has a chance at token `at`.
     fn allowed(&self, pc: usize, at: usize) -> bool {
         let first = &self.pattern.firsts[pc];
-        if at >= self.sentence.end {
-            return first.allows_end();
-        }
-        first.allows(self.reading.lexicon(), self.reading.tokens()[at].word, self.reading.kinds_at(at))
+        if at < self.sentence.end { first.allows(self.reading, at) } else { first.allows_end() }
     }
 
     /// Runs from step `pc` at token `at`; the end of the match, if there is one. The depth of the recursion is bounded by
