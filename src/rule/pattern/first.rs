@@ -68,7 +68,7 @@ impl First {
 
     /// The first of the tokens at which the step can succeed.
     pub(super) fn next(&self, reading: &impl Reading, mut within: Range<usize>) -> Option<usize> {
-        if self.anything {
+        if self.anything || within.is_empty() {
             return within.next();
         }
         let (kinds, tokens) = (&reading.kinds()[within.clone()], &reading.tokens()[within.clone()]);
