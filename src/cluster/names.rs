@@ -81,21 +81,31 @@ fn forms(accounts: &[Account], story: &[u32]) -> Vec<Form> {
 
 /// The pairs of forms with a word that is spelled a little differently, in order.
 fn near(forms: &[Form], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
-    let mut postings: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
+    let mut forms_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, form) in forms.iter().enumerate() {
+        for word in &form.words {
+            let of_word = forms_of.entry(word).or_default();
+            if of_word.len() < MOST_ALIKE && of_word.last() != Some(&index) {
+                of_word.push(index);
+            }
+        }
+    }
+    let words: Vec<&str> = forms_of.keys().copied().collect();
+    let mut postings: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut found = BTreeSet::new();
-    for (b, form) in forms.iter().enumerate() {
-        for (y, word) in form.words.iter().enumerate() {
-            for rest in dropped(word, limits.edits) {
-                let list = postings.entry(rest).or_default();
-                for &(a, x) in list.iter() {
-                    let other = &forms[a].words[x];
-                    if a != b && other != word && strsim::damerau_levenshtein(other, word) <= limits.edits {
-                        found.insert((a, b));
-                    }
-                }
-                if list.len() < MOST_ALIKE {
-                    list.push((b, y));
-                }
+    for (y, word) in words.iter().enumerate() {
+        let mut met = BTreeSet::new();
+        for rest in dropped(word, limits.edits) {
+            let list = postings.entry(rest).or_default();
+            met.extend(list.iter().copied());
+            if list.len() < MOST_ALIKE {
+                list.push(y);
+            }
+        }
+        met.retain(|&x| strsim::damerau_levenshtein(words[x], word) <= limits.edits);
+        for x in met {
+            for &a in &forms_of[words[x]] {
+                found.extend(forms_of[word].iter().filter(|&&b| a != b).map(|&b| (a.min(b), a.max(b))));
             }
         }
     }

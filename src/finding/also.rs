@@ -5,25 +5,56 @@ use crate::cluster::{ClaimRef, Clustering};
 use crate::conflict::{Conflict, Side};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Adds to every side the claims that agree with it, directly or through others that do. No place is in two sides. What
-/// agrees with two sides ("almost 12" with 10.6 and with 11.8) or says less than a value ("at least nine") speaks for none.
-pub fn add_agreeing(accounts: &[Account], clustering: &Clustering, conflicts: &[&Conflict], sides: &mut [Vec<Side>]) {
-    let clusters: BTreeSet<u32> = conflicts.iter().map(|conflict| conflict.cluster).collect();
-    let mut agreeing: BTreeMap<ClaimRef, Vec<ClaimRef>> = BTreeMap::new();
-    for cluster in clusters.into_iter().filter_map(|index| clustering.clusters.get(index as usize)) {
-        for alignment in &cluster.alignments {
-            if claim(accounts, alignment.a).agrees(claim(accounts, alignment.b)) {
-                agreeing.entry(alignment.a).or_default().push(alignment.b);
-                agreeing.entry(alignment.b).or_default().push(alignment.a);
-            }
+/// What agrees with what, cluster by cluster; found when it is first asked for, since most clusters hold no conflict and
+/// some hold many.
+pub struct Agreeing<'a> {
+    accounts: &'a [Account],
+    clustering: &'a Clustering,
+    known: BTreeMap<u32, Neighbours>,
+}
+
+/// Claim -> the claims that are aligned and agree with it.
+type Neighbours = BTreeMap<ClaimRef, Vec<ClaimRef>>;
+
+impl<'a> Agreeing<'a> {
+    #[must_use]
+    pub fn new(accounts: &'a [Account], clustering: &'a Clustering) -> Self {
+        Self { accounts, clustering, known: BTreeMap::new() }
+    }
+
+    /// Adds to every side the claims that agree with it, directly or through others that do. No place is in two sides.
+    /// What agrees with two sides ("almost 12" with 10.6 and with 11.8) or says less than a value ("at least nine")
+    /// speaks for none.
+    pub fn add(&mut self, conflicts: &[&Conflict], sides: &mut [Vec<Side>]) {
+        let clusters: BTreeSet<u32> = conflicts.iter().map(|conflict| conflict.cluster).collect();
+        for &cluster in &clusters {
+            let (accounts, clustering) = (self.accounts, self.clustering);
+            self.known.entry(cluster).or_insert_with(|| neighbours(accounts, clustering, cluster));
+        }
+        let agreeing: Vec<&Neighbours> = clusters.iter().filter_map(|cluster| self.known.get(cluster)).collect();
+        spread(self.accounts, &agreeing, sides);
+    }
+}
+
+fn neighbours(accounts: &[Account], clustering: &Clustering, cluster: u32) -> Neighbours {
+    let mut agreeing = Neighbours::new();
+    let alignments = clustering.clusters.get(cluster as usize).into_iter().flat_map(|cluster| &cluster.alignments);
+    for alignment in alignments {
+        if claim(accounts, alignment.a).agrees(claim(accounts, alignment.b)) {
+            agreeing.entry(alignment.a).or_default().push(alignment.b);
+            agreeing.entry(alignment.b).or_default().push(alignment.a);
         }
     }
+    agreeing
+}
+
+fn spread(accounts: &[Account], agreeing: &[&Neighbours], sides: &mut [Vec<Side>]) {
     let mut seen: BTreeSet<ClaimRef> = sides.iter().flatten().map(|side| side.claim).collect();
     let firsts: Vec<&Claim> = sides.iter().map(|side| claim(accounts, side[0].claim)).collect();
     for (number, side) in sides.iter_mut().enumerate() {
         let mut open: Vec<ClaimRef> = side.iter().map(|place| place.claim).collect();
         while let Some(at) = open.pop() {
-            for &other in agreeing.get(&at).into_iter().flatten() {
+            for &other in agreeing.iter().filter_map(|known| known.get(&at)).flatten() {
                 let told = claim(accounts, other);
                 let torn = firsts.iter().enumerate().any(|(at, first)| at != number && first.agrees(told));
                 if !torn && told.is_closed() && seen.insert(other) {

@@ -1,6 +1,6 @@
 //! The stage as one pure function.
 
-use super::also::add_agreeing;
+use super::also::Agreeing;
 use super::fingerprint;
 use super::merge::{Merged, merge};
 use super::model::{Finding, GroupInfo, Outcome, SourceInfo};
@@ -17,8 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// `conflicts` are those of [`crate::conflict::compare`] on the same accounts and clusters.
 #[must_use]
 pub fn assemble(accounts: &[Account], clustering: &Clustering, conflicts: &[Conflict], pack: &Pack) -> Outcome {
+    let mut agreeing = Agreeing::new(accounts, clustering);
     let mut findings: Vec<Finding> =
-        merge(accounts, conflicts).into_iter().map(|merged| finding(accounts, clustering, merged, pack)).collect();
+        merge(accounts, conflicts).into_iter().map(|merged| finding(accounts, &mut agreeing, merged, pack)).collect();
     findings.sort_by_key(|finding| Reverse(finding.severity));
     tell_apart(&mut findings);
     let mut group_of = vec![0; accounts.len()];
@@ -47,8 +48,8 @@ pub fn assemble(accounts: &[Account], clustering: &Clustering, conflicts: &[Conf
     Outcome { sources, groups, findings }
 }
 
-fn finding(accounts: &[Account], clustering: &Clustering, mut merged: Merged<'_>, pack: &Pack) -> Finding {
-    add_agreeing(accounts, clustering, &merged.conflicts, &mut merged.sides);
+fn finding(accounts: &[Account], agreeing: &mut Agreeing<'_>, mut merged: Merged<'_>, pack: &Pack) -> Finding {
+    agreeing.add(&merged.conflicts, &mut merged.sides);
     let strongest = merged
         .conflicts
         .iter()

@@ -61,7 +61,7 @@ impl<'a> NameComparison<'a> {
             cluster.alignments.iter().filter_map(|al| Some((printed.get(&al.a)?, printed.get(&al.b)?, al.sentence)));
         let pairs: Vec<_> = pairs.collect();
         let mut aligned: BTreeSet<(Bearer, Bearer)> = BTreeSet::new();
-        for (a, b, sentence) in &pairs {
+        for (a, b, sentence) in pairs.iter().filter(|(a, b, _)| a.name.value != b.name.value) {
             if *sentence >= self.limits.same_sentence || self.same_surroundings(a, b) {
                 aligned.insert((a.bearer(), b.bearer()));
             }
@@ -70,7 +70,8 @@ impl<'a> NameComparison<'a> {
         let mut told = BTreeSet::new();
         let mut conflicts = Vec::new();
         for (a, b, _) in &pairs {
-            if told.contains(&a.at) && told.contains(&b.at) {
+            // Most alignments lead from one place to another that prints the same.
+            if a.name.value == b.name.value || (told.contains(&a.at) && told.contains(&b.at)) {
                 continue;
             }
             let bearers = (a.bearer(), b.bearer());
