@@ -38,7 +38,9 @@ impl Claim {
         match (&self.data, &other.data) {
             (ClaimData::Figure(a), ClaimData::Figure(b)) => a.agrees(b) == Some(true),
             (ClaimData::Date(a), ClaimData::Date(b)) => a.edge == b.edge && (a.printed == b.printed || a.same_days(b)),
-            (ClaimData::Name(a), ClaimData::Name(b)) => a.value == b.value || fold_word(&a.value) == fold_word(&b.value),
+            (ClaimData::Name(a), ClaimData::Name(b)) => {
+                a.value == b.value || fold_word(&a.value) == fold_word(&b.value)
+            }
             (ClaimData::Pronoun(a), ClaimData::Pronoun(b)) => fold_word(&a.value) == fold_word(&b.value),
             _ => false,
         }

@@ -26,6 +26,12 @@ impl Span {
         &text[self.range()]
     }
 
+    /// Whether these words stand at the span.
+    #[must_use]
+    pub fn is(self, text: &str, words: &str) -> bool {
+        self.len() as usize == words.len() && text.as_bytes().get(self.range()) == Some(words.as_bytes())
+    }
+
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.start >= self.end

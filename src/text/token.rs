@@ -85,7 +85,7 @@ impl<F: FnMut(&str) -> WordId> Words<F> {
         if piece.len() > LONGEST_WORD {
             return WordId::UNKNOWN;
         }
-        let plain = fold_char(c).to_ascii_lowercase();
+        let plain = if c.is_ascii_alphanumeric() { c } else { fold_char(c) }.to_ascii_lowercase();
         if piece.len() == c.len_utf8() && plain.is_ascii() {
             return *self.marks[plain as usize].get_or_insert_with(|| (self.lookup)(plain.encode_utf8(&mut [0; 4])));
         }

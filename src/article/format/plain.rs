@@ -54,7 +54,7 @@ pub(super) fn read(text: &str, rules: &ReadingRules) -> Drafted {
 fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut at, mut blank) = (0, true);
-    for piece in text.split_inclusive(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']) {
+    for piece in pieces(text) {
         let body = piece.trim_end();
         // The line feed of CR LF is no line.
         if body.is_empty() && piece == "\n" && text[..at].ends_with('\r') {
@@ -76,6 +76,24 @@ fn lines(text: &str) -> Vec<Line> {
         last.blank_after = true;
     }
     lines
+}
+
+/// The text cut behind every line feed, carriage return, form feed and separator of lines or paragraphs.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let bytes = rest.as_bytes();
+        // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+        let ends = |at: usize| match bytes[at] {
+            b'\n' | b'\r' | 0xC => Some(at + 1),
+            0xE2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])) => Some(at + 3),
+            _ => None,
+        };
+        let end = (0..bytes.len()).find_map(ends).unwrap_or(bytes.len());
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// Joins the lines of wrapped paragraphs.

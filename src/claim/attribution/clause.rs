@@ -29,7 +29,7 @@ impl Grammar<'_> {
             }
             if tokens[i].kind == TokenKind::Mark {
                 let mark = tokens[i].span.of(&self.article.text);
-                if matches!(mark, "," | ";" | "—" | "–" | "--" | ":") && i > at {
+                if i > at && matches!(mark, "," | ";" | "—" | "–" | "--" | ":") {
                     if self.attribution_follows(i + 1, limit) || mark == ";" {
                         end = Some(i);
                         break;

@@ -167,7 +167,7 @@ impl<'a> Grammar<'a> {
     }
 
     pub(super) fn is(&self, at: usize, mark: &str) -> bool {
-        self.article.tokens.get(at).is_some_and(|t| t.span.of(&self.article.text) == mark)
+        self.article.tokens.get(at).is_some_and(|t| t.span.is(&self.article.text, mark))
     }
 
     pub(super) fn class(&self, at: usize) -> Class {

@@ -44,7 +44,7 @@ impl<'a> Scan<'a> {
     }
 
     pub fn is(&self, at: usize, mark: &str) -> bool {
-        at >= self.start && at < self.end && self.str(at) == mark
+        at >= self.start && at < self.end && self.tokens[at].span.is(self.text, mark)
     }
 
     pub fn glued(&self, at: usize) -> bool {

@@ -66,20 +66,7 @@ impl<'a> Casing<'a> {
         let mut likely = Filter::default();
         for sentence in &article.sentences {
             let range = sentence.tokens();
-            let (mut capitals, mut smalls) = (0, 0);
-            for token in &tokens[range.clone()] {
-                if token.kind == TokenKind::Word {
-                    if token.capital {
-                        capitals += 1;
-                    } else if !small_in_headlines(lexicon, words, token) {
-                        smalls += 1;
-                    }
-                }
-            }
-            // Short sentences are often half names; headlines seldom have a full stop.
-            let stopped = range.end > range.start && tokens[range.end - 1].span.of(&article.text) == ".";
-            let allowed = if stopped { 0 } else { capitals / 4 };
-            let title_case = capitals + smalls >= SHORTEST_HEADLINE && smalls <= allowed;
+            let title_case = is_title_case(&tokens[range.clone()], &article.text, lexicon, words);
             casing.title_case.push(title_case);
             if title_case {
                 continue;
@@ -138,6 +125,18 @@ impl<'a> Casing<'a> {
     pub fn small_elsewhere(&self, token: &Token) -> bool {
         !self.small.is_empty() && self.small.contains(token.span.of(self.text).to_lowercase().as_str())
     }
+}
+
+/// Whether nearly all words of a sentence have a capital.
+fn is_title_case(tokens: &[Token], text: &str, lexicon: &Lexicon, words: &NameWords) -> bool {
+    // Short sentences are often half names; headlines seldom have a full stop.
+    let stopped = tokens.last().is_some_and(|last| last.span.is(text, "."));
+    let is_word = |token: &&Token| token.kind == TokenKind::Word;
+    let capitals = tokens.iter().filter(|token| token.kind == TokenKind::Word && token.capital).count();
+    let allowed = if stopped { 0 } else { capitals / 4 };
+    let smalls = tokens.iter().filter(is_word).filter(|t| !t.capital && !small_in_headlines(lexicon, words, t));
+    let smalls = smalls.take(allowed + 1).count();
+    smalls <= allowed && capitals + smalls >= SHORTEST_HEADLINE
 }
 
 /// Words that headlines of which every word has a capital leave small.

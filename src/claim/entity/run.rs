@@ -93,7 +93,7 @@ impl Scan<'_> {
     }
 
     fn is(&self, at: usize, mark: &str) -> bool {
-        at < self.sentence.end && self.tokens[at].span.of(&self.article.text) == mark
+        at < self.sentence.end && self.tokens[at].span.is(&self.article.text, mark)
     }
 
     fn capital(&self, at: usize) -> bool {
@@ -265,7 +265,8 @@ impl Scan<'_> {
     /// The name in a word like `BellSaid`, whose tail is a verb of saying.
     fn glued(&self, token: &Token) -> Option<Span> {
         let word = token.span.of(&self.article.text);
-        if token.upper || word.len() > 40 {
+        let inner = word.bytes().skip(1).any(|b| b.is_ascii_uppercase() || !b.is_ascii());
+        if token.upper || word.len() > 40 || !inner {
             return None;
         }
         let chars = word.char_indices().zip(word.chars().skip(1));

@@ -70,7 +70,7 @@ impl<'a> Scan<'a> {
     }
 
     pub fn is(&self, at: usize, mark: &str) -> bool {
-        at >= self.start && at < self.end && self.str(at) == mark
+        at >= self.start && at < self.end && self.tokens[at].span.is(self.text, mark)
     }
 
     pub fn word(&self, at: usize) -> bool {
