@@ -3,6 +3,7 @@
 mod claims_jsonl;
 mod claims_table;
 mod count;
+mod decided;
 mod difference;
 mod json;
 mod layout;
@@ -11,6 +12,7 @@ mod paint;
 mod passage;
 mod plain;
 mod reading;
+mod sureness;
 mod text;
 mod witness;
 

@@ -1,7 +1,7 @@
 //! Who prints a value: names of sources, and who else says the same.
 
 use super::plain;
-use crate::finding::{Also, FindingSide, Outcome, SourceInfo};
+use crate::finding::{Also, FindingSide, Outcome};
 use std::collections::BTreeSet;
 
 /// The path of standard input.
@@ -11,7 +11,7 @@ const NAMED: usize = 6;
 
 /// The publisher, or the file.
 pub fn name(outcome: &Outcome, source: usize, path: &str) -> String {
-    let publisher = source_of(outcome, source).and_then(|source| source.publisher.as_deref());
+    let publisher = outcome.source(source).and_then(|source| source.publisher.as_deref());
     plain(publisher.unwrap_or_else(|| file(path)))
 }
 
@@ -25,13 +25,9 @@ pub fn file(given: &str) -> &str {
     path(given).rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or(given)
 }
 
-fn source_of(outcome: &Outcome, id: usize) -> Option<&SourceInfo> {
-    outcome.sources.get(id.checked_sub(1)?).filter(|source| source.id == id)
-}
-
 /// Who else prints the value of a side, in words: independent witnesses first, then copies, then the article itself.
 pub fn others(outcome: &Outcome, side: &FindingSide) -> Option<String> {
-    let group = |source: usize| source_of(outcome, source).map_or(0, |source| source.group);
+    let group = |source: usize| outcome.source(source).map_or(0, |source| source.group);
     let own = group(side.source);
     let mut sources = BTreeSet::from([side.source]);
     let mut groups = BTreeSet::from([own]);

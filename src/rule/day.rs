@@ -1,7 +1,8 @@
 //! Days in rule files and test cases.
 
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
+use std::str::FromStr;
 
 /// A day of the calendar, written `2025-10-30`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,6 +11,23 @@ pub struct Day(jiff::civil::Date);
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl FromStr for Day {
+    type Err = String;
+
+    fn from_str(written: &str) -> Result<Self, String> {
+        match written.parse::<jiff::civil::Date>() {
+            Ok(day) if day.to_string() == written => Ok(Day(day)),
+            _ => Err("not a day of the form 2025-10-30".to_owned()),
+        }
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -29,10 +47,7 @@ impl de::Visitor<'_> for DayVisitor {
     }
 
     fn visit_str<E: de::Error>(self, written: &str) -> Result<Day, E> {
-        match written.parse::<jiff::civil::Date>() {
-            Ok(day) if day.to_string() == written => Ok(Day(day)),
-            _ => Err(E::invalid_value(de::Unexpected::Str(written), &self)),
-        }
+        written.parse().map_err(|_| E::invalid_value(de::Unexpected::Str(written), &self))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::status::FailOn;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use factlint::rule::Day;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -27,6 +28,7 @@ pub enum Command {
     Check(CheckArguments),
     Lint(LintArguments),
     Extract(ExtractArguments),
+    Decide(DecideArguments),
     Test(TestArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
@@ -70,6 +72,41 @@ pub struct ExtractArguments {
     /// How to print the claims: for people, or one JSON object a line
     #[arg(long, value_enum, default_value_t = ClaimFormat::Table)]
     pub format: ClaimFormat,
+}
+
+/// Record what was decided about findings
+///
+/// Decisions are kept in decisions.yaml, which is looked for in the working directory and next to the articles. A finding
+/// about which something was decided no longer makes the exit status 1, until an independent article contradicts that was
+/// not known then.
+#[derive(Debug, Args)]
+pub struct DecideArguments {
+    /// The articles with the findings, or folders of them
+    #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    /// The id of a finding, or its beginning; may be given several times
+    #[arg(long, value_name = "ID", required_unless_present = "all")]
+    pub finding: Vec<String>,
+    /// Decide about every finding that is still open
+    #[arg(long, conflicts_with = "finding")]
+    pub all: bool,
+    /// What was decided
+    #[arg(long = "as", value_enum, value_name = "STATUS")]
+    pub status: Verdict,
+    /// Why; only a baseline needs no reason
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub reason: String,
+    /// Who decided; only a baseline needs no name
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    pub by: String,
+    /// When it was decided [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Day>,
+    /// The file to add it to [default: the decisions.yaml that is found, else a new one in the working directory]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub decisions: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: Reading,
 }
 
 /// Run the tests inside the rules and the golden cases
@@ -126,6 +163,10 @@ pub struct Reporting {
     /// How to print the findings: for people, or as one JSON object
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
     pub format: FindingFormat,
+    /// Read what was decided about findings from this file; may be given several times [default: decisions.yaml in the
+    /// working directory and next to the articles]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub decisions: Vec<PathBuf>,
     /// Show notes in full instead of in a list at the end
     #[arg(long)]
     pub notes: bool,
@@ -160,6 +201,21 @@ pub enum FindingFormat {
     Json,
 }
 
+/// What can be decided about a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Verdict {
+    /// The passages differ, and that is right so
+    Accepted,
+    /// There is no contradiction
+    FalseAlarm,
+    /// There was one, and it has been corrected
+    Corrected,
+    /// It is known and will be looked at another time
+    Later,
+    /// It was there before: only what is new counts
+    Baseline,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ClaimFormat {
     Table,
@@ -168,10 +224,7 @@ pub enum ClaimFormat {
 
 /// Accepts a day of the calendar as `2025-10-30`.
 fn day(typed: &str) -> Result<String, String> {
-    match typed.parse::<jiff::civil::Date>() {
-        Ok(date) if date.to_string() == typed => Ok(typed.to_owned()),
-        _ => Err("not a day of the form 2025-10-30".to_owned()),
-    }
+    typed.parse().map(|day: Day| day.to_string())
 }
 
 #[cfg(test)]

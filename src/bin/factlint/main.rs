@@ -18,6 +18,7 @@ fn main() -> ExitCode {
         Command::Check(check) => command::check(check, &common),
         Command::Lint(lint) => command::lint(lint, &common),
         Command::Extract(extract) => command::extract(extract, &common),
+        Command::Decide(decide) => command::decide(decide, &common),
         Command::Test(test) => command::test(test, &common),
         Command::Completions(completions) => command::completions(completions, &common),
         Command::Man(man) => command::man(man, &common),

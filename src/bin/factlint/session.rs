@@ -19,7 +19,7 @@ pub struct Session<'a> {
     pub options: Options,
     pub output: Output,
     pub bar: Bar,
-    problems: Vec<Problem>,
+    pub problems: Vec<Problem>,
 }
 
 impl<'a> Session<'a> {

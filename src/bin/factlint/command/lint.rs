@@ -6,7 +6,9 @@ use crate::status::Status;
 /// `factlint lint`: every finding has a side in a draft.
 pub fn lint(arguments: &LintArguments, common: &Common) -> Status {
     match Session::begin(common, &arguments.reading, &arguments.drafts, &arguments.against) {
-        Ok(session) => findings(session, &arguments.reporting, common),
+        Ok(session) => {
+            findings(session, &arguments.reporting, common, arguments.drafts.iter().chain(&arguments.against))
+        }
         Err(status) => status,
     }
 }

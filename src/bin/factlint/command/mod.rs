@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod decide;
 mod extract;
 mod lint;
 mod man;
@@ -9,6 +10,7 @@ mod test;
 
 pub use check::check;
 pub use completions::completions;
+pub use decide::decide;
 pub use extract::extract;
 pub use lint::lint;
 pub use man::man;
