@@ -42,6 +42,9 @@ lists! {
     stoppers "clause-stoppers",
     nouns_like_cues "nouns-like-verbs-of-saying",
     accordings "according-to",
+    opening "opening-conjunctions",
+    he "he-words",
+    she "she-words",
 }
 
 /// The part of a word in a sentence.
