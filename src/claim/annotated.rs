@@ -106,6 +106,7 @@ impl Reading for Annotated<'_> {
             SlotKind::Subject => self.grammar.next_subject(at, limit),
             SlotKind::Name | SlotKind::Person | SlotKind::Glued => self.entities.next_mention(at).min(limit),
             SlotKind::Title => self.entities.next_title(at).min(limit),
+            SlotKind::Quote => self.grammar.next_quote(at, limit),
             SlotKind::Figure | SlotKind::Percent | SlotKind::Money | SlotKind::Count => next(&self.figures, at, limit),
             SlotKind::Date => next(&self.dates, at, limit),
             _ => at,

@@ -68,6 +68,8 @@ pub struct QuoteLimits {
     pub with_speaker: usize,
     /// How many words in a row quotations must share when their speakers are not known to be one.
     pub alone: usize,
+    /// How many words they must share where all but one word of either is the same.
+    pub whole_but_one: usize,
     /// How alike (0 to 1) the sentences of one speaker's short quotations must be.
     pub same_sentence: f64,
     /// More words than these on both sides are other words, not changed ones.

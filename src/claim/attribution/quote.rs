@@ -17,6 +17,15 @@ impl Grammar<'_> {
         }
     }
 
+    /// The first token from `at` on, up to `limit`, at which a quotation starts; `at` itself where it stands in one.
+    pub(crate) fn next_quote(&self, at: usize, limit: usize) -> usize {
+        if self.quoted(at) {
+            return at;
+        }
+        let first = self.article.quotations.partition_point(|q| q.tokens.start < at);
+        self.article.quotations.get(first).map_or(limit, |q| q.tokens.start.min(limit))
+    }
+
     fn starts_sentence(&self, at: usize) -> bool {
         self.article.sentences.binary_search_by_key(&at, |s| s.tokens().start).is_ok()
     }

@@ -43,10 +43,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
 
     /// Gives the speaker the full name, where it is known; the speaker of a glued name is only the name.
     pub fn resolve(&mut self, sentence: usize, draft: &Draft, attribution: &mut Attribution) {
-        let Some(source) = draft.speaker.clone() else {
-            self.before = None;
-            return;
-        };
+        let Some(source) = draft.speaker.clone() else { return };
         let (grammar, entities) = (&self.reading.grammar, &self.reading.entities);
         let pronoun = source.len() == 1 && grammar.is_person_pronoun(source.start);
         let entity = if pronoun {
@@ -115,7 +112,10 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let (grammar, entities) = (&self.reading.grammar, &self.reading.entities);
         let start = article.sentences[sentence].tokens().start;
         let quoted = |i: usize| grammar.quoted(i);
-        if entities.within(start..at).iter().any(|m| !quoted(m.tokens.start) && entities.of(m).kind == EntityKind::Person)
+        if entities
+            .within(start..at)
+            .iter()
+            .any(|m| !quoted(m.tokens.start) && entities.of(m).kind == EntityKind::Person)
         {
             return None;
         }

@@ -69,7 +69,8 @@ fn opening(reading: &Annotated<'_>, start: usize, limit: usize) -> Option<Subjec
         let word = token.capital || grammar.has(grammar.words.determiners, at) || token.span.start >= titled;
         matches!(token.kind, TokenKind::Mark | TokenKind::Clitic) && !grammar.is(at, ",") || word
     };
-    let opens = (start..mention.tokens.start).all(|at| adorns(at) && !matches!(grammar.class(at), Class::Preposition | Class::Stop));
+    let opens = (start..mention.tokens.start)
+        .all(|at| adorns(at) && !matches!(grammar.class(at), Class::Preposition | Class::Stop));
     let after = mention.tokens.end;
     let several = grammar.is(after, "and") || grammar.is(after, "or");
     let ends = after >= limit || (grammar.is(after, ".") && after + 1 >= limit);
