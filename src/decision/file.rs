@@ -2,8 +2,7 @@
 
 use super::entry::Entry;
 use crate::problem::Problem;
-use crate::rule::{RuleFile, Step};
-use std::collections::BTreeSet;
+use crate::rule::{RuleFile, Step, files_beside};
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -27,17 +26,7 @@ pub struct Kept {
 /// The files of decisions that belong to these inputs: in `here`, in the folders, and next to the files; each once.
 #[must_use]
 pub fn find<'a>(here: &Path, inputs: impl IntoIterator<Item = &'a Path>) -> Vec<PathBuf> {
-    let folder = |path: &Path| if path.is_dir() { path.to_owned() } else { parent(path) };
-    let folders = std::iter::once(here.to_owned()).chain(inputs.into_iter().map(folder));
-    let mut seen = BTreeSet::new();
-    folders
-        .map(|folder| if folder.as_os_str() == "." { FILE_NAME.into() } else { folder.join(FILE_NAME) })
-        .filter(|file| file.is_file() && file.canonicalize().is_ok_and(|real| seen.insert(real)))
-        .collect()
-}
-
-fn parent(path: &Path) -> PathBuf {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_owned)
+    files_beside(FILE_NAME, here, inputs)
 }
 
 /// Reads files of decisions, in order. A file with a mistake is left out and reported.

@@ -57,6 +57,12 @@ impl RuleFile {
         }
     }
 
+    /// Line and column, from 1, of the value that `steps` lead to.
+    #[must_use]
+    pub fn place(&self, steps: &[Step<'_>]) -> (usize, usize) {
+        place_of(&self.text, steps, 0)
+    }
+
     /// A problem with the value that `steps` lead to, `inside` characters into it (0 for the value as a whole).
     #[must_use]
     pub fn problem(&self, steps: &[Step<'_>], inside: usize, message: impl Into<String>) -> Problem {

@@ -1,11 +1,13 @@
 //! Foundation: rule packs. YAML files in, compiled rules out; every mistake with file, line and column.
 
 pub mod align;
+mod beside;
 mod claim_rule;
 mod compare_rule;
 pub mod dates;
 mod day;
 mod decimal;
+mod desk_names;
 mod file;
 mod language;
 mod lexicon;
@@ -25,9 +27,11 @@ mod template;
 pub mod units;
 mod words;
 
+pub use beside::files_beside;
 pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest};
 pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, Severity};
 pub use day::Day;
+pub use desk_names::{DeskNames, DeskSpelling, NAMES_FILE};
 pub use file::RuleFile;
 pub use language::Language;
 pub use lexicon::{Lexicon, LexiconBuilder, ListId};

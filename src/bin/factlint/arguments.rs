@@ -152,6 +152,10 @@ pub struct Reading {
     /// The day of the articles that carry no date
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub published: Option<String>,
+    /// Read how names are spelled from this file; may be given several times [default: names.yaml in the working
+    /// directory and next to the articles]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub names: Vec<PathBuf>,
 }
 
 /// How findings are told.

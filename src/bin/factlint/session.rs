@@ -7,9 +7,9 @@ use crate::status::{self, Status};
 use crate::troubles;
 use factlint::pipeline::{Input, Options, gather};
 use factlint::problem::Problem;
-use factlint::rule::Pack;
+use factlint::rule::{DeskNames, NAMES_FILE, Pack, files_beside};
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A run about to start.
 pub struct Session<'a> {
@@ -41,7 +41,8 @@ impl<'a> Session<'a> {
                 return Err(Status::Failed);
             }
         };
-        let options = Options { published: reading.published.clone(), threads: common.threads };
+        let names = names(&reading.names, drafts.iter().chain(others), &mut problems);
+        let options = Options { published: reading.published.clone(), threads: common.threads, names };
         Ok(Self { common, pack, inputs, options, output, bar: Bar::new(common.quiet), problems })
     }
 
@@ -59,4 +60,20 @@ impl<'a> Session<'a> {
         troubles::tell(&self.problems, self.common);
         found.max(status::judge(&self.problems))
     }
+}
+
+/// The names files that were typed, else those that belong to the articles.
+fn names<'a>(
+    typed: &[PathBuf],
+    paths: impl Iterator<Item = &'a PathBuf>,
+    problems: &mut Vec<Problem>,
+) -> Vec<DeskNames> {
+    let found = if typed.is_empty() {
+        files_beside(NAMES_FILE, Path::new("."), paths.map(PathBuf::as_path))
+    } else {
+        typed.to_vec()
+    };
+    let (names, mistakes) = DeskNames::load(&found);
+    problems.extend(mistakes);
+    names
 }

@@ -46,8 +46,8 @@ pub(super) fn subject(reading: &Annotated<'_>, sentence: usize) -> Subject {
     if !leads_in {
         return Subject::Other;
     }
-    let commas = (start..limit).filter(|&at| grammar.is(at, ",") && !grammar.quoted(at));
-    commas.filter_map(|comma| opening(reading, comma + 1, limit)).next().unwrap_or(Subject::Other)
+    let mut commas = (start..limit).filter(|&at| grammar.is(at, ",") && !grammar.quoted(at));
+    commas.find_map(|comma| opening(reading, comma + 1, limit)).unwrap_or(Subject::Other)
 }
 
 /// The person, or the pronoun, with whom a clause opens at the token.

@@ -61,7 +61,7 @@ pub fn grade(
         return None;
     }
     let common = |word: &Word| lists.is_common(language, word);
-    let runs = solid(tight(runs(&align(a, b, common)), a, b), a, common);
+    let runs = solid(tight(&runs(&align(a, b, common)), a, b), a, common);
     let (first, last) = (runs.first()?, runs.last()?);
     let matched: usize = runs.iter().map(|run| run.length).sum();
     let telling = runs.iter().flat_map(|run| &a[run.a..run.a + run.length]).filter(|word| !common(word)).count();
@@ -157,7 +157,7 @@ fn runs(pairs: &[(usize, usize)]) -> Vec<Run> {
 /// The first and the last run, where one side has them right beside the next and the other side far from it, moved to where most of their words
 /// stand beside it there too: "I think it is" belongs to the "I know it is" before the rest of the sentence, not to
 /// another sentence that begins with the same words.
-fn tight(runs: Vec<Run>, a: &[Word], b: &[Word]) -> Vec<Run> {
+fn tight(runs: &[Run], a: &[Word], b: &[Word]) -> Vec<Run> {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for (index, run) in runs.iter().enumerate() {
         let beside = match index {
