@@ -87,7 +87,7 @@ impl Case {
         let wanted = file.parse::<CaseFile>().map_err(|problem| problems.push(problem)).ok()?;
         let articles = folder.join("articles");
         let before = problems.len();
-        let inputs = gather(&[], std::slice::from_ref(&articles), None, problems);
+        let inputs = gather(&[], std::slice::from_ref(&articles), &[], problems);
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let case = Self { name, folder: folder.to_owned(), articles, inputs, wanted, file };
         case.validate(problems);

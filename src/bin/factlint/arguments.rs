@@ -167,6 +167,9 @@ pub struct Reporting {
     /// How to print the findings: for people, or as one JSON object
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
     pub format: FindingFormat,
+    /// Also write the report for editors to this file: one HTML page to mail, print and work through
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub save_html: Option<PathBuf>,
     /// Read what was decided about findings from this file; may be given several times [default: decisions.yaml in the
     /// working directory and next to the articles]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]

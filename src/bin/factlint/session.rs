@@ -18,6 +18,8 @@ pub struct Session<'a> {
     pub inputs: Vec<Input>,
     pub options: Options,
     pub output: Output,
+    /// The file for the page, where one was asked for.
+    pub page: Option<Output>,
     pub bar: Bar,
     pub problems: Vec<Problem>,
 }
@@ -30,11 +32,14 @@ impl<'a> Session<'a> {
         reading: &Reading,
         drafts: &[PathBuf],
         others: &[PathBuf],
+        save_html: Option<&Path>,
     ) -> Result<Self, Status> {
         let (pack, mut problems) = Pack::load(&common.rules);
-        let inputs = gather(drafts, others, common.output.as_deref(), &mut problems);
-        let output = match Output::open(common) {
-            Ok(output) => output,
+        let reports: Vec<&Path> = common.output.as_deref().into_iter().chain(save_html).collect();
+        let inputs = gather(drafts, others, &reports, &mut problems);
+        let opened = Output::open(common).and_then(|output| Ok((output, save_html.map(Output::file).transpose()?)));
+        let (output, page) = match opened {
+            Ok(opened) => opened,
             Err(problem) => {
                 problems.push(problem);
                 troubles::tell(&problems, common);
@@ -43,7 +48,7 @@ impl<'a> Session<'a> {
         };
         let names = names(&reading.names, drafts.iter().chain(others), &mut problems);
         let options = Options { published: reading.published.clone(), threads: common.threads, names };
-        Ok(Self { common, pack, inputs, options, output, bar: Bar::new(common.quiet), problems })
+        Ok(Self { common, pack, inputs, options, output, page, bar: Bar::new(common.quiet), problems })
     }
 
     /// Writes the result, given the problems of the whole run, then tells these. The worst of everything is the status.

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 /// `factlint check`: all articles are peers.
 pub fn check(arguments: &CheckArguments, common: &Common) -> Status {
-    match Session::begin(common, &arguments.reading, &[], &arguments.paths) {
+    let page = arguments.reporting.save_html.as_deref();
+    match Session::begin(common, &arguments.reading, &[], &arguments.paths, page) {
         Ok(session) => findings(session, &arguments.reporting, common, &arguments.paths),
         Err(status) => status,
     }
@@ -24,6 +25,18 @@ pub fn findings<'a>(
     let decisions = decisions(&reporting.decisions, paths, &mut session.problems);
     let mut run = pipeline::check(&session.inputs, &session.pack, &session.options, &session.bar);
     run.problems.extend(decision::apply(&mut run.outcome, &run.accounts, &decisions, run.drafts));
+    if let Some(page) = session.page.take() {
+        let problems: Vec<Problem> = session.problems.iter().chain(&run.problems).cloned().collect();
+        let dossier = report::Dossier {
+            outcome: &run.outcome,
+            accounts: &run.accounts,
+            clustering: &run.clustering,
+            problems: &problems,
+            drafts: run.drafts,
+            rules: &session.pack.hash,
+        };
+        run.problems.extend(page.write(|out| report::html(&dossier, out)));
+    }
     let found = reporting.fail_on.judge(&run.outcome);
     let detail = match (common.quiet, reporting.notes) {
         (true, _) => report::Detail::FindingsOnly,

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// `factlint decide`: adds decisions about findings of these articles to a file.
 pub fn decide(arguments: &DecideArguments, common: &Common) -> Status {
-    let mut session = match Session::begin(common, &arguments.reading, &[], &arguments.paths) {
+    let mut session = match Session::begin(common, &arguments.reading, &[], &arguments.paths, None) {
         Ok(session) => session,
         Err(status) => return status,
     };
