@@ -2,12 +2,13 @@
 
 use crate::finding::{Decision, DecisionStatus, Finding, FindingSide};
 use crate::rule::{Code, Day};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// A decision as it stands in `decisions.yaml`. People write the first five keys; the others come from the program or
 /// from the page and tell a later run what it was that was decided about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// The id of the finding.
@@ -27,7 +28,7 @@ pub struct Entry {
 }
 
 /// One side of what was decided about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecidedSide {
     /// For people; not compared.

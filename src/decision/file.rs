@@ -36,7 +36,7 @@ pub fn load(files: &[PathBuf]) -> (Vec<Kept>, Vec<Problem>) {
     for path in files {
         let shown = path.display().to_string();
         match fs::read_to_string(path) {
-            Ok(text) => read(&RuleFile { path: shown, name: FILE_NAME.to_owned(), text }, &mut kept, &mut problems),
+            Ok(text) => read(&RuleFile::new(shown, FILE_NAME, text), &mut kept, &mut problems),
             Err(error) => {
                 let message = format!("cannot read the decisions: {error}");
                 problems.push(Problem::error(shown, message).help("name a file of UTF-8 text"));
@@ -53,7 +53,7 @@ fn read(file: &RuleFile, kept: &mut Vec<Kept>, problems: &mut Vec<Problem>) {
     }
     let entries: Vec<Entry> = match file.parse() {
         Ok(entries) => entries,
-        Err(problem) => return problems.push(problem),
+        Err(met) => return problems.extend(met),
     };
     let lines = lines_of_items(&file.text, entries.len());
     for (index, entry) in entries.into_iter().enumerate() {

@@ -1,9 +1,10 @@
 //! What people decided about findings.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What was decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DecisionStatus {
     /// The passages differ, and that is right so.

@@ -4,6 +4,7 @@ use super::file::RuleFile;
 use super::place::Step;
 use crate::problem::Problem;
 use crate::text::{Span, fold_word};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,15 +13,20 @@ use std::path::PathBuf;
 /// The file that is looked for where the program runs and next to the articles.
 pub const NAMES_FILE: &str = "names.yaml";
 
-#[derive(Debug, Deserialize)]
+/// A names file as written.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawNames {
+#[schemars(title = "names of a desk")]
+pub(super) struct RawNames {
+    /// How names are spelled.
     names: Vec<RawName>,
 }
 
-#[derive(Debug, Deserialize)]
+/// One name.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawName {
+    /// The name as the desk spells it.
     name: String,
     /// Other spellings and names that are right as well.
     #[serde(default)]
@@ -69,14 +75,14 @@ impl DeskNames {
     /// Reads one names file; `path` is how messages call it.
     #[must_use]
     pub fn read(path: String, text: String, problems: &mut Vec<Problem>) -> Self {
-        let file = RuleFile { path, name: NAMES_FILE.to_owned(), text };
+        let file = RuleFile::new(path, NAMES_FILE, text);
         let only_comments = file.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
         let raw = if only_comments { Ok(RawNames { names: Vec::new() }) } else { file.parse::<RawNames>() };
         let mut spellings = Vec::new();
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let names = raw.map_or_else(
-            |problem| {
-                problems.push(problem);
+            |met| {
+                problems.extend(met);
                 Vec::new()
             },
             |raw| raw.names,
@@ -105,7 +111,7 @@ impl DeskNames {
             }
         }
         spellings.sort_by_key(|spelling| spelling.span);
-        Self { path: file.path, text: file.text, spellings }
+        Self { path: file.path, text: file.text.into_owned(), spellings }
     }
 }
 
@@ -148,7 +154,7 @@ mod tests {
     #[test]
     fn mistakes_are_told_with_their_place() {
         for (text, want) in [
-            ("names:\n- nme: Ruth\n", "desk/names.yaml:2:3: names[0]: unknown field `nme`"),
+            ("names:\n- nme: Ruth\n", "desk/names.yaml:2:3: unknown key `nme`"),
             ("names:\n- nme: Ruth\n", "did you mean `name`?"),
             ("names:\n- name: '12'\n", "desk/names.yaml:2:9: a name without letters"),
             (

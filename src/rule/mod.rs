@@ -1,5 +1,6 @@
 //! Foundation: rule packs. YAML files in, compiled rules out; every mistake with file, line and column.
 
+mod advice;
 pub mod align;
 mod beside;
 mod claim_rule;
@@ -21,18 +22,22 @@ mod phrases;
 mod place;
 mod plural;
 mod reading;
+mod scalar;
+pub mod settings;
+mod shape;
 mod spelling;
 mod tables;
 mod template;
 pub mod units;
 mod words;
 
+pub use advice::advice;
 pub use beside::files_beside;
 pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest};
 pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, Severity};
 pub use day::Day;
 pub use desk_names::{DeskNames, DeskSpelling, NAMES_FILE};
-pub use file::RuleFile;
+pub use file::{RuleFile, nearest};
 pub use language::Language;
 pub use lexicon::{Lexicon, LexiconBuilder, ListId};
 pub use name_forms::NameForms;
@@ -42,6 +47,7 @@ pub use phrases::Phrases;
 pub use place::Step;
 pub use plural::Plurals;
 pub use reading::{LineKind, ReadingRules, ReadingTest};
+pub use settings::Settings;
 pub use spelling::Spelling;
 pub use tables::{FigureLists, Tables};
 pub use template::{Template, TemplateError};

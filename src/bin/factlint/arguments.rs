@@ -3,9 +3,10 @@
 use crate::status::FailOn;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
-use factlint::rule::Day;
+use factlint::problem::Problem;
+use factlint::rule::{Day, Pack, Settings};
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Finds the places where articles about one story cannot all be right
 ///
@@ -30,6 +31,7 @@ pub enum Command {
     Extract(ExtractArguments),
     Decide(DecideArguments),
     Test(TestArguments),
+    Rules(RulesArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
 }
@@ -131,6 +133,30 @@ pub struct TestArguments {
     pub format: FindingFormat,
 }
 
+/// List the rules in force, show one, or check all of them
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct RulesArguments {
+    #[command(subcommand)]
+    pub action: Option<RulesAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RulesAction {
+    /// List the rules in force (the default)
+    List,
+    /// Show a rule: what it does and why, examples from its tests, its settings and the file that set each
+    Show {
+        /// The id of a rule or a word list
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// Check every rule file: all mistakes with their places, and what is probably not meant
+    ///
+    /// Exit status: 0 nothing is wrong (there may be warnings), 2 some rule has a mistake.
+    Check,
+}
+
 /// Print the completions of a shell
 #[derive(Debug, Args)]
 pub struct CompletionsArguments {
@@ -185,6 +211,9 @@ pub struct Common {
     /// Lay the rules of this folder over the built-in ones; may be given several times
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub rules: Vec<PathBuf>,
+    /// The settings of the project [default: factlint.yaml, here or in a folder above]
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
     /// Write the result to this file instead of standard output
     #[arg(long, short, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
@@ -200,6 +229,14 @@ pub struct Common {
     /// Print findings and errors only: no summary, no notes, no warnings, no progress
     #[arg(long, short, global = true)]
     pub quiet: bool,
+}
+
+impl Common {
+    /// The rules in force: the built-in ones, the project's, and those of `--rules`.
+    pub fn pack(&self) -> (Pack, Vec<Problem>) {
+        let found = self.config.clone().or_else(|| Settings::find(Path::new(".")));
+        Pack::load_project(&self.rules, found.as_deref())
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

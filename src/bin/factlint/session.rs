@@ -34,7 +34,7 @@ impl<'a> Session<'a> {
         others: &[PathBuf],
         save_html: Option<&Path>,
     ) -> Result<Self, Status> {
-        let (pack, mut problems) = Pack::load(&common.rules);
+        let (pack, mut problems) = common.pack();
         let reports: Vec<&Path> = common.output.as_deref().into_iter().chain(save_html).collect();
         let inputs = gather(drafts, others, &reports, &mut problems);
         let opened = Output::open(common).and_then(|output| Ok((output, save_html.map(Output::file).transpose()?)));
@@ -46,7 +46,8 @@ impl<'a> Session<'a> {
                 return Err(Status::Failed);
             }
         };
-        let names = names(&reading.names, drafts.iter().chain(others), &mut problems);
+        let typed = if reading.names.is_empty() { &pack.settings.names } else { &reading.names };
+        let names = names(typed, drafts.iter().chain(others), &mut problems);
         let options = Options { published: reading.published.clone(), threads: common.threads, names };
         Ok(Self { common, pack, inputs, options, output, page, bar: Bar::new(common.quiet), problems })
     }
@@ -67,7 +68,7 @@ impl<'a> Session<'a> {
     }
 }
 
-/// The names files that were typed, else those that belong to the articles.
+/// The names files that were typed or that the settings name, else those that belong to the articles.
 fn names<'a>(
     typed: &[PathBuf],
     paths: impl Iterator<Item = &'a PathBuf>,

@@ -17,6 +17,7 @@
 //! position of the pattern is tried at every token at most once.
 
 mod matcher;
+mod meaning;
 mod parser;
 mod slot;
 

@@ -6,6 +6,7 @@ mod decide;
 mod extract;
 mod lint;
 mod man;
+mod rules;
 mod test;
 
 pub use check::check;
@@ -14,4 +15,5 @@ pub use decide::decide;
 pub use extract::extract;
 pub use lint::lint;
 pub use man::man;
+pub use rules::rules;
 pub use test::test;

@@ -16,7 +16,7 @@ const CI: &str = "CI";
 
 /// `factlint test`: the tests inside the rules and the golden cases.
 pub fn test(arguments: &TestArguments, common: &Common) -> Status {
-    let (pack, mut problems) = Pack::load(&common.rules);
+    let (pack, mut problems) = common.pack();
     let found = match Output::open(common) {
         Ok(output) if arguments.accept => accept(arguments, &pack, output, &mut problems),
         Ok(output) => run(arguments, common, &pack, output, &mut problems),
