@@ -16,8 +16,6 @@ const MISTAKES: &[Mistake] = &[
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatern: []\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:1: unknown key `patern`; did you mean `patterns`? The keys here are `about`, `claim`, `id`, `patterns`, `tests`, `unless`
   |
 4 | patern: []
@@ -29,8 +27,6 @@ desk/en/claims/mine.yaml:4:1: unknown key `patern`; did you mean `patterns`? The
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: no list\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:11: `patterns` wants a list, and this is text; write a list: [one, two]
   |
 4 | patterns: no list
@@ -42,8 +38,6 @@ desk/en/claims/mine.yaml:4:11: `patterns` wants a list, and this is text; write 
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\ntests: [{name: one, given: [It killed 3 cows.], want: [], published: Monday}]\n",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:5:28: `given` wants text, and this is a list; put it in quotation marks: "..."
   |
 5 | tests: [{name: one, given: [It killed 3 cows.], want: [], published: Monday}]
@@ -59,8 +53,6 @@ desk/en/claims/mine.yaml:5:70: `published` wants a day of the calendar, and this
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:1:1: missing key `patterns`; add it: What it matches; one of them is enough
   |
 1 | id: mine
@@ -72,8 +64,6 @@ desk/en/claims/mine.yaml:1:1: missing key `patterns`; add it: What it matches; o
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figrue\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:3:8: unknown value `figrue` for `claim`; did you mean `figure`? The values here are `figure`, `date`, `quote`, `statement`, `name`, `pronoun`, `title`, `place`
   |
 3 | claim: figrue
@@ -85,8 +75,6 @@ desk/en/claims/mine.yaml:3:8: unknown value `figrue` for `claim`; did you mean `
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\nabout: y\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:5:1: the key `about` is there twice; put what belongs to it into one place
   |
 5 | about: y
@@ -98,8 +86,6 @@ desk/en/claims/mine.yaml:5:1: the key `about` is there twice; put what belongs t
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns:\n  - {value:count} were killed\n",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:5:5: this does not fit: patterns[0]: invalid type: map, expected a string; text that starts with a sign needs quotation marks: "{value:percent} of ..."
   |
 5 |   - {value:count} were killed
@@ -111,8 +97,6 @@ desk/en/claims/mine.yaml:5:5: this does not fit: patterns[0]: invalid type: map,
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns:\n\t- killed\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:5:1: this is not YAML: found character that cannot start any token; indent with spaces, not with tabs
   |
 5 |     - killed
@@ -124,8 +108,6 @@ desk/en/claims/mine.yaml:5:1: this is not YAML: found character that cannot star
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"\ntests: []\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:5:1: this is not YAML: did not find expected ',' or ']'; check the indentation, the quotation marks and the brackets up to here
   |
 5 | tests: []
@@ -137,8 +119,6 @@ desk/en/claims/mine.yaml:5:1: this is not YAML: did not find expected ',' or ']'
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed (about|some {value:count}\"]\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:20: this `(` is never closed; close it with `)`, or write `\(` for the mark itself
   |
 4 | patterns: ["killed (about|some {value:count}"]
@@ -150,8 +130,6 @@ desk/en/claims/mine.yaml:4:20: this `(` is never closed; close it with `)`, or w
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count\"]\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:20: this `{` is never closed; close it with `}`, or write `\{` for the mark itself
   |
 4 | patterns: ["killed {value:count"]
@@ -163,8 +141,6 @@ desk/en/claims/mine.yaml:4:20: this `{` is never closed; close it with `}`, or w
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value}\"]\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:20: a slot needs a type; write `{value:TYPE}`, or `{:value}` for a word list
   |
 4 | patterns: ["killed {value}"]
@@ -176,8 +152,6 @@ desk/en/claims/mine.yaml:4:20: a slot needs a type; write `{value:TYPE}`, or `{:
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed ...99 {value:count}\"]\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:23: a gap is 1 to 30 words long
   |
 4 | patterns: ["killed ...99 {value:count}"]
@@ -189,8 +163,6 @@ desk/en/claims/mine.yaml:4:23: a gap is 1 to 30 words long
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"? killed {value:count}\"]\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:13: `?` stands after nothing that could be optional
   |
 4 | patterns: ["? killed {value:count}"]
@@ -202,8 +174,6 @@ desk/en/claims/mine.yaml:4:13: `?` stands after nothing that could be optional
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\", \"({value:count} killed)?\"]\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:36: the pattern matches the empty text; make at least one part of it required
   |
 4 | patterns: ["killed {value:count}", "({value:count} killed)?"]
@@ -215,8 +185,6 @@ desk/en/claims/mine.yaml:4:36: the pattern matches the empty text; make at least
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns:\n  - \"killed \\\"{value:cuont}\\\"\"\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:5:22: there is no slot type or word list `cuont`; did you mean `count`?
   |
 5 |   - "killed \"{value:cuont}\""
@@ -228,8 +196,6 @@ desk/en/claims/mine.yaml:5:22: there is no slot type or word list `cuont`; did y
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns:\n  - >-\n    killed\n    {value:cuont} cows\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:7:12: there is no slot type or word list `cuont`; did you mean `count`?
   |
 7 |     {value:cuont} cows
@@ -241,8 +207,6 @@ desk/en/claims/mine.yaml:7:12: there is no slot type or word list `cuont`; did y
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: ['don''t {:verbs-of-sayin} {value:count}']\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:22: there is no slot type or word list `verbs-of-sayin`; did you mean `verbs-of-saying`?
   |
 4 | patterns: ['don''t {:verbs-of-sayin} {value:count}']
@@ -254,8 +218,6 @@ desk/en/claims/mine.yaml:4:22: there is no slot type or word list `verbs-of-sayi
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [killed]\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:12: a figure rule needs the slot `value` in every pattern; write `{value:TYPE}`
   |
 4 | patterns: [killed]
@@ -267,8 +229,6 @@ desk/en/claims/mine.yaml:4:12: a figure rule needs the slot `value` in every pat
         "en/claims/mine.yaml",
         "id: figure\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:1:5: the rule `figure` is already defined in builtin:en/claims/figure.yaml; give it another id, or name the file en/claims/figure.yaml to replace that one
   |
 1 | id: figure
@@ -280,8 +240,6 @@ desk/en/claims/mine.yaml:1:5: the rule `figure` is already defined in builtin:en
         "en/words/mine.yaml",
         "id: titles\nabout: x\nwords: [king]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/words/mine.yaml:1:5: the word list `titles` is already defined in builtin:en/words/titles.yaml; give it another id, or name the file en/words/titles.yaml to replace that one
   |
 1 | id: titles
@@ -293,8 +251,6 @@ desk/en/words/mine.yaml:1:5: the word list `titles` is already defined in builti
         "en/words/mine.yaml",
         "id: mine\nabout: x\ninclude: [verbs-of-sayin]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/words/mine.yaml:3:11: there is no word list `verbs-of-sayin`; did you mean `verbs-of-saying`?
   |
 3 | include: [verbs-of-sayin]
@@ -306,8 +262,6 @@ desk/en/words/mine.yaml:3:11: there is no word list `verbs-of-sayin`; did you me
         "en/words/mine.yaml",
         "id: mine\nabout: x\ninclude: [mine]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/words/mine.yaml:3:11: word lists include each other in a circle: mine -> mine; remove one of the includes
   |
 3 | include: [mine]
@@ -319,8 +273,6 @@ desk/en/words/mine.yaml:3:11: word lists include each other in a circle: mine ->
         "en/reading.yaml",
         "about: x\nboilerplate:\n  - fine\n  - 'not (fine'\ncut: ['it''s [z-a]', \"\\\\d{3,1}\"]\n",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/reading.yaml:4:10: wrong regular expression: unclosed group; a mark that stands for itself has a backslash before it
   |
 4 |   - 'not (fine'
@@ -340,8 +292,6 @@ desk/en/reading.yaml:5:26: wrong regular expression: invalid repetition count ra
         "compare/mine.yaml",
         "id: mine\nabout: x\ncode: figure-mismatch\nseverity: eror\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/compare/mine.yaml:4:11: unknown value `eror` for `severity`; did you mean `error`? The values here are `note`, `warning`, `error`
   |
 4 | severity: eror
@@ -353,8 +303,6 @@ desk/compare/mine.yaml:4:11: unknown value `eror` for `severity`; did you mean `
         "compare/mine.yaml",
         "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/compare/mine.yaml:5:43: `whole` wants a whole number, and this is `many`; write a number without a point
   |
 5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}
@@ -370,8 +318,6 @@ desk/compare/mine.yaml:5:49: unknown key `slogn`; did you mean `slogan`? The key
         "compare/mine.yaml",
         "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/compare/mine.yaml:5:71: there is no word list `go-betwens`; did you mean `go-betweens`?
   |
 5 | compare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2}}
@@ -383,8 +329,6 @@ desk/compare/mine.yaml:5:71: there is no word list `go-betwens`; did you mean `g
         "compare/mine.yaml",
         "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a} and {B}\"\nwhy: \"it is {a\"\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/compare/mine.yaml:6:19: `{B}` does not name a fact
   |
 6 | message: "{a} and {B}"
@@ -400,8 +344,6 @@ desk/compare/mine.yaml:7:13: this `{` is never closed
         "compare/mine.yaml",
         "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {}\nmessage: x\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/compare/mine.yaml:5:10: a comparison rule sets exactly one comparison; split it into one rule for each
   |
 5 | compare: {}
@@ -413,8 +355,6 @@ desk/compare/mine.yaml:5:10: a comparison rule sets exactly one comparison; spli
         "pack.yaml",
         "id: x\nabout: x\nextends: [builtin, nowhere]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/pack.yaml:3:20: there is no pack `nowhere`; name a folder relative to this one, or `builtin`
   |
 3 | extends: [builtin, nowhere]
@@ -426,8 +366,6 @@ desk/pack.yaml:3:20: there is no pack `nowhere`; name a folder relative to this 
         "pack.yaml",
         "id: x\nabout: x\nextends: [../desk]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/pack.yaml:3:11: packs extend each other in a circle through `../desk`; remove one of the extends
   |
 3 | extends: [../desk]
@@ -439,8 +377,6 @@ desk/pack.yaml:3:11: packs extend each other in a circle through `../desk`; remo
         "factlint.yaml",
         "rules:\n  dat-mismatch: {off: true}\n  title: {severity: note}\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 factlint.yaml:2:3: there is no rule `dat-mismatch`; did you mean `date-mismatch`?
   |
 2 |   dat-mismatch: {off: true}
@@ -456,8 +392,6 @@ factlint.yaml:3:21: `title` is an extraction rule, and only comparison rules hav
         "factlint.yaml",
         "rules:\n  figure-mismatch:\n    severity: eror\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 factlint.yaml:3:15: unknown value `eror` for `severity`; did you mean `error`? The values here are `note`, `warning`, `error`
   |
 3 |     severity: eror
@@ -469,8 +403,6 @@ factlint.yaml:3:15: unknown value `eror` for `severity`; did you mean `error`? T
         "factlint.yaml",
         "names: [people.yaml]\nrules:\n  figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}\n  name-mismatch: {message: \"{a} {\"}\nwords:\n  titels: {add: [reeve]}\nalign: {sentence: {alik: 1}}\n",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 factlint.yaml:1:9: there is no file `people.yaml`; name a file relative to this one
   |
 1 | names: [people.yaml]
@@ -502,8 +434,6 @@ factlint.yaml:7:20: unknown key `alik`; did you mean `alike`? The keys here are 
         "factlint.yaml",
         "words:\n  titles: {remove: [host, reeve]}\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 factlint.yaml:2:27: `reeve` is not in the list `titles` itself; see which of the lists that it includes has it: factlint rules show LIST
   |
 2 |   titles: {remove: [host, reeve]}
@@ -515,8 +445,6 @@ factlint.yaml:2:27: `reeve` is not in the list `titles` itself; see which of the
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count} {what:phrase}\"]\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:34: nothing uses the slot `what`; the slots of a figure rule are `value`; write `{:TYPE}` for what need not be remembered, instead of `{what:TYPE}`
   |
 4 | patterns: ["killed {value:count} {what:phrase}"]
@@ -528,8 +456,6 @@ desk/en/claims/mine.yaml:4:34: nothing uses the slot `what`; the slots of a figu
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:phrase}\"]\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:20: no claim comes of this: the slot `value` of a figure rule is of type `figure`, `percent`, `money`, `count`
   |
 4 | patterns: ["killed {value:phrase}"]
@@ -541,8 +467,6 @@ desk/en/claims/mine.yaml:4:20: no claim comes of this: the slot `value` of a fig
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\", \"$ killed {value:count}\", \"killed ^ {value:count}\", \"killed {value:count}\"]\nGOOD_TESTS",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:4:36: this pattern can never match; nothing can stand before `^`, nothing after `$`, and a word list must have words
   |
 4 | patterns: ["killed {value:count}", "$ killed {value:count}", "killed ^ {value:count}", "killed {value:count}"]
@@ -562,8 +486,6 @@ desk/en/claims/mine.yaml:4:88: this pattern is the same as number 1; remove one 
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:1:1: no test of this rule makes it fire, and none has it stay silent; add one under `tests`: a text (`given`) and what is wanted (`want`, [] for silence)
   |
 1 | id: mine
@@ -575,8 +497,6 @@ desk/en/claims/mine.yaml:1:1: no test of this rule makes it fire, and none has i
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\ntests: [{name: one, given: It killed 3 cows., want: [{value: \"3\"}]}]\n",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claims/mine.yaml:5:1: no test of this rule has it stay silent; add one under `tests`: a text (`given`) and what is wanted (`want`, [] for silence)
   |
 5 | tests: [{name: one, given: It killed 3 cows., want: [{value: "3"}]}]
@@ -588,8 +508,6 @@ desk/en/claims/mine.yaml:5:1: no test of this rule has it stay silent; add one u
         "en/words/mine.yaml",
         "id: mine\nabout: x\nwords: [one, two, One, two]\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/words/mine.yaml:3:19: `One` is the same to a list as `one`, which it has already; remove it
   |
 3 | words: [one, two, One, two]
@@ -605,8 +523,6 @@ desk/en/words/mine.yaml:3:24: `two` is in this list twice; remove it
         "en/words/mine.yaml",
         "id: mine\nabout: x\nwords: []\n",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/words/mine.yaml:1:1: this list has no words; add some under `words`
   |
 1 | id: mine
@@ -618,13 +534,11 @@ desk/en/words/mine.yaml:1:1: this list has no words; add some under `words`
         "compare/mine.yaml",
         "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a} and {shard} words\"\nwhy: x\ncheck: x\nexplanations: [{when: withn, say: x}]\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r#"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
-desk/compare/mine.yaml:6:19: there is no fact `shard` here; did you mean `shared`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
+desk/compare/mine.yaml:6:19: there is no fact `shard` here; did you mean `shared`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`, `inferred`
   |
 6 | message: "{a} and {shard} words"
   |                   ^^^^^^^
-desk/compare/mine.yaml:9:23: this never holds: there is no fact `withn` here; did you mean `within`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
+desk/compare/mine.yaml:9:23: this never holds: there is no fact `withn` here; did you mean `within`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`, `inferred`
   |
 9 | explanations: [{when: withn, say: x}]
   |                       ^^^^^
@@ -635,8 +549,6 @@ desk/compare/mine.yaml:9:23: this never holds: there is no fact `withn` here; di
         "en/claim/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
         r"
-builtin:compare/name-mismatch.yaml:17:11: this never holds: there is no fact `listed` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `edits`, `given`, `surname-only`, `role`, `within`
-builtin:compare/speaker-mismatch.yaml:19:11: this never holds: there is no fact `inferred` here; the facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`
 desk/en/claim/mine.yaml: nothing reads this file; extraction rules stand in en/claims/, word lists in en/words/, comparison rules in compare/
 ",
     ),
