@@ -33,7 +33,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 fn account(path: &str, bytes: &[u8], pack: &Pack) -> Option<Account> {
     let article = article::read(path, bytes.to_vec(), pack, &mut Vec::new()).ok()?;
     let claims = claim::extract(&article, pack);
-    Some(Account { article, claims })
+    Some(Account { article, claims, desk: false })
 }
 
 fn start_up(c: &mut Criterion) {

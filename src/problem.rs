@@ -9,6 +9,22 @@ pub enum Gravity {
     Error,
 }
 
+/// A place in a text file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// In characters, all on that line; 0 where it is not known.
+    pub length: usize,
+}
+
+impl Place {
+    /// Where a file starts.
+    pub const START: Self = Self { line: 1, column: 1, length: 0 };
+}
+
 /// A problem with its place and, where one is known, what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -19,6 +35,8 @@ pub struct Problem {
     pub line: Option<usize>,
     /// From 1, in characters.
     pub column: Option<usize>,
+    /// How much of the line is wrong, in characters; 0 where that is not known.
+    pub length: usize,
     pub message: String,
     pub help: Option<String>,
 }
@@ -31,6 +49,7 @@ impl Problem {
             path: path.into(),
             line: None,
             column: None,
+            length: 0,
             message: message.into(),
             help: None,
         }
@@ -45,6 +64,12 @@ impl Problem {
     pub fn at(mut self, line: usize, column: usize) -> Self {
         (self.line, self.column) = (Some(line), Some(column));
         self
+    }
+
+    #[must_use]
+    pub fn placed(mut self, place: Place) -> Self {
+        self.length = place.length;
+        self.at(place.line, place.column)
     }
 
     #[must_use]

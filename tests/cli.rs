@@ -75,8 +75,8 @@ fn wrong_rules_end_with_2_and_are_told_with_their_place() {
     let mut run = desk.run(["check", "a.txt", "--rules", "rules"]);
     run.assert().code(2);
     let said = stderr(&mut run);
-    assert!(said.contains("votes.yaml:3:1: unknown field `severty`"), "{said}");
-    assert!(said.contains("did you mean `severity`?\n  |\n3 | severty: error\n  | ^^^^^^^\n"), "{said}");
+    assert!(said.contains("votes.yaml:3:1: unknown key `severty`; did you mean `severity`?"), "{said}");
+    assert!(said.contains("`why`\n  |\n3 | severty: error\n  | ^^^^^^^\n"), "{said}");
     assert!(stdout(&mut run).contains("1 article"));
     desk.run(["check", "a.txt", "--rules", "good"]).assert().code(0).stderr("");
     desk.run(["check", "a.txt", "--rules", "good", "--rules", "none"]).assert().code(2);

@@ -54,7 +54,9 @@ fn the_object_has_every_key_of_the_contract() {
     assert_eq!(keys(&report["groups"][0]), ["id", "sources", "why"]);
     assert_eq!(keys(&report["problems"][0]), ["line", "message", "path"]);
     let finding = &report["findings"][0];
-    let wanted = ["check", "code", "confidence", "explanations", "id", "message", "rule", "severity", "sides", "why"];
+    let wanted =
+        ["check", "code", "confidence", "decision", "explanations", "id", "message", "reopened", "rule", "severity"];
+    let wanted = [&wanted[..], &["sides", "why"]].concat();
     assert_eq!(keys(finding), wanted);
     assert_eq!(finding["code"], "quote-altered");
     assert_eq!(finding["severity"], "error");

@@ -60,7 +60,7 @@ fn what_cannot_be_run_exits_with_2() {
     fs::write(folder.path().join("golden/tower/case.yaml"), "about: a tower\nsilence: true\n").unwrap();
     let (status, _, error) = run(folder.path(), "", &[]);
     assert_eq!(status, 2);
-    assert!(error.contains("golden/tower/case.yaml:2:1: unknown field `silence`"), "{error}");
+    assert!(error.contains("golden/tower/case.yaml:2:1: unknown key `silence`"), "{error}");
 }
 
 #[test]

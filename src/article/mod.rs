@@ -6,6 +6,7 @@ mod clean;
 mod decode;
 mod discover;
 mod format;
+mod listing;
 mod lost_marks;
 mod metadata;
 mod mojibake;
@@ -18,6 +19,7 @@ mod weaver;
 
 pub use block::{Block, BlockKind};
 pub use discover::{EXTENSIONS, Input, MOST_BYTES, STANDARD_INPUT, Seen, discover};
+pub use listing::listing;
 pub use metadata::Metadata;
 pub use origin::{Origin, Place};
 pub use quotation::Quotation;

@@ -7,4 +7,6 @@ pub struct Account {
     pub article: Article,
     /// In order of place.
     pub claims: Vec<Claim>,
+    /// It is no article but the names file of a desk, whose spellings are right.
+    pub desk: bool,
 }

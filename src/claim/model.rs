@@ -55,6 +55,12 @@ impl Claim {
         }
     }
 
+    /// Whether it is a quotation that the article gives to nobody: compared, but no attribution.
+    #[must_use]
+    pub fn is_unattributed(&self) -> bool {
+        matches!(&self.data, ClaimData::Quote(quote) if quote.speaker.is_none())
+    }
+
     #[must_use]
     pub fn kind(&self) -> ClaimKind {
         match self.data {

@@ -88,15 +88,19 @@ pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
     sentences.retain(|pair| story_of[pair.a.account as usize] == story_of[pair.b.account as usize]);
     let groups = groups::groups(accounts, &sentences, &limits.group);
     let mut clusters = Vec::new();
+    let desks: Vec<u32> = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
     let statements = statements::align(accounts, &terms, &sentences);
     clusters.extend(graph::clusters(ClaimKind::Statement, &statements));
     for story in &stories {
         clusters.extend(values::clusters(accounts, story, &terms, &all_sentences, limits));
-        let names = names::align(accounts, story, &limits.name);
+        let named: Vec<u32> = story.iter().chain(desks.iter().filter(|desk| !story.contains(desk))).copied().collect();
+        let names = names::align(accounts, &named, &limits.name);
         let quotes = quotes::align(accounts, story, &limits.quote);
         let pronouns = pronouns::align(accounts, story, &names);
         clusters.extend(graph::clusters(ClaimKind::Quote, &quotes));
-        clusters.extend(graph::clusters(ClaimKind::Name, &names.alignments));
+        if story.iter().any(|account| !desks.contains(account)) {
+            clusters.extend(graph::clusters(ClaimKind::Name, &names.alignments));
+        }
         clusters.extend(graph::clusters(ClaimKind::Pronoun, &pronouns));
     }
     Clustering { stories, groups, clusters }

@@ -54,7 +54,11 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &QuoteAlign) -> Vec<Al
     found
 }
 
-/// The distinct runs of so many words in a quotation, hashed; a quotation with fewer words is one run.
+/// Quotations of up to so many words also meet through runs of which a word was replaced.
+const SHORT: usize = 12;
+
+/// The distinct runs of so many words in a quotation, hashed; a quotation with fewer words is one run. A short one has
+/// also every run that is longer by a word and lacks an inner one.
 fn runs(account: &Account, quote: &Attribution, length: usize) -> Vec<u64> {
     let article = &account.article;
     let mut words: Vec<String> = Vec::new();
@@ -64,14 +68,28 @@ fn runs(account: &Account, quote: &Attribution, length: usize) -> Vec<u64> {
         words.extend(inside.filter(|t| t.kind != TokenKind::Mark).map(|t| fold_word(t.span.of(&article.text))));
     }
     let mut runs: Vec<u64> = words.windows(length.min(words.len()).max(1)).map(hash).collect();
+    if words.len() <= SHORT {
+        for run in words.windows(length + 1) {
+            runs.extend(
+                (1..length).map(|gap| {
+                    hash_all(run[..gap].iter().map(Some).chain([None]).chain(run[gap + 1..].iter().map(Some)))
+                }),
+            );
+        }
+    }
     runs.sort_unstable();
     runs.dedup();
     runs
 }
 
 fn hash(words: &[String]) -> u64 {
+    hash_all(words.iter().map(Some))
+}
+
+/// The hash of a run; `None` stands for any word.
+fn hash_all<'a>(words: impl Iterator<Item = Option<&'a String>>) -> u64 {
     let mut hasher = FxHasher::default();
-    words.hash(&mut hasher);
+    words.for_each(|word| word.hash(&mut hasher));
     hasher.finish()
 }
 

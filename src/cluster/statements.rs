@@ -15,6 +15,9 @@ pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) ->
     for (account, of) in (0..).zip(accounts) {
         for (claim, statement) in (0..).zip(&of.claims) {
             let (ClaimData::Statement(said) | ClaimData::Quote(said)) = &statement.data else { continue };
+            if said.speaker.is_none() {
+                continue;
+            }
             let mut context: Vec<(Term, f64)> = Vec::new();
             for span in &said.content {
                 let first = of.article.tokens.partition_point(|t| t.span.start < span.start);

@@ -68,13 +68,19 @@ impl Reader<'_> {
     fn read(&mut self, range: Range<usize>) {
         self.state.ended = true;
         self.state.depth = 0;
+        let mut hidden = false;
         for at in range {
             let token = &self.tokens[at];
             let printed = token.span.of(self.text);
+            if std::mem::take(&mut hidden) && !token.spaced && token.kind != TokenKind::Mark {
+                // The last letters of a word whose middle is hidden.
+                continue;
+            }
             if token.kind == TokenKind::Mark && !self.mark(printed) {
                 let hides = printed.starts_with('*') || printed.len() > 2 && printed.starts_with('-');
                 if let (true, false, Some(word)) = (hides, token.spaced, self.words.last_mut()) {
                     word.masked = true;
+                    hidden = true;
                 }
                 continue;
             }
@@ -209,5 +215,7 @@ pub(super) mod tests {
         assert!(words[3].gap && !words[4].gap);
         assert_eq!(words.iter().map(|w| w.sentence).collect::<Vec<_>>(), [0, 0, 0, 0, 1, 1]);
         assert!(words[1].name && !words[4].name, "a capital at the start of a sentence is no name");
+        let (_, words) = read("That d**ned wall", &[]);
+        assert!(words.len() == 3 && words[1].masked, "letters after the hidden ones are part of the word");
     }
 }

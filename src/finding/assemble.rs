@@ -3,7 +3,7 @@
 use super::also::Agreeing;
 use super::fingerprint;
 use super::merge::{Merged, merge};
-use super::model::{Finding, GroupInfo, Outcome, SourceInfo};
+use super::model::{Finding, FindingSide, GroupInfo, Outcome, SourceInfo};
 use super::side::side;
 use crate::claim::Account;
 use crate::cluster::Clustering;
@@ -62,9 +62,10 @@ fn finding(accounts: &[Account], agreeing: &mut Agreeing<'_>, mut merged: Merged
     let rule = &pack.compare[strongest.rule];
     let facts = facts(accounts, &merged, strongest);
     let explanations = explained(strongest, rule).map(|explanation| explanation.say.fill(&facts)).collect();
-    let first: Vec<&crate::conflict::Side> = merged.sides.iter().map(|places| &places[0]).collect();
+    let sides: Vec<FindingSide> =
+        merged.sides.iter().map(|places| side(accounts, rule.code, &places[0], &places[1..])).collect();
     Finding {
-        id: fingerprint::of_finding(accounts, &rule.id, &first),
+        id: fingerprint::of_finding(&rule.id, &sides),
         code: rule.code,
         rule: rule.id.clone(),
         severity: severity(strongest, rule),
@@ -73,7 +74,9 @@ fn finding(accounts: &[Account], agreeing: &mut Agreeing<'_>, mut merged: Merged
         why: rule.why.fill(&facts),
         check: rule.check.fill(&facts),
         explanations,
-        sides: merged.sides.iter().map(|places| side(accounts, &places[0], &places[1..])).collect(),
+        sides,
+        decision: None,
+        reopened: None,
     }
 }
 

@@ -2,10 +2,13 @@
 
 mod also;
 mod assemble;
+mod decided;
 mod fingerprint;
 mod merge;
 mod model;
 mod side;
 
 pub use assemble::assemble;
-pub use model::{Also, Finding, FindingSide, GroupInfo, Outcome, SourceInfo};
+pub use decided::{Decision, DecisionStatus, Reopened};
+pub use fingerprint::of_sentence;
+pub use model::{Also, Finding, FindingSide, GroupInfo, Outcome, SourceInfo, Spot};

@@ -1,6 +1,8 @@
 //! The findings of a run, in the form of the contract: field by field what `--format json` prints.
 
+use super::decided::{Decision, Reopened};
 use crate::rule::{Code, Severity};
+use crate::text::Span;
 use serde::Serialize;
 
 /// An article as listed in a report.
@@ -27,6 +29,18 @@ pub struct GroupInfo {
     pub why: String,
 }
 
+/// A place of a finding as the stages know it: for decisions and for renderers that show whole articles; not part of the
+/// contract.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// The index of the claim in its account.
+    pub claim: usize,
+    /// In the text of the article.
+    pub span: Span,
+    /// Identifies the place and what it says: stable when text elsewhere moves.
+    pub mark: String,
+}
+
 /// A place that prints the same value as a side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Also {
@@ -38,6 +52,8 @@ pub struct Also {
     pub end: usize,
     pub text: String,
     pub sentence: String,
+    #[serde(skip)]
+    pub spot: Spot,
 }
 
 /// One of the claims that disagree.
@@ -64,6 +80,20 @@ pub struct FindingSide {
     /// Identifies the claim: stable when text elsewhere moves.
     pub claim: String,
     pub also: Vec<Also>,
+    #[serde(skip)]
+    pub spot: Spot,
+}
+
+impl FindingSide {
+    /// Every place that prints the value, by the id of its source: the side itself, then the others.
+    pub fn spots(&self) -> impl Iterator<Item = (usize, &Spot)> {
+        std::iter::once((self.source, &self.spot)).chain(self.also.iter().map(|also| (also.source, &also.spot)))
+    }
+
+    /// The marks of these places.
+    pub fn marks(&self) -> impl Iterator<Item = &str> {
+        self.spots().map(|(_, spot)| spot.mark.as_str())
+    }
 }
 
 /// A conflict as shown to an editor.
@@ -83,6 +113,18 @@ pub struct Finding {
     /// What could explain the difference; may be empty.
     pub explanations: Vec<String>,
     pub sides: Vec<FindingSide>,
+    /// What was decided about it, where that holds.
+    pub decision: Option<Decision>,
+    /// What was decided about it and no longer holds.
+    pub reopened: Option<Reopened>,
+}
+
+impl Finding {
+    /// Whether nobody has decided about it yet, or the decision no longer holds.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.decision.is_none()
+    }
 }
 
 /// What a run found: everything a renderer needs.
@@ -91,4 +133,12 @@ pub struct Outcome {
     pub sources: Vec<SourceInfo>,
     pub groups: Vec<GroupInfo>,
     pub findings: Vec<Finding>,
+}
+
+impl Outcome {
+    /// The source of that id.
+    #[must_use]
+    pub fn source(&self, id: usize) -> Option<&SourceInfo> {
+        self.sources.get(id.checked_sub(1)?).filter(|source| source.id == id)
+    }
 }

@@ -21,15 +21,11 @@ impl Input {
 }
 
 /// The files that the paths name: drafts first, then in the order given, folders in the order of their files' names.
-/// A file that is named twice is read once. `exclude`, the file that the report goes to, is never an article.
-pub fn gather(
-    drafts: &[PathBuf],
-    others: &[PathBuf],
-    exclude: Option<&Path>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Input> {
+/// A file that is named twice is read once. `exclude`, the files that reports go to, are
+/// never articles.
+pub fn gather(drafts: &[PathBuf], others: &[PathBuf], exclude: &[&Path], problems: &mut Vec<Problem>) -> Vec<Input> {
     let mut seen = Seen::default();
-    if let Some(path) = exclude {
+    for path in exclude {
         seen.add(path);
     }
     let mut inputs = Vec::new();
@@ -54,7 +50,7 @@ mod tests {
         }
         let mut problems = Vec::new();
         let all = [dir.path().to_owned(), file("a.txt")];
-        let inputs = gather(&[file("draft.txt")], &all, Some(&file("report.txt")), &mut problems);
+        let inputs = gather(&[file("draft.txt")], &all, &[&file("report.txt")], &mut problems);
         let named: Vec<_> = inputs.iter().map(|i| (i.article.path.rsplit('/').next().unwrap(), i.draft)).collect();
         assert_eq!(named, [("draft.txt", true), ("a.txt", false), ("b.txt", false)]);
         assert!(problems.is_empty());

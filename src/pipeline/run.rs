@@ -8,7 +8,7 @@ use crate::cluster::{self, Clustering};
 use crate::conflict;
 use crate::finding::{self, Outcome};
 use crate::problem::Problem;
-use crate::rule::Pack;
+use crate::rule::{DeskNames, Pack};
 use rayon::prelude::*;
 use std::num::NonZeroUsize;
 
@@ -19,12 +19,14 @@ pub struct Options {
     pub published: Option<String>,
     /// How many threads to use; none: as many as there are processors.
     pub threads: Option<NonZeroUsize>,
+    /// How a desk spells names.
+    pub names: Vec<DeskNames>,
 }
 
 /// What came of a run.
 #[derive(Debug, Default)]
 pub struct Run {
-    /// The articles that could be read, in the order of the inputs.
+    /// The articles that could be read, in the order of the inputs; then the names files of a check.
     pub accounts: Vec<Account>,
     /// How many of them are drafts: the first ones.
     pub drafts: usize,
@@ -45,7 +47,8 @@ pub fn extract(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn 
 #[must_use]
 pub fn check(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Progress) -> Run {
     in_pool(options, || {
-        let (accounts, drafts, problems) = read_all(inputs, pack, options, progress);
+        let (mut accounts, drafts, problems) = read_all(inputs, pack, options, progress);
+        accounts.extend(options.names.iter().map(claim::desk_account));
         progress.stage("comparing", 3);
         let clustering = cluster::cluster(&accounts, pack);
         progress.step();
@@ -103,5 +106,5 @@ fn read_one(input: &Input, pack: &Pack, options: &Options, problems: &mut Vec<Pr
         article.metadata.published.clone_from(&options.published);
     }
     let claims = claim::extract(&article, pack);
-    Ok(Account { article, claims })
+    Ok(Account { article, claims, desk: false })
 }

@@ -79,13 +79,13 @@ enum Printed<'a> {
     Name(&'a str),
 }
 
-/// Writes the claims of one article.
+/// Writes the claims of one article; quotations without a speaker are no claims of the contract.
 ///
 /// # Errors
 /// Writing fails.
 pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut (impl Write + ?Sized)) -> io::Result<()> {
     let mut lines = Vec::new();
-    for claim in claims {
+    for claim in claims.iter().filter(|claim| !claim.is_unattributed()) {
         lines.clear();
         serde_json::to_writer(&mut lines, &as_line(article, claim))?;
         lines.push(b'\n');

@@ -24,7 +24,8 @@ const STYLE: TableStyle = TableStyle::new()
 /// Writing fails.
 pub fn claims_table(account: &Account, width: usize, color: bool, out: &mut dyn Write) -> io::Result<()> {
     let paint = Paint { color };
-    let (article, claims) = (&account.article, &account.claims);
+    let article = &account.article;
+    let claims: Vec<_> = account.claims.iter().filter(|claim| !claim.is_unattributed()).collect();
     let path = plain(&article.path);
     let mut heading = format!("{}: {}", paint.text(Role::Strong, &path), count(claims.len(), "claim"));
     let about = [article.metadata.publisher.as_deref(), article.metadata.title.as_deref()];

@@ -3,7 +3,9 @@
 mod claims_jsonl;
 mod claims_table;
 mod count;
+mod decided;
 mod difference;
+mod html;
 mod json;
 mod layout;
 mod marks;
@@ -11,12 +13,14 @@ mod paint;
 mod passage;
 mod plain;
 mod reading;
+mod sureness;
 mod text;
 mod witness;
 
 pub use claims_jsonl::claims_jsonl;
 pub(crate) use claims_jsonl::line as claim_line;
 pub use claims_table::claims_table;
+pub use html::{Dossier, html};
 pub use json::json;
 pub use plain::plain;
 pub use text::{Detail, View, text};

@@ -1,7 +1,7 @@
 //! Who prints a value: names of sources, and who else says the same.
 
 use super::plain;
-use crate::finding::{Also, FindingSide, Outcome, SourceInfo};
+use crate::finding::{Also, FindingSide, Outcome};
 use std::collections::BTreeSet;
 
 /// The path of standard input.
@@ -11,7 +11,7 @@ const NAMED: usize = 6;
 
 /// The publisher, or the file.
 pub fn name(outcome: &Outcome, source: usize, path: &str) -> String {
-    let publisher = source_of(outcome, source).and_then(|source| source.publisher.as_deref());
+    let publisher = outcome.source(source).and_then(|source| source.publisher.as_deref());
     plain(publisher.unwrap_or_else(|| file(path)))
 }
 
@@ -25,43 +25,64 @@ pub fn file(given: &str) -> &str {
     path(given).rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or(given)
 }
 
-fn source_of(outcome: &Outcome, id: usize) -> Option<&SourceInfo> {
-    outcome.sources.get(id.checked_sub(1)?).filter(|source| source.id == id)
+/// Who else prints the value of a side: one place an article.
+#[derive(Debug, Default)]
+pub struct Others<'a> {
+    /// Witnesses of their own.
+    pub independent: Vec<&'a Also>,
+    /// Articles that are one witness with the side or with another of these.
+    pub copies: Vec<&'a Also>,
+    /// How many more times the article of the side itself prints it.
+    pub here: usize,
+}
+
+impl<'a> Others<'a> {
+    /// Those of a side, in its order.
+    pub fn of(outcome: &Outcome, side: &'a FindingSide) -> Self {
+        let group = |source: usize| outcome.source(source).map_or(0, |source| source.group);
+        let mut sources = BTreeSet::from([side.source]);
+        let mut groups = BTreeSet::from([group(side.source)]);
+        let mut others = Self::default();
+        for also in &side.also {
+            if also.source == side.source {
+                others.here += 1;
+            } else if sources.insert(also.source) {
+                let new = groups.insert(group(also.source));
+                let list = if new { &mut others.independent } else { &mut others.copies };
+                list.push(also);
+            }
+        }
+        others
+    }
 }
 
 /// Who else prints the value of a side, in words: independent witnesses first, then copies, then the article itself.
 pub fn others(outcome: &Outcome, side: &FindingSide) -> Option<String> {
-    let group = |source: usize| source_of(outcome, source).map_or(0, |source| source.group);
-    let own = group(side.source);
-    let mut sources = BTreeSet::from([side.source]);
-    let mut groups = BTreeSet::from([own]);
-    let (mut named, mut copies, mut here) = (Vec::new(), Vec::new(), 0);
-    for also in &side.also {
-        if also.source == side.source {
-            here += 1;
-        } else if sources.insert(also.source) {
-            let list = if groups.insert(group(also.source)) { &mut named } else { &mut copies };
-            list.push(printed(outcome, also, side));
-        }
-    }
+    let others = Others::of(outcome, side);
+    let listed = |places: &[&Also]| listed(&places.iter().map(|a| printed(outcome, a, side)).collect::<Vec<_>>());
     let mut parts = Vec::new();
-    if !named.is_empty() {
-        parts.push(listed(&named));
+    if !others.independent.is_empty() {
+        parts.push(listed(&others.independent));
     }
-    if !copies.is_empty() {
-        let label = if copies.len() == 1 { "copy" } else { "copies" };
-        parts.push(format!("{label}: {}", listed(&copies)));
+    if !others.copies.is_empty() {
+        let label = if others.copies.len() == 1 { "copy" } else { "copies" };
+        parts.push(format!("{label}: {}", listed(&others.copies)));
     }
-    match here {
-        0 => {}
-        1 => parts.push("again in this article".to_owned()),
-        more => parts.push(format!("{more} more times in this article")),
-    }
+    parts.extend(again(others.here));
     (!parts.is_empty()).then(|| format!("also: {}", parts.join("; ")))
 }
 
+/// How often the article itself prints the value besides.
+pub fn again(here: usize) -> Option<String> {
+    match here {
+        0 => None,
+        1 => Some("again in this article".to_owned()),
+        more => Some(format!("{more} more times in this article")),
+    }
+}
+
 /// A witness, with its words where they are others than those of the side.
-fn printed(outcome: &Outcome, also: &Also, side: &FindingSide) -> String {
+pub fn printed(outcome: &Outcome, also: &Also, side: &FindingSide) -> String {
     let name = name(outcome, also.source, &also.path);
     let short = also.text.chars().count() <= 40;
     if short && also.text != side.text { format!("{name} (“{}”)", plain(&also.text)) } else { name }

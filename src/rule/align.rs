@@ -1,9 +1,10 @@
 //! `align.yaml`: what is about the same thing.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Limits of the matcher; the file says what each means.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Align {
     pub story: StoryAlign,
@@ -15,7 +16,7 @@ pub struct Align {
 }
 
 /// When two articles tell one story.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct StoryAlign {
     pub alike: f64,
@@ -23,7 +24,7 @@ pub struct StoryAlign {
 }
 
 /// When two articles are one witness.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct GroupAlign {
     pub shared_sentences: f64,
@@ -33,7 +34,7 @@ pub struct GroupAlign {
 }
 
 /// When two sentences say the same.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SentenceAlign {
     pub alike: f64,
@@ -45,7 +46,7 @@ pub struct SentenceAlign {
 }
 
 /// Which words around a figure or date tell what it is about.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ContextAlign {
     pub reach: usize,
@@ -59,7 +60,7 @@ pub struct ContextAlign {
 }
 
 /// Which quotations are compared.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct QuoteAlign {
     pub run: usize,
@@ -68,7 +69,7 @@ pub struct QuoteAlign {
 }
 
 /// Which spellings of names are compared.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NameAlign {
     pub edits: usize,

@@ -6,12 +6,13 @@ use super::lexicon::LexiconBuilder;
 use super::pattern::{self, Pattern};
 use super::place::Step;
 use crate::problem::Problem;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What kind of claim a rule makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ClaimKind {
     Figure,
@@ -41,29 +42,64 @@ impl ClaimKind {
     }
 }
 
+impl ClaimKind {
+    /// All slots that mean something to such a rule.
+    #[must_use]
+    pub fn slots(self) -> &'static [&'static str] {
+        match self {
+            ClaimKind::Quote | ClaimKind::Statement => &["content", "rest", "speaker", "cue"],
+            ClaimKind::Pronoun => &["pronoun", "who"],
+            other => other.required_slots(),
+        }
+    }
+
+    /// As written in rules.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ClaimKind::Figure => "figure",
+            ClaimKind::Date => "date",
+            ClaimKind::Quote => "quote",
+            ClaimKind::Statement => "statement",
+            ClaimKind::Name => "name",
+            ClaimKind::Pronoun => "pronoun",
+            ClaimKind::Title => "title",
+            ClaimKind::Place => "place",
+        }
+    }
+}
+
 /// An extraction rule as written.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "extraction rule")]
 pub(super) struct RawClaimRule {
+    /// The name of the rule.
     pub id: String,
+    /// What the rule extracts and why, in a line.
     pub about: String,
+    /// What kind of claim the rule makes.
     pub claim: ClaimKind,
+    /// What it matches; one of them is enough.
     pub patterns: Vec<String>,
     /// Where one of these patterns matches over a match of the rule, the rule stays silent.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// Texts with what the rule must find in them, and texts on which it must stay silent.
     #[serde(default)]
     pub tests: Vec<ClaimTest>,
 }
 
 /// A test of an extraction rule: what it must find in a text, slot by slot, in order.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClaimTest {
+    /// What the test shows, in a few words.
     pub name: String,
     /// The day on which the text was printed.
     #[serde(default)]
     pub published: Option<Day>,
+    /// The text.
     pub given: String,
     /// The claims of this rule, each a map from slot (or `value`, `unit`, `speaker`, ...) to its text; empty for silence.
     pub want: Vec<BTreeMap<String, String>>,
@@ -97,14 +133,13 @@ pub(super) fn compile(
             match pattern::parse(text, lexicon) {
                 Ok(pattern) => {
                     for slot in required.iter().filter(|slot| !pattern.slots.iter().any(|s| s == *slot)) {
-                        let message =
-                            format!("a {} rule needs the slot `{slot}` in every pattern", kind_name(raw.claim));
+                        let message = format!("a {} rule needs the slot `{slot}` in every pattern", raw.claim.name());
                         problems.push(file.problem(&place, 0, message).help(format!("write `{{{slot}:TYPE}}`")));
                     }
                     patterns.push(pattern);
                 }
                 Err(error) => {
-                    let problem = file.problem(&place, error.at, error.message);
+                    let problem = file.problem_in(&place, error.at, error.length, error.message);
                     problems.push(if let Some(help) = error.help { problem.help(help) } else { problem });
                 }
             }
@@ -125,8 +160,4 @@ pub(super) fn compile(
         tests: raw.tests,
         path: file.path.clone(),
     })
-}
-
-fn kind_name(kind: ClaimKind) -> String {
-    format!("{kind:?}").to_lowercase()
 }

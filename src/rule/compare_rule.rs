@@ -6,10 +6,11 @@ use super::file::RuleFile;
 use super::place::Step;
 use super::template::Template;
 use crate::problem::Problem;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What kind of disagreement a finding is; part of the contract with other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
     FigureMismatch,
@@ -48,7 +49,7 @@ impl Code {
 }
 
 /// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     Note,
@@ -57,25 +58,36 @@ pub enum Severity {
 }
 
 /// A comparison rule as written.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "comparison rule")]
 pub(super) struct RawCompareRule {
+    /// The name of the rule.
     pub id: String,
+    /// What the rule finds and why, in a line.
     pub about: String,
+    /// The code of its findings.
     pub code: Code,
+    /// How bad its findings are.
     pub severity: Severity,
+    /// Which comparison it makes, and within which limits.
     pub compare: Comparison,
+    /// What a finding says; `{a}` and `{b}` are the two values.
     pub message: String,
+    /// Why it was found.
     pub why: String,
+    /// What the editor can do about it.
     pub check: String,
+    /// What could explain a finding, and how bad it then is.
     #[serde(default)]
     pub explanations: Vec<RawExplanation>,
+    /// Articles with what the rule must find between them, and articles on which it must stay silent.
     #[serde(default)]
     pub tests: Vec<CompareTest>,
 }
 
 /// Which comparison a rule tunes, with its limits: exactly one key.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Comparison {
     pub figure: Option<super::limits::FigureLimits>,
@@ -88,28 +100,65 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    fn chosen(&self) -> usize {
+    /// The comparisons that are set, by their keys.
+    fn set(&self) -> impl Iterator<Item = &'static str> {
         [
-            self.figure.is_some(),
-            self.date.is_some(),
-            self.quote.is_some(),
-            self.speaker.is_some(),
-            self.name.is_some(),
-            self.pronoun.is_some(),
-            self.strength.is_some(),
+            ("figure", self.figure.is_some()),
+            ("date", self.date.is_some()),
+            ("quote", self.quote.is_some()),
+            ("speaker", self.speaker.is_some()),
+            ("name", self.name.is_some()),
+            ("pronoun", self.pronoun.is_some()),
+            ("strength", self.strength.is_some()),
         ]
-        .iter()
-        .filter(|set| **set)
-        .count()
+        .into_iter()
+        .filter(|(_, set)| *set)
+        .map(|(key, _)| key)
+    }
+
+    /// What messages and explanations can speak of: what every conflict knows, then what this comparison adds.
+    #[must_use]
+    pub fn facts(&self) -> Vec<&'static str> {
+        let own: &[&str] = match self.kind() {
+            Some("figure") => &["topic", "sentence", "magnitude", "digits", "later"],
+            Some("date") => &["topic", "sentence"],
+            Some("quote") => &[
+                "shared",
+                "meaning",
+                "wording",
+                "minor",
+                "negation",
+                "number",
+                "name",
+                "opposite",
+                "qualifier",
+                "shift",
+                "within",
+                "speaker",
+            ],
+            Some("speaker") => &["shared", "within", "inferred"],
+            Some("name") => &["edits", "given", "surname-only", "role", "within", "listed"],
+            Some("pronoun") => &["entity", "within", "title", "both"],
+            Some("strength") => &["speaker", "steps", "plain", "within"],
+            _ => &[],
+        };
+        [&["a", "b", "a-source", "b-source", "values"], own].concat()
+    }
+
+    /// The key of the comparison.
+    #[must_use]
+    pub fn kind(&self) -> Option<&'static str> {
+        self.set().next()
     }
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawExplanation {
     /// The fact that must hold of the conflict; left out: always.
     #[serde(default)]
     pub when: Option<String>,
+    /// What the editor is told.
     pub say: String,
     /// The severity of a conflict of which this holds.
     #[serde(default)]
@@ -125,9 +174,10 @@ pub struct Explanation {
 }
 
 /// A test of a comparison rule: articles, and the findings of this rule on them, as the values of their sides.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CompareTest {
+    /// What the test shows, in a few words.
     pub name: String,
     /// The day of the articles that carry no date.
     #[serde(default)]
@@ -160,13 +210,13 @@ pub struct CompareRule {
 /// Compiles a rule. A rule with a mistake is `None` and reported.
 pub(super) fn compile(file: &RuleFile, raw: RawCompareRule, problems: &mut Vec<Problem>) -> Option<CompareRule> {
     let before = problems.len();
-    if raw.compare.chosen() != 1 {
+    if raw.compare.set().count() != 1 {
         let message = "a comparison rule sets exactly one comparison";
         problems.push(file.problem(&[Step::Key("compare")], 0, message).help("split it into one rule for each"));
     }
     let mut template = |steps: &[Step<'_>], text: &str| {
         Template::parse(text).unwrap_or_else(|error| {
-            problems.push(file.problem(steps, error.at, error.message));
+            problems.push(file.problem_in(steps, error.at, error.length, error.message));
             Template::default()
         })
     };

@@ -1,7 +1,10 @@
 //! Days in rule files and test cases.
 
-use serde::{Deserialize, Deserializer, de};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::borrow::Cow;
 use std::fmt;
+use std::str::FromStr;
 
 /// A day of the calendar, written `2025-10-30`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,9 +16,40 @@ impl fmt::Display for Day {
     }
 }
 
+impl FromStr for Day {
+    type Err = String;
+
+    fn from_str(written: &str) -> Result<Self, String> {
+        match written.parse::<jiff::civil::Date>() {
+            Ok(day) if day.to_string() == written => Ok(Day(day)),
+            _ => Err("not a day of the form 2025-10-30".to_owned()),
+        }
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(DayVisitor)
+    }
+}
+
+impl JsonSchema for Day {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "format": "date"})
     }
 }
 
@@ -29,10 +63,7 @@ impl de::Visitor<'_> for DayVisitor {
     }
 
     fn visit_str<E: de::Error>(self, written: &str) -> Result<Day, E> {
-        match written.parse::<jiff::civil::Date>() {
-            Ok(day) if day.to_string() == written => Ok(Day(day)),
-            _ => Err(E::invalid_value(de::Unexpected::Str(written), &self)),
-        }
+        written.parse().map_err(|_| E::invalid_value(de::Unexpected::Str(written), &self))
     }
 }
 

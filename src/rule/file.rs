@@ -1,8 +1,11 @@
 //! One rule file: its text, and how its mistakes are told.
 
-use super::place::{Step, place_of};
-use crate::problem::Problem;
+use super::place::{Step, key_of, place_of};
+use super::shape;
+use crate::problem::{Place, Problem};
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 
 /// What the paths of files inside the program start with.
 pub(super) const BUILT_IN: &str = "builtin:";
@@ -14,10 +17,23 @@ pub struct RuleFile {
     pub path: String,
     /// The path inside the pack, with `/`: `en/words/hedges.yaml`. A file of a later pack replaces one of the same name.
     pub name: String,
-    pub text: String,
+    pub text: Cow<'static, str>,
+    /// The same as JSON, for a file inside the program.
+    json: Option<&'static str>,
 }
 
 impl RuleFile {
+    /// A file as read from a folder.
+    #[must_use]
+    pub fn new(path: impl Into<String>, name: impl Into<String>, text: String) -> Self {
+        Self { path: path.into(), name: name.into(), text: text.into(), json: None }
+    }
+
+    /// A file inside the program.
+    pub(super) fn built_in(name: String, text: &'static str, json: &'static str) -> Self {
+        Self { path: format!("{BUILT_IN}{name}"), name, text: text.into(), json: Some(json) }
+    }
+
     /// Whether the file is one of those inside the program.
     #[must_use]
     pub fn is_built_in(&self) -> bool {
@@ -27,50 +43,81 @@ impl RuleFile {
     /// Parses the file into plain structs.
     ///
     /// # Errors
-    /// The YAML is malformed, or does not have the form of `T`: unknown key, wrong type, missing key.
-    pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Problem> {
-        serde_yaml::from_str(&self.text).map_err(|error| self.yaml_problem(&error))
+    /// The YAML is malformed, or does not have the form of `T`: everything that does not fit, in order of place.
+    pub fn parse<T: DeserializeOwned + JsonSchema>(&self) -> Result<T, Vec<Problem>> {
+        // What is wrong with a built-in file is told from the file as written.
+        if let Some(value) = self.json.and_then(|json| serde_json::from_str(json).ok()) {
+            return Ok(value);
+        }
+        serde_yaml::from_str(&self.text).map_err(|error| {
+            let faults = shape::faults(&self.text, schemars::schema_for!(T).as_value());
+            if faults.is_empty() {
+                return vec![self.yaml_problem(&error)];
+            }
+            faults.into_iter().map(|fault| self.told(fault)).collect()
+        })
     }
 
-    fn yaml_problem(&self, error: &serde_yaml::Error) -> Problem {
-        let mut message = error.to_string();
-        let mut help: Option<String> = None;
-        if let Some(at) = message.rfind(" at line ") {
-            message.truncate(at);
-        }
-        if message.contains("missing field `") {
-            help = Some("add it".to_owned());
-        } else if message.ends_with("expected a sequence") {
-            help = Some("write a list: [one, two]".to_owned());
-        }
-        if let Some((unknown, known)) = unknown_name(&message) {
-            help = nearest(&unknown, known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
-        }
-        let problem = Problem::error(&self.path, message);
-        let problem = match error.location() {
-            Some(place) => problem.at(place.line(), place.column()),
-            None => problem.at(1, 1),
-        };
-        match help {
+    pub(super) fn told(&self, fault: shape::Fault) -> Problem {
+        let problem = Problem::error(&self.path, fault.message).placed(fault.place);
+        match fault.help {
             Some(help) => problem.help(help),
             None => problem,
+        }
+    }
+
+    /// Line and column, from 1, of the value that `steps` lead to.
+    #[must_use]
+    pub fn place(&self, steps: &[Step<'_>]) -> (usize, usize) {
+        let place = place_of(&self.text, steps, 0, 0);
+        (place.line, place.column)
+    }
+
+    /// What the parser says of malformed YAML.
+    fn yaml_problem(&self, error: &serde_yaml::Error) -> Problem {
+        let mut message = error.to_string();
+        if let Some(at) = message.find(" at line ") {
+            message.truncate(at);
+        }
+        let place =
+            error.location().map_or(Place::START, |at| Place { line: at.line(), column: at.column(), length: 0 });
+        let line = self.text.lines().nth(place.line.saturating_sub(1)).unwrap_or_default();
+        if message.contains("invalid ") || message.contains("unknown ") || message.contains("missing ") {
+            message.insert_str(0, "this does not fit: ");
+        } else {
+            message.insert_str(0, "this is not YAML: ");
+        }
+        let problem = Problem::error(&self.path, message).placed(place);
+        let value = line.trim_start().trim_start_matches("- ");
+        let value = value.split_once(": ").map_or(value, |(_, value)| value);
+        if line.contains('\t') {
+            problem.help("indent with spaces, not with tabs")
+        } else if value.starts_with('{') || value.starts_with('*') || value.starts_with('@') || value.starts_with('%') {
+            problem.help("text that starts with a sign needs quotation marks: \"{value:percent} of ...\"")
+        } else if value.contains(": ") {
+            problem.help("text with a colon needs quotation marks")
+        } else {
+            problem.help("check the indentation, the quotation marks and the brackets up to here")
         }
     }
 
     /// A problem with the value that `steps` lead to, `inside` characters into it (0 for the value as a whole).
     #[must_use]
     pub fn problem(&self, steps: &[Step<'_>], inside: usize, message: impl Into<String>) -> Problem {
-        let (line, column) = place_of(&self.text, steps, inside);
-        Problem::error(&self.path, message).at(line, column)
+        self.problem_in(steps, inside, 0, message)
     }
-}
 
-/// Reads what the parser says of an unknown name and of the names it knows, all between backticks, back into its parts.
-fn unknown_name(message: &str) -> Option<(String, Vec<String>)> {
-    let at = message.find("unknown field `").or_else(|| message.find("unknown variant `"))?;
-    let mut quoted = message[at..].split('`').skip(1).step_by(2).map(str::to_owned);
-    let unknown = quoted.next()?;
-    Some((unknown, quoted.collect()))
+    /// A problem with the last key of `steps`.
+    #[must_use]
+    pub fn problem_at_key(&self, steps: &[Step<'_>], message: impl Into<String>) -> Problem {
+        Problem::error(&self.path, message).placed(key_of(&self.text, steps))
+    }
+
+    /// A problem with `length` characters of the text that `steps` lead to.
+    #[must_use]
+    pub fn problem_in(&self, steps: &[Step<'_>], inside: usize, length: usize, message: impl Into<String>) -> Problem {
+        Problem::error(&self.path, message).placed(place_of(&self.text, steps, inside, length))
+    }
 }
 
 /// The word of `known` that was probably meant by `word`, if any is near enough.

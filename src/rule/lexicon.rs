@@ -99,6 +99,24 @@ impl Lexicon {
         self.lists.keys().map(String::as_str)
     }
 
+    /// The entries of the list of that name, in order of the alphabet. Takes time; for people who ask.
+    #[must_use]
+    pub fn entries(&self, name: &str) -> Option<Vec<String>> {
+        let list = self.list(name)?;
+        let words: BTreeMap<WordId, &str> = self.ids.iter().map(|(word, id)| (*id, &**word)).collect();
+        let mut entries: Vec<String> =
+            words.iter().filter(|(id, _)| self.has(list, **id)).map(|(_, word)| (*word).to_owned()).collect();
+        for (first, phrases) in &self.phrases {
+            let rest = phrases.iter().filter(|(_, of)| *of == list).map(|(rest, _)| rest);
+            entries.extend(rest.map(|rest| {
+                let all = std::iter::once(first).chain(rest.iter());
+                all.filter_map(|id| words.get(id).copied()).collect::<Vec<_>>().join(" ")
+            }));
+        }
+        entries.sort();
+        Some(entries)
+    }
+
     /// Whether the word by itself is an entry of the list.
     #[must_use]
     pub fn has(&self, list: ListId, word: WordId) -> bool {

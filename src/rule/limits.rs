@@ -1,9 +1,10 @@
 //! What comparison and alignment rules can tune. Every value stands in YAML; there are no defaults in the program.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// How alike two claims and their sentences must be to be compared. Likenesses run from 0 to 1.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Closeness {
     /// The least likeness of the words around the two claims.
@@ -13,7 +14,7 @@ pub struct Closeness {
 }
 
 /// Limits of `compare: figure`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FigureLimits {
     /// Figures with the same unit.
@@ -38,7 +39,7 @@ pub struct FigureLimits {
 }
 
 /// Limits of `compare: date`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DateLimits {
     /// Dates of two articles.
@@ -53,7 +54,7 @@ pub struct DateLimits {
 }
 
 /// Limits of `compare: quote`. Lengths are in words.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct QuoteLimits {
     /// Shorter quotations are never compared.
@@ -68,6 +69,8 @@ pub struct QuoteLimits {
     pub with_speaker: usize,
     /// How many words in a row quotations must share when their speakers are not known to be one.
     pub alone: usize,
+    /// How many words they must share where all but one word of either is the same.
+    pub whole_but_one: usize,
     /// How alike (0 to 1) the sentences of one speaker's short quotations must be.
     pub same_sentence: f64,
     /// More words than these on both sides are other words, not changed ones.
@@ -91,7 +94,7 @@ pub struct QuoteLimits {
 }
 
 /// Limits of `compare: speaker`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SpeakerLimits {
     /// How many words the quotations must share in a row ...
@@ -107,7 +110,7 @@ pub struct SpeakerLimits {
 }
 
 /// Limits of `compare: name`. Lengths are in letters.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NameLimits {
     /// Names of fewer letters are never compared.
@@ -125,7 +128,7 @@ pub struct NameLimits {
 }
 
 /// Limits of `compare: pronoun`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PronounLimits {
     /// Sets of pronouns and courtesy titles, as word lists, that speak against each other.
@@ -137,7 +140,7 @@ pub struct PronounLimits {
 }
 
 /// Limits of `compare: strength`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct StrengthLimits {
     /// How alike (0 to 1) the two contents must be.

@@ -1,11 +1,14 @@
 //! Foundation: rule packs. YAML files in, compiled rules out; every mistake with file, line and column.
 
+mod advice;
 pub mod align;
+mod beside;
 mod claim_rule;
 mod compare_rule;
 pub mod dates;
 mod day;
 mod decimal;
+mod desk_names;
 mod file;
 mod language;
 mod lexicon;
@@ -19,6 +22,9 @@ mod phrases;
 mod place;
 mod plural;
 mod reading;
+mod scalar;
+pub mod settings;
+mod shape;
 mod spelling;
 mod starts;
 mod tables;
@@ -27,10 +33,13 @@ pub mod units;
 mod word_class;
 mod words;
 
+pub use advice::advice;
+pub use beside::files_beside;
 pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest};
 pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, Severity};
 pub use day::Day;
-pub use file::RuleFile;
+pub use desk_names::{DeskNames, DeskSpelling, NAMES_FILE};
+pub use file::{RuleFile, nearest};
 pub use language::Language;
 pub use lexicon::{Lexicon, LexiconBuilder, ListId, ListSet};
 pub use name_forms::NameForms;
@@ -40,6 +49,7 @@ pub use phrases::Phrases;
 pub use place::Step;
 pub use plural::Plurals;
 pub use reading::{LineKind, ReadingRules, ReadingTest};
+pub use settings::Settings;
 pub use spelling::Spelling;
 pub use tables::{FigureLists, Tables};
 pub use template::{Template, TemplateError};

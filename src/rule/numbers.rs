@@ -6,12 +6,13 @@ use super::number_words::{NumberWord, NumberWords};
 use super::phrases::Phrases;
 use super::plural::{Plurals, RawPlurals};
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How a printed number limits the true one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Default)]
 #[serde(rename_all = "kebab-case")]
 pub enum Bound {
     #[default]
@@ -40,7 +41,7 @@ pub struct Limit {
     pub above: Option<Decimal>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawLimit {
     bound: Bound,
@@ -49,7 +50,7 @@ struct RawLimit {
     words: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawRange {
     between: Vec<String>,
@@ -58,14 +59,14 @@ struct RawRange {
     or: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawChange {
     verbs: Vec<String>,
     nouns: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawAge {
     before: Vec<String>,
@@ -73,7 +74,7 @@ struct RawAge {
     oldest: u32,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum RawTrend {
     Up,
@@ -82,7 +83,7 @@ enum RawTrend {
 }
 
 /// The file as written.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct RawNumbers {
     #[serde(rename = "about")]

@@ -1,11 +1,12 @@
 //! From the plural of a counted noun to its singular.
 
 use crate::text::fold_word;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// As written in `numbers.yaml`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawPlurals {
     words: BTreeMap<String, String>,

@@ -5,6 +5,7 @@ use super::place::Step;
 use crate::problem::Problem;
 use crate::text::fold_char;
 use regex::{Regex, RegexBuilder, bytes};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,7 +16,7 @@ const LONGEST_LINE: usize = 1000;
 const SIZE_LIMIT: usize = 64 << 20;
 
 /// `reading.yaml` as written.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawReading {
     #[serde(rename = "about")]
@@ -33,7 +34,7 @@ pub(super) struct RawReading {
 }
 
 /// What a line is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LineKind {
     Boilerplate,
@@ -44,7 +45,7 @@ pub enum LineKind {
 }
 
 /// A line and what it is.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReadingTest {
     pub given: String,
@@ -133,10 +134,10 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
         for (index, pattern) in patterns.iter().enumerate() {
             match fault(pattern, unicode) {
                 None => good.push(form(pattern)),
-                Some((inside, message)) => {
+                Some((inside, length, message)) => {
                     let place = [Step::Key(key), Step::Item(index)];
                     let help = "a mark that stands for itself has a backslash before it";
-                    problems.push(file.problem(&place, inside, message).help(help));
+                    problems.push(file.problem_in(&place, inside, length, message).help(help));
                 }
             }
         }
@@ -217,18 +218,20 @@ fn either(patterns: &[String]) -> Result<Option<Regex>, regex::Error> {
     RegexBuilder::new(&patterns.join("|")).size_limit(SIZE_LIMIT).build().map(Some)
 }
 
-/// What is wrong with a regular expression, for all letters or in ASCII, and at which of its characters.
-fn fault(pattern: &str, unicode: bool) -> Option<(usize, String)> {
+/// What is wrong with a regular expression, for all letters or in ASCII: from which of its characters on, how many.
+fn fault(pattern: &str, unicode: bool) -> Option<(usize, usize, String)> {
     match regex_syntax::ParserBuilder::new().unicode(unicode).utf8(unicode).build().parse(pattern) {
         Ok(_) => None,
-        Err(regex_syntax::Error::Parse(error)) => Some(told(pattern, error.span().start.offset, error.kind())),
-        Err(regex_syntax::Error::Translate(error)) => Some(told(pattern, error.span().start.offset, error.kind())),
-        Err(error) => Some((0, one_line(&error.to_string()).into_owned())),
+        Err(regex_syntax::Error::Parse(error)) => Some(told(pattern, error.span(), error.kind())),
+        Err(regex_syntax::Error::Translate(error)) => Some(told(pattern, error.span(), error.kind())),
+        Err(error) => Some((0, 0, one_line(&error.to_string()).into_owned())),
     }
 }
 
-fn told(pattern: &str, offset: usize, kind: &dyn std::fmt::Display) -> (usize, String) {
-    (pattern[..offset].chars().count(), format!("wrong regular expression: {kind}"))
+fn told(pattern: &str, span: &regex_syntax::ast::Span, kind: &dyn std::fmt::Display) -> (usize, usize, String) {
+    let characters = |bytes: Range<usize>| pattern[bytes].chars().count();
+    let (start, end) = (span.start.offset, span.end.offset);
+    (characters(0..start), characters(start..end).max(1), format!("wrong regular expression: {kind}"))
 }
 
 fn one_line(message: &str) -> Cow<'_, str> {
@@ -259,7 +262,7 @@ mod tests {
     #[test]
     fn a_bad_pattern_is_told_at_its_place_and_the_others_hold() {
         let text = "about: x\nboilerplate:\n  - fine\n  - 'not (fine'\ncut: ['[z-a]', \"\\\\s+ad\"]\n".to_owned();
-        let file = RuleFile { path: "r.yaml".into(), name: "en/reading.yaml".into(), text };
+        let file = RuleFile::new("r.yaml", "en/reading.yaml", text);
         let mut problems = Vec::new();
         let rules = compile(&file, file.parse().unwrap(), &mut problems);
         let told: Vec<_> = problems.iter().map(ToString::to_string).collect();

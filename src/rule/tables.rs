@@ -4,6 +4,7 @@ use super::dates::{Dates, RawDates};
 use super::file::RuleFile;
 use super::lexicon::{LexiconBuilder, ListId};
 use super::numbers::{Numbers, RawNumbers};
+use super::pack::table;
 use super::starts::Starts;
 use super::units::{RawUnits, Units};
 use crate::problem::Problem;
@@ -39,13 +40,13 @@ impl Tables {
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut tables = Self::default();
-        if let Some((_, raw)) = parse::<RawNumbers>(files, code, "numbers", problems) {
+        if let Some((_, raw)) = table::<RawNumbers>(files, &format!("{code}/numbers.yaml"), problems) {
             tables.numbers = Numbers::compile(raw, lexicon);
         }
-        if let Some((file, raw)) = parse::<RawUnits>(files, code, "units", problems) {
+        if let Some((file, raw)) = table::<RawUnits>(files, &format!("{code}/units.yaml"), problems) {
             tables.units = Units::compile(file, &raw, lexicon, problems);
         }
-        if let Some((_, raw)) = parse::<RawDates>(files, code, "dates", problems) {
+        if let Some((_, raw)) = table::<RawDates>(files, &format!("{code}/dates.yaml"), problems) {
             tables.dates = Dates::compile(&raw, lexicon);
         }
         tables.starts = Starts::new(&tables.numbers, &tables.dates, lexicon);
@@ -55,21 +56,5 @@ impl Tables {
             clause_break: lexicon.list("clause-break"),
         };
         tables
-    }
-}
-
-fn parse<'a, T: serde::de::DeserializeOwned>(
-    files: &'a BTreeMap<String, RuleFile>,
-    code: &str,
-    table: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<(&'a RuleFile, T)> {
-    let file = files.get(&format!("{code}/{table}.yaml"))?;
-    match file.parse() {
-        Ok(raw) => Some((file, raw)),
-        Err(problem) => {
-            problems.push(problem);
-            None
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Messages with holes: `{a} and {b} give different figures`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// A message; `{name}` is replaced by the fact of that name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +19,8 @@ enum Piece {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateError {
     pub at: usize,
+    /// In characters.
+    pub length: usize,
     pub message: String,
 }
 
@@ -30,11 +33,15 @@ impl Template {
         while let Some(open) = rest.find('{') {
             let at = text[..text.len() - rest.len() + open].chars().count();
             let Some(length) = rest[open..].find('}') else {
-                return Err(TemplateError { at, message: "this `{` is never closed".into() });
+                return Err(TemplateError { at, length: 1, message: "this `{` is never closed".into() });
             };
             let name = &rest[open + 1..open + length];
             if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
-                return Err(TemplateError { at, message: format!("`{{{name}}}` does not name a fact") });
+                return Err(TemplateError {
+                    at,
+                    length: name.chars().count() + 2,
+                    message: format!("`{{{name}}}` does not name a fact"),
+                });
             }
             pieces.push(Piece::Text(rest[..open].to_owned()));
             pieces.push(Piece::Fact(name.to_owned()));
@@ -60,6 +67,16 @@ impl Template {
     /// The names of the facts that it uses.
     pub fn facts(&self) -> impl Iterator<Item = &str> {
         self.pieces.iter().filter_map(|piece| if let Piece::Fact(name) = piece { Some(name.as_str()) } else { None })
+    }
+}
+
+impl fmt::Display for Template {
+    /// As written.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pieces.iter().try_for_each(|piece| match piece {
+            Piece::Text(text) => f.write_str(text),
+            Piece::Fact(name) => write!(f, "{{{name}}}"),
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use super::phrases::Phrases;
 use super::place::Step;
 use crate::problem::Problem;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -34,7 +35,7 @@ pub struct Unit {
     pub symbol: Option<Arc<str>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawUnit {
     unit: String,
@@ -47,7 +48,7 @@ struct RawUnit {
     symbols: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawCurrency {
     code: String,
@@ -59,7 +60,7 @@ struct RawCurrency {
     large: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawCoin {
     unit: String,
@@ -70,7 +71,7 @@ struct RawCoin {
 }
 
 /// The file as written.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct RawUnits {
     #[serde(rename = "about")]

@@ -4,13 +4,16 @@ use super::file::{RuleFile, nearest};
 use super::lexicon::LexiconBuilder;
 use super::place::Step;
 use crate::problem::Problem;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A word list as written. Entries may have several words; case, accents and the style of apostrophes do not matter.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "word list")]
 pub(super) struct WordList {
+    /// The name by which patterns know the list.
     pub id: String,
     /// What the list is for; shown by `factlint rules`.
     #[serde(rename = "about")]
@@ -18,6 +21,7 @@ pub(super) struct WordList {
     /// Other lists whose words belong to this one too.
     #[serde(default)]
     pub include: Vec<String>,
+    /// Its entries.
     #[serde(default)]
     pub words: Vec<String>,
 }

@@ -3,6 +3,7 @@
 use crate::pipeline::{Input, gather};
 use crate::problem::Problem;
 use crate::rule::{Code, Day, RuleFile, Severity, Step};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,7 +15,7 @@ pub const GROUPS: &str = "groups";
 pub const SILENT: &str = "silent";
 
 /// `case.yaml`: why the case exists, and what must come of it whatever the snapshots say.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CaseFile {
     #[serde(rename = "about")]
@@ -36,7 +37,7 @@ pub struct CaseFile {
 }
 
 /// Two passages that a finding must, or must not, join.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
     pub id: String,
@@ -53,7 +54,7 @@ pub struct Expectation {
 }
 
 /// Words of one sentence of an article.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// The path inside the folder of articles.
@@ -83,11 +84,11 @@ impl Case {
                 problems.push(problem.help("every golden case has a case.yaml; see the others"));
             })
             .ok()?;
-        let file = RuleFile { path: shown, name: "case.yaml".into(), text };
-        let wanted = file.parse::<CaseFile>().map_err(|problem| problems.push(problem)).ok()?;
+        let file = RuleFile::new(shown, "case.yaml", text);
+        let wanted = file.parse::<CaseFile>().map_err(|met| problems.extend(met)).ok()?;
         let articles = folder.join("articles");
         let before = problems.len();
-        let inputs = gather(&[], std::slice::from_ref(&articles), None, problems);
+        let inputs = gather(&[], std::slice::from_ref(&articles), &[], problems);
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let case = Self { name, folder: folder.to_owned(), articles, inputs, wanted, file };
         case.validate(problems);

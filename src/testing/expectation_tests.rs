@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::expectation::check;
-use crate::finding::{Also, Finding, FindingSide, GroupInfo};
+use crate::finding::{Also, Finding, FindingSide, GroupInfo, Spot};
 use crate::pipeline::{self, Options, Run, Silent};
 use crate::rule::{Code, Pack, Severity};
 use std::fs;
@@ -69,6 +69,7 @@ fn side(path: &str, sentence: &str, value: &str) -> FindingSide {
         value: value.to_owned(),
         claim: String::new(),
         also: Vec::new(),
+        spot: Spot::default(),
     }
 }
 
@@ -76,7 +77,7 @@ fn side(path: &str, sentence: &str, value: &str) -> FindingSide {
 fn tower(severity: Severity) -> Finding {
     let mut b = side("b.txt", "The tower is 50 metres high.", "50 metres");
     let (text, sentence) = ("50 metres".to_owned(), "At 50 metres, the tower is the highest.".to_owned());
-    b.also.push(Also { source: 3, path: "c.txt".to_owned(), start: 0, end: 1, text, sentence });
+    b.also.push(Also { source: 3, path: "c.txt".to_owned(), start: 0, end: 1, text, sentence, spot: Spot::default() });
     Finding {
         id: "1".to_owned(),
         code: Code::FigureMismatch,
@@ -88,6 +89,8 @@ fn tower(severity: Severity) -> Finding {
         check: String::new(),
         explanations: Vec::new(),
         sides: vec![side("a.txt", "The tower is 40 metres high, the council said.", "40 metres"), b],
+        decision: None,
+        reopened: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Outcomes written by hand, for tests of renderers.
 
-use factlint::finding::{Also, Finding, FindingSide, GroupInfo, Outcome, SourceInfo};
+use factlint::finding::{Also, Finding, FindingSide, GroupInfo, Outcome, SourceInfo, Spot};
 use factlint::rule::{Code, Severity};
 
 pub fn source(id: usize, path: &str, publisher: Option<&str>, group: usize) -> SourceInfo {
@@ -37,11 +37,20 @@ pub fn side(source: usize, path: &str, line: usize, sentence: &str, text: &str, 
         value: value.to_owned(),
         claim: format!("{source}-{line}-{at}"),
         also: Vec::new(),
+        spot: Spot::default(),
     }
 }
 
 pub fn also(source: usize, path: &str, text: &str) -> Also {
-    Also { source, path: path.to_owned(), start: 0, end: text.len(), text: text.to_owned(), sentence: text.to_owned() }
+    Also {
+        source,
+        path: path.to_owned(),
+        start: 0,
+        end: text.len(),
+        text: text.to_owned(),
+        sentence: text.to_owned(),
+        spot: Spot::default(),
+    }
 }
 
 pub fn finding(code: Code, severity: Severity, message: &str, sides: Vec<FindingSide>) -> Finding {
@@ -56,6 +65,8 @@ pub fn finding(code: Code, severity: Severity, message: &str, sides: Vec<Finding
         check: "Ask the source that both name, or look at the document itself.".to_owned(),
         explanations: Vec::new(),
         sides,
+        decision: None,
+        reopened: None,
     }
 }
 

@@ -3,8 +3,10 @@
 use crate::status::FailOn;
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use factlint::problem::Problem;
+use factlint::rule::{Day, Pack, Settings};
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Finds the places where articles about one story cannot all be right
 ///
@@ -27,7 +29,9 @@ pub enum Command {
     Check(CheckArguments),
     Lint(LintArguments),
     Extract(ExtractArguments),
+    Decide(DecideArguments),
     Test(TestArguments),
+    Rules(RulesArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
 }
@@ -72,6 +76,41 @@ pub struct ExtractArguments {
     pub format: ClaimFormat,
 }
 
+/// Record what was decided about findings
+///
+/// Decisions are kept in decisions.yaml, which is looked for in the working directory and next to the articles. A finding
+/// about which something was decided no longer makes the exit status 1, until an independent article contradicts that was
+/// not known then.
+#[derive(Debug, Args)]
+pub struct DecideArguments {
+    /// The articles with the findings, or folders of them
+    #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    /// The id of a finding, or its beginning; may be given several times
+    #[arg(long, value_name = "ID", required_unless_present = "all")]
+    pub finding: Vec<String>,
+    /// Decide about every finding that is still open
+    #[arg(long, conflicts_with = "finding")]
+    pub all: bool,
+    /// What was decided
+    #[arg(long = "as", value_enum, value_name = "STATUS")]
+    pub status: Verdict,
+    /// Why; only a baseline needs no reason
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub reason: String,
+    /// Who decided; only a baseline needs no name
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    pub by: String,
+    /// When it was decided [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Day>,
+    /// The file to add it to [default: the decisions.yaml that is found, else a new one in the working directory]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub decisions: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
 /// Run the tests inside the rules and the golden cases
 ///
 /// Writes nothing, unless told to accept. Exit status: 0 all tests passed, 1 some failed, 2 some could not be run.
@@ -92,6 +131,30 @@ pub struct TestArguments {
     /// How to print the results: for people, or as one JSON object
     #[arg(long, value_enum, default_value_t = FindingFormat::Text, conflicts_with = "accept")]
     pub format: FindingFormat,
+}
+
+/// List the rules in force, show one, or check all of them
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct RulesArguments {
+    #[command(subcommand)]
+    pub action: Option<RulesAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RulesAction {
+    /// List the rules in force (the default)
+    List,
+    /// Show a rule: what it does and why, examples from its tests, its settings and the file that set each
+    Show {
+        /// The id of a rule or a word list
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// Check every rule file: all mistakes with their places, and what is probably not meant
+    ///
+    /// Exit status: 0 nothing is wrong (there may be warnings), 2 some rule has a mistake.
+    Check,
 }
 
 /// Print the completions of a shell
@@ -115,6 +178,10 @@ pub struct Reading {
     /// The day of the articles that carry no date
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub published: Option<String>,
+    /// Read how names are spelled from this file; may be given several times [default: names.yaml in the working
+    /// directory and next to the articles]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub names: Vec<PathBuf>,
 }
 
 /// How findings are told.
@@ -126,6 +193,13 @@ pub struct Reporting {
     /// How to print the findings: for people, or as one JSON object
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
     pub format: FindingFormat,
+    /// Also write the report for editors to this file: one HTML page to mail, print and work through
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub save_html: Option<PathBuf>,
+    /// Read what was decided about findings from this file; may be given several times [default: decisions.yaml in the
+    /// working directory and next to the articles]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub decisions: Vec<PathBuf>,
     /// Show notes in full instead of in a list at the end
     #[arg(long)]
     pub notes: bool,
@@ -137,6 +211,9 @@ pub struct Common {
     /// Lay the rules of this folder over the built-in ones; may be given several times
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub rules: Vec<PathBuf>,
+    /// The settings of the project [default: factlint.yaml, here or in a folder above]
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
     /// Write the result to this file instead of standard output
     #[arg(long, short, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
@@ -154,10 +231,33 @@ pub struct Common {
     pub quiet: bool,
 }
 
+impl Common {
+    /// The rules in force: the built-in ones, the project's, and those of `--rules`.
+    pub fn pack(&self) -> (Pack, Vec<Problem>) {
+        let found = self.config.clone().or_else(|| Settings::find(Path::new(".")));
+        Pack::load_project(&self.rules, found.as_deref())
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum FindingFormat {
     Text,
     Json,
+}
+
+/// What can be decided about a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Verdict {
+    /// The passages differ, and that is right so
+    Accepted,
+    /// There is no contradiction
+    FalseAlarm,
+    /// There was one, and it has been corrected
+    Corrected,
+    /// It is known and will be looked at another time
+    Later,
+    /// It was there before: only what is new counts
+    Baseline,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -168,10 +268,7 @@ pub enum ClaimFormat {
 
 /// Accepts a day of the calendar as `2025-10-30`.
 fn day(typed: &str) -> Result<String, String> {
-    match typed.parse::<jiff::civil::Date>() {
-        Ok(date) if date.to_string() == typed => Ok(typed.to_owned()),
-        _ => Err("not a day of the form 2025-10-30".to_owned()),
-    }
+    typed.parse().map(|day: Day| day.to_string())
 }
 
 #[cfg(test)]

@@ -18,7 +18,9 @@ fn main() -> ExitCode {
         Command::Check(check) => command::check(check, &common),
         Command::Lint(lint) => command::lint(lint, &common),
         Command::Extract(extract) => command::extract(extract, &common),
+        Command::Decide(decide) => command::decide(decide, &common),
         Command::Test(test) => command::test(test, &common),
+        Command::Rules(rules) => command::rules(rules, &common),
         Command::Completions(completions) => command::completions(completions, &common),
         Command::Man(man) => command::man(man, &common),
     };

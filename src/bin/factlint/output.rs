@@ -5,6 +5,7 @@ use clap::ColorChoice;
 use factlint::problem::Problem;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::Path;
 
 /// Where nothing is known about the width.
 const USUAL_WIDTH: usize = 100;
@@ -28,15 +29,8 @@ impl Output {
     pub fn open(common: &Common) -> Result<Self, Problem> {
         let typed = common.width.map(usize::from);
         if let Some(path) = &common.output {
-            let name = path.display().to_string();
-            let file = File::create(path)
-                .map_err(|error| Problem::error(&name, format!("cannot write it: {error}")).help("check the path"))?;
-            return Ok(Self {
-                stream: Box::new(BufWriter::new(file)),
-                name,
-                color: common.color == ColorChoice::Always,
-                width: typed.unwrap_or(USUAL_WIDTH),
-            });
+            let color = common.color == ColorChoice::Always;
+            return Ok(Self { color, width: typed.unwrap_or(USUAL_WIDTH), ..Self::file(path)? });
         }
         let stdout = io::stdout();
         let choice = choice(common.color, &stdout);
@@ -50,6 +44,14 @@ impl Output {
             Box::new(BufWriter::with_capacity(BUFFER, stdout))
         };
         Ok(Self { stream, name: "standard output".to_owned(), color, width: typed.or(terminal).unwrap_or(USUAL_WIDTH) })
+    }
+
+    /// Opens a file, without colour.
+    pub fn file(path: &Path) -> Result<Self, Problem> {
+        let name = path.display().to_string();
+        let file = File::create(path)
+            .map_err(|error| Problem::error(&name, format!("cannot write it: {error}")).help("check the path"))?;
+        Ok(Self { stream: Box::new(BufWriter::new(file)), name, color: false, width: USUAL_WIDTH })
     }
 
     /// Writes the result. A reader that has gone away has seen what it wanted: that is not a problem.

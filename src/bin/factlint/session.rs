@@ -7,9 +7,9 @@ use crate::status::{self, Status};
 use crate::troubles;
 use factlint::pipeline::{Input, Options, gather};
 use factlint::problem::Problem;
-use factlint::rule::Pack;
+use factlint::rule::{DeskNames, NAMES_FILE, Pack, files_beside};
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A run about to start.
 pub struct Session<'a> {
@@ -18,8 +18,10 @@ pub struct Session<'a> {
     pub inputs: Vec<Input>,
     pub options: Options,
     pub output: Output,
+    /// The file for the page, where one was asked for.
+    pub page: Option<Output>,
     pub bar: Bar,
-    problems: Vec<Problem>,
+    pub problems: Vec<Problem>,
 }
 
 impl<'a> Session<'a> {
@@ -30,19 +32,24 @@ impl<'a> Session<'a> {
         reading: &Reading,
         drafts: &[PathBuf],
         others: &[PathBuf],
+        save_html: Option<&Path>,
     ) -> Result<Self, Status> {
-        let (pack, mut problems) = Pack::load(&common.rules);
-        let inputs = gather(drafts, others, common.output.as_deref(), &mut problems);
-        let output = match Output::open(common) {
-            Ok(output) => output,
+        let (pack, mut problems) = common.pack();
+        let reports: Vec<&Path> = common.output.as_deref().into_iter().chain(save_html).collect();
+        let inputs = gather(drafts, others, &reports, &mut problems);
+        let opened = Output::open(common).and_then(|output| Ok((output, save_html.map(Output::file).transpose()?)));
+        let (output, page) = match opened {
+            Ok(opened) => opened,
             Err(problem) => {
                 problems.push(problem);
                 troubles::tell(&problems, common);
                 return Err(Status::Failed);
             }
         };
-        let options = Options { published: reading.published.clone(), threads: common.threads };
-        Ok(Self { common, pack, inputs, options, output, bar: Bar::new(common.quiet), problems })
+        let typed = if reading.names.is_empty() { &pack.settings.names } else { &reading.names };
+        let names = names(typed, drafts.iter().chain(others), &mut problems);
+        let options = Options { published: reading.published.clone(), threads: common.threads, names };
+        Ok(Self { common, pack, inputs, options, output, page, bar: Bar::new(common.quiet), problems })
     }
 
     /// Writes the result, given the problems of the whole run, then tells these. The worst of everything is the status.
@@ -59,4 +66,20 @@ impl<'a> Session<'a> {
         troubles::tell(&self.problems, self.common);
         found.max(status::judge(&self.problems))
     }
+}
+
+/// The names files that were typed or that the settings name, else those that belong to the articles.
+fn names<'a>(
+    typed: &[PathBuf],
+    paths: impl Iterator<Item = &'a PathBuf>,
+    problems: &mut Vec<Problem>,
+) -> Vec<DeskNames> {
+    let found = if typed.is_empty() {
+        files_beside(NAMES_FILE, Path::new("."), paths.map(PathBuf::as_path))
+    } else {
+        typed.to_vec()
+    };
+    let (names, mistakes) = DeskNames::load(&found);
+    problems.extend(mistakes);
+    names
 }

@@ -41,10 +41,10 @@ impl FailOn {
         }
     }
 
-    /// What the findings alone make of the run.
+    /// What the findings alone make of the run; only open ones count.
     pub fn judge(self, outcome: &Outcome) -> Status {
         match self.least() {
-            Some(least) if outcome.findings.iter().any(|finding| finding.severity >= least) => Status::Findings,
+            Some(least) if outcome.findings.iter().any(|f| f.is_open() && f.severity >= least) => Status::Findings,
             _ => Status::Clean,
         }
     }
@@ -73,6 +73,8 @@ mod tests {
             check: String::new(),
             explanations: Vec::new(),
             sides: Vec::new(),
+            decision: None,
+            reopened: None,
         };
         Outcome { findings: vec![finding], ..Outcome::default() }
     }

@@ -44,11 +44,17 @@ fn snippet<'a>(
     if source.len() > LONGEST_LINE || source.trim().is_empty() {
         return None;
     }
-    let mistake = word_at(&source, column);
+    let mistake = if problem.length > 0 { piece(&source, column, problem.length) } else { word_at(&source, column) };
     let annotation = AnnotationKind::Primary.span(mistake);
     let level = if problem.gravity == Gravity::Error { Level::ERROR } else { Level::WARNING };
     let snippet = Snippet::source(source.as_str()).line_start(line).annotation(annotation);
     Some(renderer.render(&[Group::with_level(level).element(snippet)]))
+}
+
+/// The bytes of so many characters from a column (from 1, in characters) on.
+fn piece(line: &str, column: usize, length: usize) -> Range<usize> {
+    let byte = |at: usize| line.char_indices().nth(at).map_or(line.len(), |(at, _)| at);
+    byte(column.saturating_sub(1))..byte(column.saturating_sub(1) + length)
 }
 
 /// The bytes of the word at a column (from 1, in characters); at least one character, but none past the end.

@@ -70,6 +70,7 @@ impl Grammar<'_> {
         Attribution {
             speaker: speaker.filter(|span| !span.is_empty()),
             name: None,
+            certainty: None,
             cue: draft.cue.clone().map(|range| self.article.span(range)),
             content: draft.content.iter().map(|range| self.article.span(range.clone())).collect::<Vec<Span>>(),
             quoted: self.quotedness(&draft.content),

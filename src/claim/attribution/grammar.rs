@@ -40,6 +40,9 @@ lists! {
     adjunct "adjunct-prepositions",
     stoppers "clause-stoppers",
     accordings "according-to",
+    opening "opening-conjunctions",
+    he "he-words",
+    she "she-words",
 }
 
 /// No quotation covers the token.

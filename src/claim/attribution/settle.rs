@@ -10,7 +10,7 @@ use std::ops::Range;
 pub(crate) fn settle(grammar: &Grammar<'_>, mut drafts: Vec<Draft>) -> Vec<(usize, usize, Draft)> {
     drafts.sort_by_key(|d| {
         let length: usize = d.content.iter().map(ExactSizeIterator::len).sum();
-        (d.speaker.is_none(), !d.direct, std::cmp::Reverse(length), d.content[0].start, d.rule)
+        (d.speaker.is_none(), grammar.is_loose(d), !d.direct, std::cmp::Reverse(length), d.content[0].start, d.rule)
     });
     let mut taken = vec![false; grammar.article.tokens.len()];
     let mut kept: Vec<Draft> = Vec::new();
@@ -33,7 +33,8 @@ fn place(draft: &Draft) -> usize {
     draft.content.iter().map(|c| c.start).min().unwrap_or(usize::MAX)
 }
 
-/// Gives drafts without a speaker the one before them; quotations that carry on a direct one become part of it.
+/// Gives drafts without a speaker the one before them; quotations that carry on a direct one become part of it, and
+/// those to which nothing leads stay without a speaker.
 fn inherit(grammar: &Grammar<'_>, drafts: &mut Vec<Draft>) {
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     for mut draft in drafts.drain(..) {
@@ -42,19 +43,22 @@ fn inherit(grammar: &Grammar<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let block = |sentence: usize| grammar.article.sentences[sentence].block;
-        let before = kept.iter_mut().next_back().filter(|d| d.speaker.is_some());
+        let before = kept.iter_mut().rev().find(|d| !grammar.is_loose(d)).filter(|d| d.speaker.is_some());
         if draft.direct && draft.cue.is_none() {
             if let Some(sentence) = draft.sentence.checked_sub(1).filter(|&s| grammar.leads_on(s)) {
                 let same = before.as_ref().filter(|d| d.sentence == sentence).and_then(|d| d.speaker.clone());
                 draft.speaker = same.or_else(|| grammar.first_subject(sentence));
-                kept.extend(Some(draft).filter(|d| d.speaker.is_some()));
+                kept.push(draft);
                 continue;
             }
-            let Some(before) = before else { continue };
-            let carried = grammar.continues(&draft.content[0], before);
-            if !carried && block(before.sentence) != block(draft.sentence) {
+            let carried = before.as_ref().is_some_and(|before| grammar.continues(&draft.content[0], before));
+            let goes_on = |before: &&mut Draft| {
+                carried || block(before.sentence) == block(draft.sentence) && !grammar.is_loose(&draft)
+            };
+            let Some(before) = before.filter(goes_on) else {
+                kept.push(draft);
                 continue;
-            }
+            };
             if before.direct {
                 before.content.append(&mut draft.content);
                 continue;
@@ -77,6 +81,13 @@ impl Grammar<'_> {
         let Some(carried) = quotations.get(own).and_then(|q| q.continues) else { return false };
         let from = quotations[carried].tokens.start;
         before.content.iter().any(|c| c.contains(&from))
+    }
+
+    /// Whether it is a quotation inside a sentence that gives it to nobody.
+    fn is_loose(&self, draft: &Draft) -> bool {
+        let (tokens, content) = (self.article.sentences[draft.sentence].tokens(), &draft.content[0]);
+        let sentence = content.start <= tokens.start && tokens.end <= content.end;
+        draft.speaker.is_none() && draft.cue.is_none() && draft.direct && !sentence
     }
 
     /// Whether a sentence ends with a colon, so that the next one is what it announces.

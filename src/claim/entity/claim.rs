@@ -1,6 +1,6 @@
 //! Claims about entities: names, pronouns, titles.
 
-use super::{Antecedents, Entities, EntityKind, Mention};
+use super::{Antecedents, Certainty, Entities, EntityKind, Mention};
 use crate::article::Article;
 use crate::text::Span;
 use std::ops::Range;
@@ -28,6 +28,7 @@ pub struct PronounClaim {
     pub index: usize,
     /// The name that it stands for.
     pub antecedent: Span,
+    pub certainty: Certainty,
 }
 
 /// A title or role of somebody.
@@ -84,15 +85,16 @@ pub(crate) fn pronoun_claim(
         return None;
     }
     let antecedents = Antecedents { article, entities };
-    let mention: &Mention = match who {
-        Some(who) if who > pronoun => &entities.mentions[entities.starting_at(who)?],
-        Some(who) => antecedents.in_sentence(sentence, who, pronoun, quoted)?,
-        None => antecedents.in_sentence_before(sentence, pronoun, quoted)?,
+    let (mention, certainty): (&Mention, Certainty) = match who {
+        Some(who) if who > pronoun => (&entities.mentions[entities.starting_at(who)?], Certainty::Title),
+        Some(who) => (antecedents.in_sentence(sentence, who, pronoun, quoted)?, Certainty::OwnSentence),
+        None => (antecedents.in_sentence_before(sentence, pronoun, quoted)?, Certainty::SentenceBefore),
     };
     Some(PronounClaim {
         entity: Arc::clone(&entities.of(mention).name),
         value: article.tokens[pronoun].span.of(&article.text).to_owned(),
         index: mention.entity,
         antecedent: mention.span,
+        certainty,
     })
 }

@@ -61,7 +61,7 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
 }
 
 fn speaks(lexicon: &Lexicon, words: &NameWords, tokens: &[Token], mention: &std::ops::Range<usize>) -> bool {
-    let verbs = [words.saying, words.thinking, words.judging];
+    let verbs = [words.saying, words.thinking, words.judging, words.telling];
     let verb = |at: usize| tokens.get(at).is_some_and(|t| verbs.iter().any(|list| has(lexicon, *list, t.word)));
     verb(mention.end) || mention.start.checked_sub(1).is_some_and(verb)
 }

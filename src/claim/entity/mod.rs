@@ -16,6 +16,7 @@ pub use join::{Entities, Entity, Variant};
 pub use kind::EntityKind;
 pub use mention::Mention;
 pub(crate) use pronoun::Antecedents;
+pub use pronoun::Certainty;
 pub use words::NameWords;
 
 use crate::article::Article;

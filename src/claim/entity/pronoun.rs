@@ -4,6 +4,21 @@ use super::{Entities, EntityKind, Mention};
 use crate::article::Article;
 use std::ops::Range;
 
+/// What makes it certain whom a pronoun stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Certainty {
+    /// The only person whom its sentence names before it.
+    OwnSentence,
+    /// The only person whom the sentence before names, in the same paragraph.
+    SentenceBefore,
+    /// Whoever spoke in the paragraph before, when the quotation goes on.
+    CarriesOn,
+    /// The subject of the sentences before.
+    Subject,
+    /// A courtesy title, which stands beside its name.
+    Title,
+}
+
 /// What the search for an antecedent sees.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Antecedents<'a> {

@@ -16,6 +16,8 @@ pub struct Evidence {
     pub unintroduced: bool,
     /// One article prints both in full, each with a role of its own: two people.
     pub apart: bool,
+    /// The desk's names file has one of them, and the other departs from it: also in ways that are right elsewhere.
+    pub listed: bool,
 }
 
 /// Which part of two names differs.
@@ -50,22 +52,28 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
         return None;
     }
     let strong = evidence.role || evidence.aligned;
+    if last_a == last_b && evidence.listed && given {
+        let (x, y) = (&a.given()[0], &b.given()[0]);
+        let edits = strsim::osa_distance(x, y);
+        let other = x.chars().count().min(y.chars().count()) > 1 && (1..=limits.edits).contains(&edits);
+        return other.then(|| likeness(Part::Given, edits, true, evidence));
+    }
     if last_a == last_b {
         let (x, y) = one_other_given(&a, &b)?;
-        let edits = distance(x, y, forms)?;
+        let edits = distance(x, y, forms, evidence)?;
         return (strong && edits == 1).then(|| likeness(Part::Given, edits, true, evidence));
     }
     // "Zoe" beside "Zoe Liu" is the same person by the first name, and a part of "Brown Ltd" is no misprint of it.
     if a.parts.iter().any(|part| part == last_b) || b.parts.iter().any(|part| part == last_a) {
         return None;
     }
-    let edits = misspelt(last_a, last_b, limits, forms)?;
+    let edits = misspelt(last_a, last_b, limits, forms, evidence)?;
     let same_initial = last_a.chars().next() == last_b.chars().next();
     let short = last_a.chars().count().min(last_b.chars().count()) < limits.short;
     let enough = if given {
         strong || evidence.unintroduced || (same_initial && edits == 1)
     } else {
-        (strong || evidence.unintroduced) && same_initial && !(is_other_form(last_a, last_b, forms))
+        (strong || evidence.unintroduced) && same_initial && (evidence.listed || !is_other_form(last_a, last_b, forms))
     };
     let enough = enough && (!short || given || strong);
     enough.then(|| likeness(Part::Surname, edits, given, evidence))
@@ -78,21 +86,24 @@ fn likeness(part: Part, edits: usize, given: bool, evidence: Evidence) -> Likene
 }
 
 /// How many letters differ, where few enough do.
-fn misspelt(a: &str, b: &str, limits: &NameLimits, forms: &NameForms) -> Option<usize> {
+fn misspelt(a: &str, b: &str, limits: &NameLimits, forms: &NameForms, evidence: Evidence) -> Option<usize> {
     let letters = a.chars().count().min(b.chars().count());
     let allowed = if letters < limits.short { 1 } else { limits.edits };
-    let edits = if a.chars().count().max(b.chars().count()) < limits.shortest { None } else { distance(a, b, forms) }?;
+    let edits = if a.chars().count().max(b.chars().count()) < limits.shortest {
+        None
+    } else {
+        distance(a, b, forms, evidence)
+    }?;
     (edits <= allowed && strsim::jaro_winkler(a, b) >= limits.alike).then_some(edits)
 }
 
 /// How many letters differ; `None` where both are good forms of one name, or not names at all.
-fn distance(a: &str, b: &str, forms: &NameForms) -> Option<usize> {
+fn distance(a: &str, b: &str, forms: &NameForms, evidence: Evidence) -> Option<usize> {
     /// The distance takes time quadratic in the length, and no name is longer.
     const LONGEST: usize = 64;
     if a.len().max(b.len()) > LONGEST
-        || forms.transliterations(a, b)
-        || forms.nicknames(a, b)
-        || forms.plain(a) == forms.plain(b)
+        || !evidence.listed
+            && (forms.transliterations(a, b) || forms.nicknames(a, b) || forms.plain(a) == forms.plain(b))
         || plural(a, b)
     {
         return None;
@@ -126,7 +137,7 @@ mod tests {
     use super::*;
     use crate::rule::Pack;
 
-    const NONE: Evidence = Evidence { role: false, aligned: false, unintroduced: false, apart: false };
+    const NONE: Evidence = Evidence { role: false, aligned: false, unintroduced: false, apart: false, listed: false };
     const ROLE: Evidence = Evidence { role: true, ..NONE };
     const BARE: Evidence = Evidence { unintroduced: true, ..NONE };
 
@@ -171,6 +182,22 @@ mod tests {
                 ("Iran", "Iranian", false),
                 ("the Hollises", "Hollis", false),
                 ("Area 51", "Area 52", false),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_departs_from_a_listed_name_is_misspelt_even_where_others_may_spell_it_so() {
+        check(
+            Evidence { listed: true, ..ROLE },
+            &[
+                ("Muhammad Atwa", "Mohammed Atwa", true),
+                ("Volodymyr Zelensky", "Zelenskyy", true),
+                ("Jonas Müller", "Jonas Mueller", true),
+                ("Sara Orme", "Sarah Orme", true),
+                ("Bill Tanner", "William Tanner", false),
+                ("R. Orme", "Ruth Orme", false),
+                ("Zoë Lindqvist", "Zoe Lindqvist", false),
             ],
         );
     }

@@ -3,6 +3,7 @@
 use super::alike::{Evidence, Likeness, Part, alike};
 use super::bearers::Bearers;
 use super::form::NameForm;
+use super::listed::Listed;
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData, EntityClaim};
 use crate::cluster::{ClaimRef, Cluster};
@@ -21,6 +22,7 @@ pub struct NameComparison<'a> {
     pack: &'a Pack,
     accounts: &'a [Account],
     bearers: Bearers,
+    listed: Listed,
 }
 
 /// A name as printed in one place.
@@ -44,7 +46,15 @@ impl<'a> NameComparison<'a> {
         pack: &'a Pack,
         accounts: &'a [Account],
     ) -> Self {
-        Self { number, rule, limits, pack, accounts, bearers: Bearers::of(accounts, pack, limits) }
+        Self {
+            number,
+            rule,
+            limits,
+            pack,
+            accounts,
+            bearers: Bearers::of(accounts, pack, limits),
+            listed: Listed::of(accounts, pack),
+        }
     }
 
     /// The conflicts of the names of a cluster, in order of its alignments; every place that prints a name meets one
@@ -52,7 +62,7 @@ impl<'a> NameComparison<'a> {
     ///
     /// Facts: `edits`: how many letters differ, in words ("one letter"); `given`: both print a given name, and the
     /// same one; `surname-only`: one of them prints no given name; `role`: both have the same title or role;
-    /// `within`: one article prints both.
+    /// `within`: one article prints both; `listed`: the desk's names file spells it in one of the two ways.
     #[must_use]
     pub fn compare(&self, (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
         let printed: BTreeMap<ClaimRef, Printed<'_>> =
@@ -88,7 +98,12 @@ impl<'a> NameComparison<'a> {
     fn printed(&self, at: ClaimRef) -> Option<Printed<'_>> {
         let (article, claim) = claim(self.accounts, at)?;
         let ClaimData::Name(name) = &claim.data else { return None };
-        Some(Printed { at, claim, name, language: self.pack.languages.get(&article.language)? })
+        Some(Printed { at, claim, name, language: self.language(&article.language)? })
+    }
+
+    /// The language of an article; names files, which have none, are read in the first.
+    fn language(&self, code: &str) -> Option<&Language> {
+        self.pack.languages.get(code).or_else(|| self.pack.languages.values().next().filter(|_| code.is_empty()))
     }
 
     /// Whether the bearers of two names are one; at least one of them must be known to be a person.
@@ -96,15 +111,21 @@ impl<'a> NameComparison<'a> {
         if a.name.kind != EntityKind::Person && b.name.kind != EntityKind::Person {
             return None;
         }
+        let forms = &a.language.name_forms;
+        let listed = [a, b].map(|of| self.listed.entry(&of.name.value, of.fullest(), forms));
+        if listed[0].is_some() && listed[1].is_some() {
+            return None;
+        }
         let one = a.bearer() == b.bearer();
         let evidence = Evidence {
-            role: one || self.bearers.same_role(a.bearer(), b.bearer()),
+            role: one || listed.iter().any(Option::is_some) || self.bearers.same_role(a.bearer(), b.bearer()),
             aligned,
             unintroduced: a.at.account == b.at.account
                 && (self.bearers.only_surname(a.bearer()) != self.bearers.only_surname(b.bearer())),
+            listed: listed.iter().any(Option::is_some),
             apart: !one && self.bearers.apart(a.bearer(), b.bearer()),
         };
-        alike(a.fullest(), b.fullest(), evidence, self.limits, &a.language.name_forms)
+        alike(a.fullest(), b.fullest(), evidence, self.limits, forms)
     }
 
     fn same_surroundings(&self, a: &Printed<'_>, b: &Printed<'_>) -> bool {
@@ -132,6 +153,7 @@ impl<'a> NameComparison<'a> {
             ("surname-only", !likeness.given),
             ("role", self.bearers.same_role(a.bearer(), b.bearer())),
             ("within", a.at.account == b.at.account),
+            ("listed", [a, b].iter().any(|of| self.accounts[of.at.account as usize].desk)),
         ];
         facts.extend(holds.iter().filter(|(_, holds)| *holds).map(|(fact, _)| (*fact, String::new())));
         Conflict {

@@ -4,6 +4,7 @@ mod alike;
 mod bearers;
 mod compare;
 mod form;
+mod listed;
 
 pub use alike::{Evidence, Likeness, Part, alike};
 pub use compare::NameComparison;

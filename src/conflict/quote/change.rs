@@ -84,6 +84,10 @@ impl Pair<'_> {
         if self.respelled(&in_a, &in_b) {
             return (Grade::Cosmetic, None);
         }
+        let gap = |side: &[Word], at: &Range<usize>| side[at.start..(at.end + 1).min(side.len())].iter().any(|w| w.gap);
+        if !in_a.is_empty() && !in_b.is_empty() && (gap(self.a, &a) || gap(self.b, &b)) {
+            return (Grade::Trim, None);
+        }
         let (said_a, said_b) = (said(&in_a), said(&in_b));
         match (said_a.is_empty(), said_b.is_empty()) {
             (true, true) => (Grade::Trim, None),
@@ -122,9 +126,6 @@ impl Pair<'_> {
     }
 
     fn replaced(&self, a: &[&Word], b: &[&Word]) -> (Grade, Option<Reason>) {
-        if a.iter().chain(b).any(|word| word.gap) {
-            return (Grade::Trim, None);
-        }
         if let Some(reason) = self.reversed(a, b) {
             return (Grade::Meaning, Some(reason));
         }

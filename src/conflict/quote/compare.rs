@@ -13,7 +13,7 @@ use crate::conflict::{Conflict, Side};
 use crate::rule::limits::QuoteLimits;
 use crate::rule::{CompareRule, Language, Pack};
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A rule with `compare: quote`, ready to be used on clusters.
@@ -58,14 +58,14 @@ impl<'a> QuoteComparison<'a> {
                 readings.push((*a, *b, reading, context));
             }
         }
-        let faithful: BTreeSet<(ClaimRef, ClaimRef)> = readings
+        let faithful: Faithful = readings
             .iter()
             .filter(|(_, _, reading, _)| reading.grade() <= Grade::Trim)
-            .flat_map(|(a, b, ..)| [(*a, *b), (*b, *a)])
+            .flat_map(|(a, b, reading, _)| [((*a, *b), reading.a.clone()), ((*b, *a), reading.b.clone())])
             .collect();
         let mut conflicts = Vec::new();
         for (a, b, reading, context) in &readings {
-            if reading.grade() >= Grade::Minor && !two_remarks(*a, *b, &faithful) {
+            if reading.grade() >= Grade::Minor && !two_remarks(*a, *b, reading, &faithful) {
                 self.conflicts(index, (*a, &quotes[a]), (*b, &quotes[b]), reading, *context, &mut conflicts);
             }
         }
@@ -201,13 +201,23 @@ impl Quote<'_> {
     }
 }
 
-/// Both quotations are printed faithfully by another article, as two: one person said two similar things.
-fn two_remarks(a: ClaimRef, b: ClaimRef, faithful: &BTreeSet<(ClaimRef, ClaimRef)>) -> bool {
+/// Quotations that share their words: from, to, and which words of the first the second has.
+type Faithful = BTreeMap<(ClaimRef, ClaimRef), Range<usize>>;
+
+/// Both quotations are printed faithfully by another article, as two, with the words in which they differ: one person
+/// said two similar things.
+fn two_remarks(a: ClaimRef, b: ClaimRef, reading: &Reading, faithful: &Faithful) -> bool {
     let first = ClaimRef { account: 0, claim: 0 };
     let last = ClaimRef { account: u32::MAX, claim: u32::MAX };
-    let partners = |of: ClaimRef| faithful.range((of, first)..=(of, last)).map(|(_, partner)| *partner);
-    partners(a).filter(|x| *x != b).any(|x| {
-        let mut of_b = partners(b).filter(|y| *y != a);
+    let grave = || reading.changes.iter().filter(|change| change.grade >= Grade::Minor);
+    let partners = |of: ClaimRef, side: fn(&super::Change) -> &Range<usize>| {
+        let of_it = faithful.range((of, first)..=(of, last));
+        of_it.filter(move |(_, words)| {
+            grave().all(|change| words.start <= side(change).start && side(change).end <= words.end)
+        })
+    };
+    partners(a, |change| &change.a).map(|((_, x), _)| *x).filter(|x| *x != b).any(|x| {
+        let mut of_b = partners(b, |change| &change.b).map(|((_, y), _)| *y).filter(|y| *y != a);
         of_b.any(|y| x != y && (x.account == y.account || (x.account == b.account && y.account == a.account)))
     })
 }

@@ -61,7 +61,7 @@ pub fn grade(
         return None;
     }
     let common = |word: &Word| lists.is_common(language, word);
-    let runs = solid(runs(&align(a, b, common)), a, common);
+    let runs = solid(tight(&runs(&align(a, b, common)), a, b), a, common);
     let (first, last) = (runs.first()?, runs.last()?);
     let matched: usize = runs.iter().map(|run| run.length).sum();
     let telling = runs.iter().flat_map(|run| &a[run.a..run.a + run.length]).filter(|word| !common(word)).count();
@@ -123,7 +123,12 @@ fn one_quotation(
             let parallel = reading.matched >= 2 * limits.shortest
                 && reading.share >= limits.sure_words
                 && ratio(reading.matched, longer) >= limits.sure_words;
-            reading.run >= limits.alone && reading.content >= if parallel { 2 } else { 3 }
+            // From first to last the same words, but for one.
+            let one = |change: &Change| change.a.len() <= 1 && change.b.len() <= 1;
+            let whole = ratio(reading.matched + 1, longer) >= 1.0 && reading.changes.iter().all(one);
+            let enough = if parallel || whole { 2 } else { 3 };
+            (reading.run >= limits.alone || whole && reading.matched >= limits.whole_but_one)
+                && reading.content >= enough
         }
         Context::Apart => reading.run >= limits.alone && reading.share >= limits.sure_words && reading.content >= 4,
     };
@@ -147,6 +152,41 @@ fn runs(pairs: &[(usize, usize)]) -> Vec<Run> {
         }
     }
     runs
+}
+
+/// The first and the last run, where one side has them right beside the next and the other side far from it, moved to where most of their words
+/// stand beside it there too: "I think it is" belongs to the "I know it is" before the rest of the sentence, not to
+/// another sentence that begins with the same words.
+fn tight(runs: &[Run], a: &[Word], b: &[Word]) -> Vec<Run> {
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (index, run) in runs.iter().enumerate() {
+        let beside = match index {
+            0 => runs.get(1),
+            _ if index + 1 == runs.len() => runs.get(index - 1),
+            _ => None,
+        };
+        let moved = beside.and_then(|beside| moved(run, beside)).and_then(|(from_a, from_b)| {
+            let same = (0..run.length).filter(|&i| a[from_a + i].text == b[from_b + i].text);
+            let same: Vec<_> = same.map(|i| (from_a + i, from_b + i)).collect();
+            (same.len() * 2 >= run.length).then_some(same)
+        });
+        pairs.extend(moved.unwrap_or_else(|| (0..run.length).map(|i| (run.a + i, run.b + i)).collect()));
+    }
+    pairs.sort_unstable();
+    pairs.dedup_by(|x, y| x.0 <= y.0 || x.1 <= y.1);
+    self::runs(&pairs)
+}
+
+/// Where a run would start on either side if it stood beside another one, where it does so on one side only.
+fn moved(run: &Run, beside: &Run) -> Option<(usize, usize)> {
+    let ahead = run.a < beside.a;
+    let (first, second) = if ahead { (run, beside) } else { (beside, run) };
+    let gaps = (second.a - first.a - first.length, second.b - first.b - first.length);
+    if gaps.0.min(gaps.1) > 0 || gaps.0.max(gaps.1) < run.length {
+        return None;
+    }
+    let place = |beside: usize, length: usize| if ahead { beside - run.length } else { beside + length };
+    Some((place(beside.a, beside.length), place(beside.b, beside.length)))
 }
 
 /// Without the runs at either end that are only a small word or two, far from the rest.
@@ -273,6 +313,15 @@ mod tests {
         );
         assert_eq!(graded(long, "The brown river came over the bridge."), Some(Grade::Wording));
         assert_eq!(graded(long, "The insurance will pay for the roof of the barn."), None);
+    }
+
+    #[test]
+    fn a_change_at_the_start_is_not_hidden_by_another_sentence() {
+        let long = "I think it is late. I know it is a shame for the harbour and the town.";
+        let short = "I think it is a shame for the harbour and the town.";
+        assert_eq!(graded(long, short), Some(Grade::Meaning));
+        let told = "We saw it. They sold the boats and the nets of the harbour. We saw the money.";
+        assert_eq!(graded(told, "They sold the boats and the nets of the harbour. We saw it."), Some(Grade::Wording));
     }
 
     #[test]

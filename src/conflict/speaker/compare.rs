@@ -2,7 +2,7 @@
 
 use super::{Speakers, speakers};
 use crate::article::Article;
-use crate::claim::entity::EntityKind;
+use crate::claim::entity::{Certainty, EntityKind};
 use crate::claim::{Account, Attribution, Claim, ClaimData};
 use crate::cluster::{ClaimRef, Cluster};
 use crate::conflict::setting::{attribution, claim};
@@ -28,6 +28,8 @@ pub struct SpeakerComparison<'a> {
 struct Spoken<'a> {
     article: &'a Article,
     name: &'a str,
+    /// The speaker is a pronoun, and only the sentences before tell whom it stands for.
+    inferred: bool,
     pieces: Vec<Span>,
     words: Vec<Word>,
 }
@@ -52,7 +54,8 @@ impl<'a> SpeakerComparison<'a> {
 
     /// The conflicts of the quotations of a cluster, in order of its alignments.
     ///
-    /// Facts: `shared`: how many words the quotations share in a row; `within`: one article prints both.
+    /// Facts: `shared`: how many words the quotations share in a row; `within`: one article prints both;
+    /// `inferred`: one speaker is a pronoun, and only the sentences before tell whom it stands for.
     #[must_use]
     pub fn compare(&self, (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
         let spoken: BTreeMap<ClaimRef, Spoken<'_>> =
@@ -81,6 +84,9 @@ impl<'a> SpeakerComparison<'a> {
             if at_a.account == at_b.account {
                 facts.insert("within", String::new());
             }
+            if a.inferred || b.inferred {
+                facts.insert("inferred", String::new());
+            }
             found.push(Conflict {
                 rule: self.number,
                 cluster: index,
@@ -107,7 +113,8 @@ impl<'a> SpeakerComparison<'a> {
         }
         let pieces = attribution.quoted_pieces(article);
         let words = words(&article.text, &article.tokens, &pieces, language, &[]);
-        (words.len() >= self.limits.whole).then_some(Spoken { article, name, pieces, words })
+        let inferred = attribution.certainty == Some(Certainty::Subject);
+        (words.len() >= self.limits.whole).then_some(Spoken { article, name, inferred, pieces, words })
     }
 
     /// A few words before or after the source, outside the quotation, name somebody who passes words on.

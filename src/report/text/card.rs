@@ -5,7 +5,8 @@ use super::sides::sides;
 use crate::finding::{Finding, Outcome};
 use crate::report::layout::{capitalized, pad};
 use crate::report::paint::Role;
-use crate::report::plain;
+use crate::report::sureness::sureness;
+use crate::report::{decided, plain};
 use crate::rule::Severity;
 use std::io;
 use unicode_width::UnicodeWidthStr as _;
@@ -13,24 +14,18 @@ use unicode_width::UnicodeWidthStr as _;
 /// The widest label under the passages, with its gap.
 const LABEL: usize = 12;
 
-/// From which confidence on, and what that means.
-const SURENESS: [(f64, &str); 4] = [
-    (0.9, "high: these are almost certainly about the same thing"),
-    (0.75, "good: these are very likely about the same thing"),
-    (0.5, "fair: these are probably about the same thing"),
-    (f64::NEG_INFINITY, "low: these may be about different things"),
-];
-
 pub fn card(outcome: &Outcome, finding: &Finding, number: usize, page: &mut Page<'_>) -> io::Result<()> {
     let (role, severity) = named(finding.severity);
     let title = format!("{number}  {severity}  {}", finding.code.name());
-    let line = "─".repeat(page.width.saturating_sub(title.width() + 1));
+    let id = if title.width() + finding.id.width() + 3 <= page.width { finding.id.as_str() } else { "" };
+    let line = "─".repeat(page.width.saturating_sub(title.width() + id.width() + 2));
     let line = format!(
-        "{}  {}  {} {}",
+        "{}  {}  {} {} {}",
         page.paint.text(Role::Strong, &number.to_string()),
         page.paint.text(role, severity),
         finding.code.name(),
         page.paint.text(Role::Dim, &line),
+        page.paint.text(Role::Dim, id),
     );
     page.line(&line)?;
     let message = page.paint.text(Role::Strong, &capitalized(&plain(&finding.message)));
@@ -42,6 +37,9 @@ pub fn card(outcome: &Outcome, finding: &Finding, number: usize, page: &mut Page
     }
     labelled("check", &finding.check, page)?;
     labelled("confidence", sureness(finding.confidence), page)?;
+    if let Some(reopened) = &finding.reopened {
+        labelled("reopened", &decided::reopened(outcome, reopened), page)?;
+    }
     page.line("")
 }
 
@@ -51,10 +49,6 @@ pub(super) fn named(severity: Severity) -> (Role, &'static str) {
         Severity::Warning => (Role::Warning, "warning"),
         Severity::Note => (Role::Note, "note"),
     }
-}
-
-fn sureness(confidence: f64) -> &'static str {
-    SURENESS.iter().find(|(least, _)| confidence >= *least).map_or(SURENESS[3].1, |(_, words)| words)
 }
 
 fn labelled(label: &str, text: &str, page: &mut Page<'_>) -> io::Result<()> {

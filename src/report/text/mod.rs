@@ -2,6 +2,7 @@
 //! side by side, notes in short, and a summary.
 
 mod card;
+mod decided;
 mod header;
 mod notes;
 mod sides;
@@ -73,6 +74,7 @@ pub fn text(outcome: &Outcome, view: &View, out: &mut dyn Write) -> io::Result<(
     let mut findings: Vec<&Finding> = outcome.findings.iter().collect();
     findings.sort_by_key(|finding| (Reverse(finding.severity), finding.sides.first().map(|s| (s.source, s.start))));
     let full = |finding: &&&Finding| view.detail == Detail::NotesInFull || finding.severity > Severity::Note;
+    let (findings, settled): (Vec<&Finding>, Vec<&Finding>) = findings.into_iter().partition(|f| f.is_open());
     let cards: Vec<&Finding> = findings.iter().filter(full).copied().collect();
     let notes: Vec<&Finding> = findings.iter().filter(|finding| !full(finding)).copied().collect();
     let around = view.detail != Detail::FindingsOnly;
@@ -84,6 +86,7 @@ pub fn text(outcome: &Outcome, view: &View, out: &mut dyn Write) -> io::Result<(
     }
     if around {
         notes::notes(&notes, &mut page)?;
+        decided::list(&settled, &mut page)?;
         summary::summary(outcome, view.incomplete, &mut page)?;
     }
     Ok(())

@@ -20,6 +20,7 @@ mod first;
 mod index;
 mod kind_set;
 mod matcher;
+mod meaning;
 mod needs;
 mod parser;
 mod slot;

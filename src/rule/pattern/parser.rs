@@ -10,6 +10,8 @@ use crate::text::WordId;
 pub struct PatternError {
     /// Characters from the start of the pattern.
     pub at: usize,
+    /// How many characters are wrong; 0 for the whole pattern.
+    pub length: usize,
     pub message: String,
     pub help: Option<String>,
 }
@@ -38,7 +40,7 @@ pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, Patter
     let chars: Vec<char> = text.chars().collect();
     if chars.len() > LONGEST_PATTERN {
         let message = format!("a pattern has {LONGEST_PATTERN} characters at most");
-        return Err(PatternError { at: 0, message, help: Some("split it into several patterns".into()) });
+        return Err(PatternError { at: 0, length: 0, message, help: Some("split it into several patterns".into()) });
     }
     let mut parser = Parser { chars: &chars, at: 0, slots: Vec::new(), lexicon };
     let nodes = parser.sequence()?;
@@ -52,6 +54,7 @@ pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, Patter
     if can_be_empty(&nodes) {
         return Err(PatternError {
             at: 0,
+            length: 0,
             message: "the pattern matches the empty text".into(),
             help: Some("make at least one part of it required".into()),
         });
@@ -73,7 +76,7 @@ impl Parser<'_> {
     }
 
     fn error(&self, message: impl Into<String>) -> PatternError {
-        PatternError { at: self.at, message: message.into(), help: None }
+        PatternError { at: self.at, length: 1, message: message.into(), help: None }
     }
 
     fn never_closed(&self, open: char, close: char) -> PatternError {
@@ -133,6 +136,7 @@ impl Parser<'_> {
         if size == 0 || size > LONGEST_GAP {
             return Err(PatternError {
                 at: start,
+                length: digits.chars().count().max(1),
                 message: format!("a gap is 1 to {LONGEST_GAP} words long"),
                 help: None,
             });
@@ -170,6 +174,7 @@ impl Parser<'_> {
         let inside: String = self.chars[open + 1..open + length].iter().collect();
         let Some((name, kind)) = inside.split_once(':') else {
             let mut error = self.error("a slot needs a type");
+            error.length = length + 1;
             error.help = Some(format!("write `{{{inside}:TYPE}}`, or `{{:{inside}}}` for a word list"));
             return Err(error);
         };
@@ -184,7 +189,8 @@ impl Parser<'_> {
                 );
                 let help = Some(help);
                 let at = open + 2 + name.chars().count();
-                return Err(PatternError { at, message: format!("there is no slot type or word list `{kind}`"), help });
+                let message = format!("there is no slot type or word list `{kind}`");
+                return Err(PatternError { at, length: kind.chars().count(), message, help });
             }
         };
         self.at = open + length + 1;

@@ -36,7 +36,7 @@ pub fn run(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Option<Failure> {
 
 /// The text of a test, read as an article of its own.
 pub fn read(test: &ClaimTest, pack: &Pack) -> Vec<Account> {
-    let options = Options { published: test.published.map(|day| day.to_string()), threads: None };
+    let options = Options { published: test.published.map(|day| day.to_string()), threads: None, names: Vec::new() };
     pipeline::extract(&[Input::in_memory("given.txt", &test.given)], pack, &options, &Silent).accounts
 }
 

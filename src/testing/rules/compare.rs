@@ -34,7 +34,7 @@ pub fn findings(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Vec<Find
             Input::in_memory(format!("given-{number}.{ending}"), text)
         })
         .collect();
-    let options = Options { published: test.published.map(|day| day.to_string()), threads: None };
+    let options = Options { published: test.published.map(|day| day.to_string()), threads: None, names: Vec::new() };
     let mut findings = pipeline::check(&inputs, pack, &options, &Silent).outcome.findings;
     findings.retain(|found| found.rule == rule.id && (test.notes || found.severity > Severity::Note));
     findings

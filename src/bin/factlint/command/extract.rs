@@ -5,7 +5,7 @@ use factlint::{pipeline, report};
 
 /// `factlint extract`: claims only.
 pub fn extract(arguments: &ExtractArguments, common: &Common) -> Status {
-    let session = match Session::begin(common, &arguments.reading, &[], &arguments.paths) {
+    let session = match Session::begin(common, &arguments.reading, &[], &arguments.paths, None) {
         Ok(session) => session,
         Err(status) => return status,
     };

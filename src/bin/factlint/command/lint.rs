@@ -5,8 +5,11 @@ use crate::status::Status;
 
 /// `factlint lint`: every finding has a side in a draft.
 pub fn lint(arguments: &LintArguments, common: &Common) -> Status {
-    match Session::begin(common, &arguments.reading, &arguments.drafts, &arguments.against) {
-        Ok(session) => findings(session, &arguments.reporting, common),
+    let page = arguments.reporting.save_html.as_deref();
+    match Session::begin(common, &arguments.reading, &arguments.drafts, &arguments.against, page) {
+        Ok(session) => {
+            findings(session, &arguments.reporting, common, arguments.drafts.iter().chain(&arguments.against))
+        }
         Err(status) => status,
     }
 }

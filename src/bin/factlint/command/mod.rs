@@ -2,14 +2,18 @@
 
 mod check;
 mod completions;
+mod decide;
 mod extract;
 mod lint;
 mod man;
+mod rules;
 mod test;
 
 pub use check::check;
 pub use completions::completions;
+pub use decide::decide;
 pub use extract::extract;
 pub use lint::lint;
 pub use man::man;
+pub use rules::rules;
 pub use test::test;

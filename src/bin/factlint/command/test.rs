@@ -16,7 +16,7 @@ const CI: &str = "CI";
 
 /// `factlint test`: the tests inside the rules and the golden cases.
 pub fn test(arguments: &TestArguments, common: &Common) -> Status {
-    let (pack, mut problems) = Pack::load(&common.rules);
+    let (pack, mut problems) = common.pack();
     let found = match Output::open(common) {
         Ok(output) if arguments.accept => accept(arguments, &pack, output, &mut problems),
         Ok(output) => run(arguments, common, &pack, output, &mut problems),
@@ -31,7 +31,7 @@ pub fn test(arguments: &TestArguments, common: &Common) -> Status {
 
 fn run(arguments: &TestArguments, common: &Common, pack: &Pack, output: Output, problems: &mut Vec<Problem>) -> Status {
     let filter = filter(arguments);
-    let options = Options { published: None, threads: common.threads };
+    let options = Options { published: None, threads: common.threads, names: Vec::new() };
     let (mut report, coverage) = pipeline::in_pool(&options, || {
         let mut report = testing::rules(pack, &filter);
         if let Some(folder) = golden(arguments) {

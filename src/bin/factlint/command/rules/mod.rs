@@ -1,0 +1,35 @@
+//! `factlint rules`: what the rules in force are, and what is wrong with them.
+
+mod check;
+mod list;
+mod show;
+
+use crate::arguments::{Common, RulesAction, RulesArguments};
+use crate::output::Output;
+use crate::status::{self, Status};
+use crate::troubles;
+use factlint::rule;
+
+/// `factlint rules [list | show ID | check]`.
+pub fn rules(arguments: &RulesArguments, common: &Common) -> Status {
+    let (pack, mut problems) = common.pack();
+    let written = Output::open(common).and_then(|output| {
+        let width = output.width;
+        let written = match &arguments.action {
+            None | Some(RulesAction::List) => output.write(|out| list::list(&pack, width, out)),
+            Some(RulesAction::Show { id }) => {
+                let shown = show::show(&pack, id, width)?;
+                output.write(|out| out.write_all(shown.as_bytes()))
+            }
+            Some(RulesAction::Check) => {
+                problems.extend(rule::advice(&pack));
+                problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+                output.write(|out| check::summary(&pack, &problems, out))
+            }
+        };
+        written.map_or(Ok(()), Err)
+    });
+    problems.extend(written.err());
+    troubles::tell(&problems, common);
+    status::judge(&problems)
+}

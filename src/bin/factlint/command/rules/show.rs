@@ -1,0 +1,138 @@
+use factlint::problem::Problem;
+use factlint::rule::settings::effective;
+use factlint::rule::{ClaimRule, CompareRule, Pack, nearest};
+use std::fmt::Write as _;
+
+/// How many examples of each kind are shown.
+const EXAMPLES: usize = 3;
+
+/// Everything about one rule, or one word list.
+pub fn show(pack: &Pack, id: &str, width: usize) -> Result<String, Problem> {
+    let mut shown = Page { text: String::new(), width };
+    if let Some(rule) = pack.compare.iter().find(|rule| rule.id == id) {
+        shown.comparison(pack, rule);
+        return Ok(shown.text);
+    }
+    let mut found = false;
+    for language in pack.languages.values() {
+        for rule in language.claim_rules.iter().filter(|rule| *rule.id == *id) {
+            shown.extraction(rule, &language.code);
+            found = true;
+        }
+        if let Some(words) = language.lexicon.entries(id) {
+            shown.line(&format!("{id} ({}): a word list of {} entries", language.code, words.len()));
+            shown.paragraph("", &words.join(", "));
+            found = true;
+        }
+    }
+    if found {
+        return Ok(shown.text);
+    }
+    if let Some(line) = pack.settings.line_of(id, &["off"]).filter(|_| pack.settings.is_off(id)) {
+        let path = pack.settings.file.as_ref().map_or("", |file| &file.path);
+        return Err(
+            Problem::error(id, format!("this rule is switched off in {path}:{line}")).help("remove `off: true`")
+        );
+    }
+    let rules = pack.languages.values().flat_map(|language| language.claim_rules.iter().map(|rule| &*rule.id));
+    let lists = pack.languages.values().flat_map(|language| language.lexicon.lists());
+    let known = rules.chain(pack.compare.iter().map(|rule| rule.id.as_str())).chain(lists);
+    let problem = Problem::error(id, "there is no rule or word list of that id");
+    Err(match nearest(id, known) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("`factlint rules` lists them"),
+    })
+}
+
+struct Page {
+    text: String,
+    width: usize,
+}
+
+impl Page {
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    /// A heading and its text, wrapped.
+    fn paragraph(&mut self, heading: &str, text: &str) {
+        for (number, line) in wrapped(text, self.width.saturating_sub(12).max(20)).iter().enumerate() {
+            let heading = if number == 0 { heading } else { "" };
+            let _ = writeln!(self.text, "{heading:<11} {line}");
+        }
+    }
+
+    fn extraction(&mut self, rule: &ClaimRule, language: &str) {
+        self.line(&format!("{} - an extraction rule ({language}), makes claims of kind {}", rule.id, rule.kind.name()));
+        self.paragraph("what", &rule.about);
+        self.paragraph("file", &rule.path);
+        for (heading, patterns) in [("patterns", &rule.patterns), ("unless", &rule.unless)] {
+            for (number, pattern) in patterns.iter().enumerate() {
+                self.paragraph(if number == 0 { heading } else { "" }, &pattern.text);
+            }
+        }
+        let firing = rule.tests.iter().filter(|test| !test.want.is_empty()).take(EXAMPLES);
+        for test in firing {
+            self.paragraph("extracts", &format!("{} ({})", test.given.trim(), test.name));
+            for want in &test.want {
+                let fields: Vec<String> = want.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+                self.paragraph("", &format!("-> {}", fields.join("; ")));
+            }
+        }
+        for test in rule.tests.iter().filter(|test| test.want.is_empty()).take(EXAMPLES) {
+            self.paragraph("silent on", &format!("{} ({})", test.given.trim(), test.name));
+        }
+    }
+
+    fn comparison(&mut self, pack: &Pack, rule: &CompareRule) {
+        let kind = rule.compare.kind().unwrap_or_default();
+        self.line(&format!("{} - a comparison rule (compares: {kind}), reports {}", rule.id, rule.code.name()));
+        self.paragraph("what", &rule.about);
+        self.paragraph("why", &rule.why.to_string());
+        self.paragraph("message", &rule.message.to_string());
+        self.paragraph("check", &rule.check.to_string());
+        for explanation in &rule.explanations {
+            let when = explanation.when.as_deref().map_or(String::new(), |when| format!(" (when {when})"));
+            self.paragraph("could be", &format!("{}{when}", explanation.say));
+        }
+        self.paragraph("file", &rule.path);
+        if let Some(file) = pack.files.values().find(|file| file.path == rule.path) {
+            self.line("settings");
+            let settings = effective(pack, file, &rule.id);
+            let width = settings.iter().map(|setting| setting.key.len()).max().unwrap_or(0);
+            for setting in settings {
+                self.line(&format!("  {:width$}  {}  ({})", setting.key, setting.value, setting.set_by));
+            }
+        }
+        let (firing, silent): (Vec<_>, Vec<_>) = rule.tests.iter().partition(|test| !test.want.is_empty());
+        for (heading, tests) in [("flags", firing), ("silent on", silent)] {
+            for test in tests.iter().take(EXAMPLES) {
+                self.paragraph(heading, &test.name);
+                for text in &test.given {
+                    self.paragraph("", &format!("- {}", text.trim()));
+                }
+                for values in &test.want {
+                    self.paragraph("", &format!("-> {}", values.join(" <> ")));
+                }
+            }
+        }
+    }
+}
+
+/// The words of a text in lines of at most so many characters.
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().expect("at least one line");
+        if line.is_empty() {
+            line.push_str(word);
+        } else if line.chars().count() + 1 + word.chars().count() <= width {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}

@@ -1,0 +1,108 @@
+//! What the page is made from, and the names that its parts share.
+
+use crate::article::BlockKind;
+use crate::claim::{Account, Claim};
+use crate::cluster::Clustering;
+use crate::finding::{Finding, Outcome};
+use crate::problem::Problem;
+use crate::report::{plain, witness};
+use crate::rule::Severity;
+use std::cmp::Reverse;
+
+/// The longest a headline is shown, and the beginning of an article that has none, in characters.
+const HEADLINE: usize = 160;
+const BEGINNING: usize = 90;
+
+/// A run, as the page needs it.
+#[derive(Debug, Clone, Copy)]
+pub struct Dossier<'a> {
+    pub outcome: &'a Outcome,
+    /// The articles and their claims; the source of id 1 is the first.
+    pub accounts: &'a [Account],
+    pub clustering: &'a Clustering,
+    pub problems: &'a [Problem],
+    /// How many of the sources are drafts: the first ones.
+    pub drafts: usize,
+    /// The hash of the rules in force.
+    pub rules: &'a str,
+}
+
+impl<'a> Dossier<'a> {
+    /// The findings in the order in which they are numbered, from 1: open ones first, the worst first, then by place.
+    pub(super) fn findings(&self) -> Vec<&'a Finding> {
+        let mut findings: Vec<&Finding> = self.outcome.findings.iter().collect();
+        findings.sort_by_key(|finding| {
+            let place = finding.sides.first().map(|side| (side.source, side.start));
+            (!finding.is_open(), Reverse(finding.severity), place)
+        });
+        findings
+    }
+
+    /// The publisher of a source, or its file.
+    pub(super) fn name(&self, source: usize) -> String {
+        self.outcome.source(source).map(|s| witness::name(self.outcome, source, &s.path)).unwrap_or_default()
+    }
+
+    /// The group of a source.
+    pub(super) fn group(&self, source: usize) -> usize {
+        self.outcome.source(source).map_or(0, |source| source.group)
+    }
+
+    pub(super) fn account(&self, source: usize) -> Option<&'a Account> {
+        self.accounts.get(source.checked_sub(1)?)
+    }
+
+    /// The claim at a place of a finding.
+    pub(super) fn claim(&self, source: usize, claim: usize) -> Option<&'a Claim> {
+        self.account(source)?.claims.get(claim)
+    }
+
+    /// The title of an article, its headline, or how it begins.
+    pub(super) fn headline(&self, source: usize) -> String {
+        let Some(article) = self.account(source).map(|account| &account.article) else { return String::new() };
+        let first = |wanted: BlockKind| article.blocks.iter().find(|block| block.kind == wanted);
+        let printed = || first(BlockKind::Headline).map(|block| block.span.of(&article.text));
+        if let Some(title) = article.metadata.title.as_deref().or_else(printed) {
+            return shortened(&plain(title), HEADLINE);
+        }
+        let beginning = first(BlockKind::Paragraph).map_or("", |block| block.span.of(&article.text));
+        let sentence = article.sentences.first().map_or(beginning, |sentence| sentence.span.of(&article.text));
+        shortened(&plain(sentence), BEGINNING)
+    }
+}
+
+/// At most so many characters, with a sign that there are more.
+pub fn shortened(text: &str, most: usize) -> String {
+    let text = text.trim();
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => {
+            let head = &text[..end];
+            format!("{} …", head.rfind(' ').map_or(head, |space| &head[..space]))
+        }
+    }
+}
+
+/// How a severity is written.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+/// The letter of a side: A, B, … Z, then 27, 28, …
+pub fn letter(side: usize) -> String {
+    match u8::try_from(side).ok().filter(|&side| side < 26) {
+        Some(side) => char::from(b'A' + side).to_string(),
+        None => (side + 1).to_string(),
+    }
+}
+
+/// `Figure mismatch`, from `figure-mismatch`.
+pub fn spoken(code: &str) -> String {
+    let mut letters = code.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).map(|letter| if letter == '-' { ' ' } else { letter }).collect()
+}

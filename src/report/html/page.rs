@@ -1,0 +1,113 @@
+//! The page as a whole.
+
+use super::agreed::{Agreed, Alone, Listed, agreed, alone, disputed};
+use super::article::{Printed, articles};
+use super::card::{Card, card};
+use super::dossier::{Dossier, spoken};
+use super::header::{self, Group, Source};
+use super::matrix::{Matrix, matrices};
+use crate::problem::Gravity;
+use crate::report::plain;
+use askama::Template;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+const STYLE: &str = include_str!("../../../templates/report/style.css");
+const SCRIPT: &str = include_str!("../../../templates/report/script.js");
+
+#[derive(Template)]
+#[template(path = "report/page.html")]
+struct Page {
+    /// Allows the style and the script of the page, and no others.
+    nonce: String,
+    style: &'static str,
+    script: &'static str,
+    version: &'static str,
+    rules: String,
+    stories: Vec<String>,
+    verdict: String,
+    tally: String,
+    independence: String,
+    /// Whether drafts are held against the rest.
+    drafts: usize,
+    sources: Vec<Source>,
+    groups: Vec<Group>,
+    problems: Vec<(&'static str, String)>,
+    bands: Vec<Band>,
+    /// Code and words of every kind of finding on the page.
+    kinds: Vec<(&'static str, String)>,
+    matrices: Vec<Matrix>,
+    agreed: Listed<Agreed>,
+    alone: Vec<Alone>,
+    articles: Vec<Printed>,
+}
+
+/// Cards under one heading.
+struct Band {
+    id: &'static str,
+    title: &'static str,
+    cards: Vec<Card>,
+}
+
+/// Writes the page.
+///
+/// # Errors
+/// Writing fails.
+pub fn html(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let findings = dossier.findings();
+    let articles = articles(dossier, &findings);
+    let printed: Vec<usize> = articles.iter().map(|article| article.source).collect();
+    let cards: Vec<Card> =
+        (1..).zip(&findings).map(|(number, finding)| card(dossier, finding, number, &printed)).collect();
+    let kinds: BTreeSet<&'static str> = findings.iter().map(|finding| finding.code.name()).collect();
+    let disputed = disputed(&findings);
+    let problem = |problem: &crate::problem::Problem| {
+        (if problem.gravity == Gravity::Error { "error" } else { "warning" }, plain(&problem.to_string()))
+    };
+    let page = Page {
+        nonce: nonce(dossier),
+        style: STYLE,
+        script: SCRIPT,
+        version: env!("CARGO_PKG_VERSION"),
+        rules: dossier.rules.to_owned(),
+        stories: header::stories(dossier),
+        verdict: header::verdict(dossier.outcome),
+        tally: header::tally(dossier.outcome),
+        independence: header::independence(dossier.outcome),
+        drafts: dossier.drafts,
+        sources: header::sources(dossier, &printed),
+        groups: header::groups(dossier),
+        problems: dossier.problems.iter().map(problem).collect(),
+        kinds: kinds.into_iter().map(|code| (code, spoken(code))).collect(),
+        bands: bands(cards),
+        matrices: matrices(dossier, &findings),
+        agreed: agreed(dossier, &disputed),
+        alone: alone(dossier, &disputed),
+        articles,
+    };
+    page.write_into(out).map_err(io::Error::other)
+}
+
+/// The cards by severity, those that have been decided last.
+fn bands(cards: Vec<Card>) -> Vec<Band> {
+    let titles =
+        [("error", "Errors"), ("warning", "Warnings"), ("note", "Notes: probably harmless"), ("decided", "Decided")];
+    let mut bands: Vec<Band> = titles.map(|(id, title)| Band { id, title, cards: Vec::new() }).into();
+    for card in cards {
+        let wanted = if card.is_open() { card.severity } else { "decided" };
+        if let Some(band) = bands.iter_mut().find(|band| band.id == wanted) {
+            band.cards.push(card);
+        }
+    }
+    bands.retain(|band| !band.cards.is_empty());
+    bands
+}
+
+/// A number that depends on every word of every article: none of them can name it.
+fn nonce(dossier: &Dossier<'_>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for account in dossier.accounts {
+        hasher.update(account.article.text.as_bytes()).update(&[0]).update(account.article.path.as_bytes());
+    }
+    hasher.finalize().to_hex()[..32].to_owned()
+}

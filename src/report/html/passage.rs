@@ -1,0 +1,93 @@
+//! One side of a finding: who says it, where, in which words, and who else does.
+
+use super::dossier::{Dossier, letter};
+use super::piece::{Piece, pieces};
+use crate::article::{Article, BlockKind};
+use crate::claim::ClaimData;
+use crate::finding::{Finding, FindingSide};
+use crate::report::marks::marks;
+use crate::report::plain;
+use crate::report::witness::{self, Others};
+use crate::rule::Code;
+
+/// A side, ready for the template.
+#[derive(Debug)]
+pub struct Passage {
+    pub letter: String,
+    pub name: String,
+    pub draft: bool,
+    pub published: String,
+    /// `line 4, paragraph 2`
+    pub place: String,
+    pub file: String,
+    pub pieces: Vec<Piece>,
+    /// What was read, where the words do not say it themselves.
+    pub reading: Option<String>,
+    pub independent: Vec<String>,
+    pub copies: Vec<String>,
+    pub again: Option<String>,
+    /// The place in the article on this page.
+    pub anchor: String,
+    /// Whether the article stands on the page.
+    pub linked: bool,
+}
+
+/// The side `number` of the finding on card `card`; `printed` are the sources whose articles stand on the page.
+pub fn passage(dossier: &Dossier<'_>, finding: &Finding, card: usize, number: usize, printed: &[usize]) -> Passage {
+    let side = &finding.sides[number];
+    let outcome = dossier.outcome;
+    let shown = if side.sentence.is_empty() { &side.text } else { &side.sentence };
+    let others = Others::of(outcome, side);
+    let article = dossier.account(side.source).map(|account| &account.article);
+    Passage {
+        letter: letter(number),
+        name: dossier.name(side.source),
+        draft: side.source <= dossier.drafts,
+        published: outcome.source(side.source).and_then(|s| s.published.as_deref()).map(plain).unwrap_or_default(),
+        place: place(article, side),
+        file: plain(witness::file(&side.path)),
+        pieces: pieces(shown, &marks(finding, number)),
+        reading: reading(dossier, finding, side),
+        independent: others.independent.iter().map(|also| witness::printed(outcome, also, side)).collect(),
+        copies: others.copies.iter().map(|also| witness::printed(outcome, also, side)).collect(),
+        again: witness::again(others.here),
+        anchor: anchor(card, number),
+        linked: printed.contains(&side.source),
+    }
+}
+
+/// The id of the first place of a side in its article.
+pub fn anchor(card: usize, side: usize) -> String {
+    format!("place-{card}-{}", letter(side))
+}
+
+/// `line 4, headline`
+fn place(article: Option<&Article>, side: &FindingSide) -> String {
+    let line = format!("line {}", side.line);
+    let Some(article) = article else { return line };
+    let at = article.blocks.partition_point(|block| block.span.end <= side.spot.span.start);
+    match article.blocks.get(at).map(|block| block.kind) {
+        Some(BlockKind::Headline) => format!("{line}, headline"),
+        Some(BlockKind::Paragraph) => {
+            let before = article.blocks[..=at].iter().filter(|block| block.kind == BlockKind::Paragraph).count();
+            format!("{line}, paragraph {before}")
+        }
+        _ => line,
+    }
+}
+
+/// How the words were read: figures, days and speakers.
+fn reading(dossier: &Dossier<'_>, finding: &Finding, side: &FindingSide) -> Option<String> {
+    if finding.code == Code::SpeakerMismatch {
+        return Some(plain(&side.value)).filter(|value| !value.is_empty()).map(|value| format!("speaker: {value}"));
+    }
+    match &dossier.claim(side.source, side.spot.claim)?.data {
+        ClaimData::Figure(figure) => Some(format!("read as {}", plain(&figure.display()))),
+        ClaimData::Date(date) => match (date.from, date.to) {
+            (Some(from), Some(to)) if from == to => Some(format!("read as {from}")),
+            (Some(from), Some(to)) => Some(format!("read as {from} to {to}")),
+            _ => None,
+        },
+        _ => None,
+    }
+}

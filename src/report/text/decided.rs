@@ -1,0 +1,23 @@
+//! Findings about which something was decided, in short.
+
+use super::Page;
+use crate::finding::Finding;
+use crate::report::decided::decided;
+use crate::report::layout::capitalized;
+use crate::report::paint::Role;
+use crate::report::plain;
+use std::io;
+
+pub fn list(findings: &[&Finding], page: &mut Page<'_>) -> io::Result<()> {
+    if findings.is_empty() {
+        return Ok(());
+    }
+    let heading = page.paint.text(Role::Strong, &format!("{} decided", findings.len()));
+    page.hanging("", &heading)?;
+    for finding in findings {
+        let decision = finding.decision.as_ref().map(decided).unwrap_or_default();
+        let text = format!("{}: {} ({decision})", finding.code.name(), capitalized(&plain(&finding.message)));
+        page.hanging("  · ", &text)?;
+    }
+    page.line("")
+}

@@ -1,0 +1,176 @@
+//! Rule packs: the built-in one, the folders that a desk lays over it, and the settings of a project.
+
+mod parse;
+mod sources;
+
+use super::align::Align;
+use super::claim_rule::{self, RawClaimRule};
+use super::compare_rule::{self, CompareRule, RawCompareRule};
+use super::language::Language;
+use super::lexicon::LexiconBuilder;
+use super::name_forms::NameForms;
+use super::reading;
+use super::settings::{RuleKind, Settings};
+use super::spelling::Spelling;
+use super::tables::Tables;
+use super::words::{self, WordList};
+use crate::problem::Problem;
+use crate::text::fold_word;
+use rustc_hash::FxHashMap;
+use sources::{Files, Opened};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+pub(super) use parse::table;
+
+/// The file with the limits of the matcher.
+const ALIGN: &str = "align.yaml";
+
+/// All rules in force, compiled.
+#[derive(Debug)]
+pub struct Pack {
+    pub languages: BTreeMap<String, Language>,
+    pub align: Align,
+    /// In order of their files' names.
+    pub compare: Vec<CompareRule>,
+    /// Identifies the rules in force: a hash over all files and settings.
+    pub hash: String,
+    /// The files that the rules stand in, by their names in the pack.
+    pub files: Files,
+    /// What the project changes about them.
+    pub settings: Settings,
+}
+
+impl Pack {
+    /// The pack inside the program.
+    ///
+    /// # Panics
+    /// The built-in rules are broken, which the tests of the project exclude.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let (pack, problems) = Self::load(&[]);
+        assert!(problems.is_empty(), "the built-in rules are broken: {}", problems[0]);
+        pack
+    }
+
+    /// Loads the built-in pack and lays the folders over it, one after the other; files of the same name replace
+    /// each other. A folder whose `pack.yaml` does not extend `builtin` still lies over the built-in pack.
+    ///
+    /// Rules with mistakes are left out; the problems say which.
+    #[must_use]
+    pub fn load(folders: &[PathBuf]) -> (Self, Vec<Problem>) {
+        Self::load_project(folders, None)
+    }
+
+    /// The same with the settings of a project: the file of that path, whose packs lie between the built-in one and
+    /// the folders.
+    #[must_use]
+    pub fn load_project(folders: &[PathBuf], project: Option<&Path>) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let mut files = sources::built_in();
+        let settings = project.map(|path| Settings::load(path, &mut problems)).unwrap_or_default();
+        let mut opened = Opened::default();
+        if let Some(file) = &settings.file {
+            sources::extend(settings.folder(), file, &settings.extends, &mut opened, &mut files, &mut problems);
+        }
+        for folder in folders {
+            sources::add_folder(folder, &mut Opened::default(), &mut files, &mut problems);
+        }
+        let pack = Self::compile(files, settings, &mut problems);
+        problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+        (pack, problems)
+    }
+
+    fn compile(files: Files, settings: Settings, problems: &mut Vec<Problem>) -> Self {
+        let codes: BTreeSet<&str> = files
+            .keys()
+            .filter_map(|name| name.split_once('/'))
+            .map(|(code, _)| code)
+            .filter(|code| code.len() == 2)
+            .collect();
+        let mut known = BTreeMap::new();
+        let mut languages = BTreeMap::new();
+        for code in codes {
+            languages.insert(code.to_owned(), compile_language(code, &files, &settings, &mut known, problems));
+        }
+        let mut compare: Vec<CompareRule> = Vec::new();
+        let parsed = parse::folder::<RawCompareRule>(&files, "compare/", problems);
+        for (file, mut raw) in parse::each_once("rule", parsed, |raw| &raw.id, problems) {
+            known.insert(raw.id.clone(), RuleKind::Comparison);
+            if settings.is_off(&raw.id) {
+                continue;
+            }
+            settings.apply(file, &mut raw, problems);
+            compare.extend(compare_rule::compile(file, raw, problems));
+        }
+        settings.check(&known, &languages, problems);
+        let align = align(&files, &settings, problems);
+        let hash = hash(&files, &settings);
+        Self { languages, align, compare, hash, files, settings }
+    }
+}
+
+fn compile_language(
+    code: &str,
+    files: &Files,
+    settings: &Settings,
+    known: &mut BTreeMap<String, RuleKind>,
+    problems: &mut Vec<Problem>,
+) -> Language {
+    let mut lexicon = LexiconBuilder::default();
+    let lists = parse::folder::<WordList>(files, &format!("{code}/words/"), problems);
+    let mut lists = parse::each_once("word list", lists, |list| &list.id, problems);
+    for (_, list) in &mut lists {
+        settings.change_words(list);
+    }
+    words::add_lists(&lists, &mut lexicon, problems);
+    let tables = Tables::load(code, files, &mut lexicon, problems);
+    let mut rules = Vec::new();
+    let parsed = parse::folder::<RawClaimRule>(files, &format!("{code}/claims/"), problems);
+    for (file, raw) in parse::each_once("rule", parsed, |raw| &raw.id, problems) {
+        known.insert(raw.id.clone(), RuleKind::Claim);
+        if !settings.is_off(&raw.id) {
+            rules.extend(claim_rule::compile(file, raw, &mut lexicon, problems));
+        }
+    }
+    let same = equivalents(code, files, problems);
+    let mut language = Language::new(code.to_owned(), lexicon.finish(), rules, same);
+    language.tables = tables;
+    let table = |name: &str| format!("{code}/{name}.yaml");
+    let spelling = parse::table(files, &table("spelling"), problems);
+    language.spelling = Spelling::new(spelling.map(|(_, raw)| raw).unwrap_or_default());
+    let forms = parse::table(files, &table("name-forms"), problems);
+    language.name_forms = NameForms::new(&forms.map(|(_, raw)| raw).unwrap_or_default());
+    if let Some((file, raw)) = parse::table(files, &table("reading"), problems) {
+        language.reading = reading::compile(file, raw, problems);
+    }
+    language
+}
+
+/// The limits of the matcher; where those of a pack have a mistake, the built-in ones stay in force.
+fn align(files: &Files, settings: &Settings, problems: &mut Vec<Problem>) -> Align {
+    if let Some((file, align)) = parse::table::<Align>(files, ALIGN, problems) {
+        return settings.align(file, problems).unwrap_or(align);
+    }
+    sources::built_in()[ALIGN].parse().expect("the built-in align.yaml is right")
+}
+
+/// Words that count as the same when sentences are aligned: every word of a class -> the first of its class.
+fn equivalents(code: &str, files: &Files, problems: &mut Vec<Problem>) -> FxHashMap<String, String> {
+    let mut same = FxHashMap::default();
+    let classes = parse::table::<Vec<Vec<String>>>(files, &format!("{code}/equivalents.yaml"), problems);
+    for class in classes.into_iter().flat_map(|(_, classes)| classes) {
+        for word in &class {
+            same.insert(fold_word(word), fold_word(&class[0]));
+        }
+    }
+    same
+}
+
+fn hash(files: &Files, settings: &Settings) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for file in files.values().chain(&settings.file) {
+        hasher.update(file.name.as_bytes()).update(&[0]).update(file.text.as_bytes()).update(&[0]);
+    }
+    hasher.finalize().to_hex()[..16].to_owned()
+}

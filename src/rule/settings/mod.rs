@@ -1,0 +1,292 @@
+//! `factlint.yaml`: what a project changes about the rules without copying them.
+
+mod effective;
+mod overlay;
+
+pub use effective::{Effective, effective};
+
+use super::align::Align;
+use super::compare_rule::{Comparison, RawCompareRule, Severity};
+use super::file::{RuleFile, nearest};
+use super::language::Language;
+use super::pack::Pack;
+use super::place::Step;
+use super::template::Template;
+use super::words::WordList;
+use crate::problem::{Gravity, Problem};
+use crate::text::fold_word;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The name of the file.
+pub const FILE: &str = "factlint.yaml";
+
+/// `factlint.yaml` as written: the settings of a project.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "factlint.yaml")]
+pub(super) struct RawSettings {
+    /// Packs to lay over the built-in rules, one after the other: folders, relative to this file.
+    #[serde(default)]
+    extends: Vec<String>,
+    /// Files that say how names are spelled, relative to this file.
+    #[serde(default)]
+    names: Vec<String>,
+    /// Rule by rule, what is to be otherwise.
+    #[serde(default)]
+    rules: BTreeMap<String, RuleSettings>,
+    /// Word list by word list, what comes and goes.
+    #[serde(default)]
+    words: BTreeMap<String, WordSettings>,
+    /// Limits of the matcher that are to be otherwise; the keys are those of `align.yaml`.
+    #[schemars(with = "Option<BTreeMap<String, BTreeMap<String, f64>>>")]
+    align: Option<serde_yaml::Value>,
+}
+
+/// What a project changes about one rule.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RuleSettings {
+    /// Whether the rule is switched off.
+    #[serde(default)]
+    off: bool,
+    /// How bad its findings are.
+    severity: Option<Severity>,
+    /// What a finding says; `{a}` and `{b}` are the two values.
+    message: Option<String>,
+    /// Why it was found.
+    why: Option<String>,
+    /// What the editor can do about it.
+    check: Option<String>,
+    /// Limits of its comparison that are to be otherwise; the keys are those of the rule.
+    #[schemars(with = "Option<BTreeMap<String, serde_json::Value>>")]
+    limits: Option<serde_yaml::Value>,
+}
+
+impl RuleSettings {
+    /// The key of something that only a comparison rule has.
+    fn of_comparison(&self) -> Option<&'static str> {
+        let keys = [
+            ("severity", self.severity.is_some()),
+            ("message", self.message.is_some()),
+            ("why", self.why.is_some()),
+            ("check", self.check.is_some()),
+            ("limits", self.limits.is_some()),
+        ];
+        keys.iter().find(|(_, set)| *set).map(|(key, _)| *key)
+    }
+}
+
+/// What a project changes about a word list.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct WordSettings {
+    /// Entries to put in.
+    #[serde(default)]
+    add: Vec<String>,
+    /// Entries to take out.
+    #[serde(default)]
+    remove: Vec<String>,
+}
+
+/// The settings of a project; without a file of settings, nothing is changed.
+#[derive(Debug, Default)]
+pub struct Settings {
+    /// `factlint.yaml` itself.
+    pub file: Option<RuleFile>,
+    pub(super) extends: Vec<String>,
+    /// The names files of the project.
+    pub names: Vec<PathBuf>,
+    rules: BTreeMap<String, RuleSettings>,
+    words: BTreeMap<String, WordSettings>,
+    align: Option<serde_yaml::Value>,
+}
+
+/// What kind of rule an id stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RuleKind {
+    Claim,
+    Comparison,
+}
+
+impl Settings {
+    /// The settings for work in a folder: the nearest `factlint.yaml`, in it or above it.
+    #[must_use]
+    pub fn find(folder: &Path) -> Option<PathBuf> {
+        let real = folder.canonicalize().ok()?;
+        let mut shown = PathBuf::new();
+        for above in real.ancestors() {
+            if above.join(FILE).is_file() {
+                return Some(shown.join(FILE));
+            }
+            shown.push("..");
+        }
+        None
+    }
+
+    pub(super) fn load(path: &Path, problems: &mut Vec<Problem>) -> Self {
+        let shown = path.display().to_string();
+        let text = match fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) => {
+                let problem = Problem::error(shown, format!("cannot read the settings: {error}"));
+                problems.push(problem.help("check the path"));
+                return Self::default();
+            }
+        };
+        let file = RuleFile::new(shown, FILE, text);
+        let raw = file.parse::<RawSettings>().unwrap_or_else(|met| {
+            problems.extend(met);
+            RawSettings::default()
+        });
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let mut names = Vec::new();
+        for (index, name) in raw.names.iter().enumerate() {
+            let target = folder.join(name);
+            if target.is_file() {
+                names.push(target);
+            } else {
+                let place = [Step::Key("names"), Step::Item(index)];
+                let problem = file.problem(&place, 0, format!("there is no file `{name}`"));
+                problems.push(problem.help("name a file relative to this one"));
+            }
+        }
+        Self { extends: raw.extends, names, rules: raw.rules, words: raw.words, align: raw.align, file: Some(file) }
+    }
+
+    /// The folder that the paths in the settings start from.
+    pub(super) fn folder(&self) -> &Path {
+        let path = self.file.as_ref().map_or("", |file| &file.path);
+        Path::new(path).parent().unwrap_or(Path::new(""))
+    }
+
+    /// Whether the project has switched the rule off.
+    #[must_use]
+    pub fn is_off(&self, rule: &str) -> bool {
+        self.rules.get(rule).is_some_and(|settings| settings.off)
+    }
+
+    /// The rules that the project has switched off, in order.
+    pub fn switched_off(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().filter(|(_, settings)| settings.off).map(|(id, _)| id.as_str())
+    }
+
+    /// The line of `factlint.yaml` in which something about a rule is set.
+    #[must_use]
+    pub fn line_of(&self, rule: &str, keys: &[&str]) -> Option<usize> {
+        let file = self.file.as_ref()?;
+        let path = [["rules", rule].as_slice(), keys].concat();
+        overlay::line_of(&file.text, &path)
+    }
+
+    pub(super) fn change_words(&self, list: &mut WordList) {
+        let Some(change) = self.words.get(&list.id) else { return };
+        let gone: Vec<String> = change.remove.iter().map(|word| fold_word(word)).collect();
+        list.words.retain(|word| !gone.contains(&fold_word(word)));
+        list.words.extend(change.add.iter().cloned());
+    }
+
+    /// Lays the settings of a comparison rule over it.
+    pub(super) fn apply(&self, written: &RuleFile, raw: &mut RawCompareRule, problems: &mut Vec<Problem>) {
+        let (Some(file), Some(change)) = (&self.file, self.rules.get(&raw.id)) else { return };
+        raw.severity = change.severity.unwrap_or(raw.severity);
+        let texts = [
+            ("message", &change.message, &mut raw.message),
+            ("why", &change.why, &mut raw.why),
+            ("check", &change.check, &mut raw.check),
+        ];
+        for (key, new, old) in texts {
+            let Some(new) = new else { continue };
+            match Template::parse(new) {
+                Ok(_) => old.clone_from(new),
+                Err(error) => {
+                    let place = [Step::Key("rules"), Step::Key(&raw.id), Step::Key(key)];
+                    problems.push(file.problem_in(&place, error.at, error.length, error.message));
+                }
+            }
+        }
+        if let (Some(limits), Some(kind)) = (&change.limits, raw.compare.kind()) {
+            let keys = ["rules", &raw.id, "limits"];
+            let schema = overlay::property(schemars::schema_for!(Comparison).as_value(), kind);
+            let laid = overlay::lay(file, &keys, limits, &schema, written, &["compare"], kind);
+            match laid {
+                Ok(compare) => raw.compare = compare,
+                Err(met) => problems.extend(met),
+            }
+        }
+    }
+
+    /// The limits of the matcher with those of the settings; `None` where these say nothing right about them.
+    pub(super) fn align(&self, written: &RuleFile, problems: &mut Vec<Problem>) -> Option<Align> {
+        let (file, change) = (self.file.as_ref()?, self.align.as_ref()?);
+        let schema = schemars::schema_for!(Align);
+        match overlay::lay(file, &["align"], change, schema.as_value(), written, &[], "") {
+            Ok(align) => Some(align),
+            Err(met) => {
+                problems.extend(met);
+                None
+            }
+        }
+    }
+
+    /// Tells what the settings say about rules and lists that are not there.
+    pub(super) fn check(
+        &self,
+        known: &BTreeMap<String, RuleKind>,
+        languages: &BTreeMap<String, Language>,
+        problems: &mut Vec<Problem>,
+    ) {
+        let Some(file) = &self.file else { return };
+        for (id, settings) in &self.rules {
+            let rule = [Step::Key("rules"), Step::Key(id)];
+            match (known.get(id), settings.of_comparison()) {
+                (None, _) => {
+                    let problem = file.problem_at_key(&rule, format!("there is no rule `{id}`"));
+                    problems.push(did_you_mean(problem, id, known.keys().map(String::as_str)));
+                }
+                (Some(RuleKind::Claim), Some(key)) => {
+                    let place = [rule[0], rule[1], Step::Key(key)];
+                    let message = format!("`{id}` is an extraction rule, and only comparison rules have a `{key}`");
+                    problems.push(file.problem(&place, 0, message).help("an extraction rule can be switched off"));
+                }
+                _ => {}
+            }
+        }
+        let lists = || languages.values().flat_map(|language| language.lexicon.lists());
+        for id in self.words.keys().filter(|id| !lists().any(|list| list == id.as_str())) {
+            let place = [Step::Key("words"), Step::Key(id)];
+            let problem = file.problem_at_key(&place, format!("there is no word list `{id}`"));
+            problems.push(did_you_mean(problem, id, lists()));
+        }
+    }
+}
+
+impl Settings {
+    /// Warns of entries to take out of word lists that do not have them.
+    pub(super) fn advise(&self, pack: &Pack, problems: &mut Vec<Problem>) {
+        let Some(file) = &self.file else { return };
+        let lists: Vec<WordList> =
+            pack.files.values().filter(|f| f.name.contains("/words/")).filter_map(|f| f.parse().ok()).collect();
+        for (id, change) in &self.words {
+            for (index, word) in change.remove.iter().enumerate() {
+                let has = |list: &&WordList| list.words.iter().any(|other| fold_word(other) == fold_word(word));
+                if !lists.iter().filter(|list| list.id == *id).any(|list| has(&list)) {
+                    let place = [Step::Key("words"), Step::Key(id), Step::Key("remove"), Step::Item(index)];
+                    let problem = file.problem(&place, 0, format!("`{word}` is not in the list `{id}` itself"));
+                    let help = "see which of the lists that it includes has it: factlint rules show LIST";
+                    problems.push(Problem { gravity: Gravity::Warning, ..problem.help(help) });
+                }
+            }
+        }
+    }
+}
+
+fn did_you_mean<'a>(problem: Problem, word: &str, known: impl Iterator<Item = &'a str>) -> Problem {
+    match nearest(word, known) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("`factlint rules` lists what there is"),
+    }
+}

@@ -1,0 +1,168 @@
+(() => {
+  "use strict";
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const one = (selector, from = document) => from.querySelector(selector);
+  document.documentElement.classList.add("js");
+  const cards = all(".card");
+  const announce = (words) => { one(".announce").textContent = words; };
+
+  // Filter and order.
+  const tools = one(".tools");
+  const bands = all(".band:not(.sorted)");
+  const sorted = one(".band.sorted");
+  const home = new Map(cards.map((card) => [card, card.closest(".band")]));
+  const orders = {
+    confidence: (a, b) => b.dataset.confidence - a.dataset.confidence,
+    witnesses: (a, b) => b.dataset.witnesses - a.dataset.witnesses,
+    kind: (a, b) => a.dataset.kind.localeCompare(b.dataset.kind),
+  };
+  const arrange = () => {
+    const order = orders[tools.elements.order.value];
+    const byNumber = (a, b) => a.dataset.number - b.dataset.number;
+    for (const card of [...cards].sort((a, b) => (order ? order(a, b) : 0) || byNumber(a, b))) {
+      one(".cards", order ? sorted : home.get(card)).append(card);
+    }
+    sorted.hidden = !order;
+  };
+  const filter = () => {
+    const wanted = new Set(all("[name=band]:checked", tools).map((box) => box.value));
+    const { kind, source, words } = tools.elements;
+    const typed = words.value.trim().toLowerCase();
+    let shown = 0;
+    for (const card of cards) {
+      card.hidden = !(wanted.has(home.get(card).dataset.band)
+        && (!kind.value || card.dataset.kind === kind.value)
+        && (!source.value || card.dataset.sources.split(" ").includes(source.value))
+        && (!typed || card.textContent.toLowerCase().includes(typed)));
+      shown += card.hidden ? 0 : 1;
+    }
+    for (const band of bands) band.hidden = !one(".card:not([hidden])", band);
+    const told = `${shown} of ${cards.length} shown`;
+    one(".shown").textContent = told;
+    return told;
+  };
+  if (tools) {
+    tools.addEventListener("submit", (event) => event.preventDefault());
+    tools.addEventListener("input", () => { arrange(); announce(filter()); });
+    filter();
+  }
+
+  // Decisions. They are kept in this browser, where it lets us, until they are saved.
+  const STORE = "factlint-decisions";
+  let kept = {};
+  try { kept = JSON.parse(localStorage.getItem(STORE)) ?? {}; } catch { kept = {}; }
+  const keep = () => { try { localStorage.setItem(STORE, JSON.stringify(kept)); } catch { /* Not allowed here. */ } };
+  const names = all("[name=by]");
+  const field = (card, name) => one(`[name=${name}]`, card);
+  const status = (card) => one(".choices input:checked", card)?.value ?? "";
+  const isReady = (card) => status(card) && field(card, "reason").value.trim() && field(card, "by").value.trim();
+  const today = () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  };
+  const yaml = (card) => `- finding: ${JSON.stringify(card.dataset.id)}\n  status: ${status(card)}\n`
+    + `  reason: ${JSON.stringify(field(card, "reason").value.trim())}\n  by: ${JSON.stringify(field(card, "by").value.trim())}\n`
+    + `  date: ${today()}${card.dataset.record}\n`;
+  const chosen = () => cards.filter(status);
+  const show = () => {
+    for (const card of cards) one(".decide", card).classList.toggle("chosen", status(card) !== "");
+    const number = chosen().length;
+    one(".tray").hidden = number === 0;
+    one(".tray-count").textContent = number === 1 ? "1 decision" : `${number} decisions`;
+  };
+  /** Shows what is missing; true if nothing is. */
+  const complete = (some) => {
+    let first = null;
+    for (const card of some) {
+      for (const name of ["reason", "by"]) {
+        const input = field(card, name);
+        const empty = input.value.trim() === "";
+        input.classList.toggle("missing", empty);
+        input.setAttribute("aria-invalid", String(empty));
+        if (empty) first ??= input;
+      }
+    }
+    if (first) {
+      first.closest(".card").hidden = false;
+      first.closest(".band").hidden = false;
+      first.focus();
+      announce("A decision needs a reason and a name.");
+    }
+    return !first;
+  };
+  const copy = async (text, button) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    const label = button.textContent;
+    button.textContent = "Copied";
+    announce("Copied. Paste it at the end of decisions.yaml.");
+    setTimeout(() => { button.textContent = label; }, 1600);
+  };
+  const save = (text) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+    link.download = "decisions.yaml";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  for (const card of cards) {
+    const before = kept[card.dataset.id];
+    if (before) {
+      const radio = all(".choices input", card).find((input) => input.value === before.status);
+      if (radio) radio.checked = true;
+      field(card, "reason").value = before.reason;
+    }
+    one(".decide", card).addEventListener("input", (event) => {
+      const { target } = event;
+      if (target.name === "by") for (const name of names) name.value = target.value;
+      if (target.value.trim()) target.classList.remove("missing");
+      kept.by = field(card, "by").value;
+      kept[card.dataset.id] = { status: status(card), reason: field(card, "reason").value };
+      if (!status(card)) delete kept[card.dataset.id];
+      keep();
+      show();
+    });
+    one(".copy-one", card).addEventListener("click", (event) => {
+      if (complete([card])) copy(yaml(card), event.currentTarget);
+    });
+  }
+  for (const name of names) name.value = kept.by ?? "";
+  const whole = () => chosen().filter(isReady).map(yaml).join("");
+  one(".copy-all").addEventListener("click", (event) => {
+    if (complete(chosen())) copy(whole(), event.currentTarget);
+  });
+  one(".save-all").addEventListener("click", () => {
+    if (complete(chosen())) save(whole());
+  });
+  show();
+
+  // A link into something that is folded unfolds it; on paper everything is unfolded.
+  const unfold = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    for (let at = target; at; at = at.parentElement) {
+      if (at.tagName === "DETAILS") at.open = true;
+      at.hidden = false;
+    }
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  };
+  addEventListener("hashchange", unfold);
+  if (location.hash) unfold();
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = all("details:not([open])");
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
+})();

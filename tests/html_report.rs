@@ -1,0 +1,145 @@
+//! The page for editors, without a browser: what stands on it, that it needs nothing from outside, and that nothing in
+//! an article becomes a part of it.
+
+mod desk;
+
+use desk::Desk;
+
+const GAZETTE: &str = "---\ntitle: Slide kills workers\npublisher: Corvane Gazette\npublished: 2026-02-03\n---\nThe slide came at \
+                       dawn. The rescue service said 14 quarry workers died in the Corvane landslide. The ministry sent \
+                       30 engineers to the quarry, a spokesman said.\n";
+const HERALD: &str = "Corvane mourns\n\nRain fell all night. In the Corvane landslide 19 quarry workers died, the rescue \
+                      service said. A spokesman said the ministry sent 30 engineers to the quarry.\n";
+
+fn page(desk: &Desk) -> String {
+    desk.run(["check", "news", "--save-html", "page.html"]).output().expect("it runs");
+    desk.read("page.html")
+}
+
+fn two() -> Desk {
+    Desk::new().article("news/gazette.md", GAZETTE).article("news/herald.txt", HERALD)
+}
+
+/// The text of a page without its style and script, tags as spaces, white space folded.
+fn text(page: &str) -> String {
+    let mut text = String::new();
+    let mut rest = page;
+    while let Some(open) = rest.find('<') {
+        text.push_str(&rest[..open]);
+        let skipped = ["<style", "<script"].iter().find(|tag| rest[open..].starts_with(**tag));
+        let end = skipped.map_or(">".to_owned(), |tag| format!("</{}>", &tag[1..]));
+        rest = rest[open..].split_once(end.as_str()).map_or("", |(_, rest)| rest);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn an_editor_finds_everything_on_one_page() {
+    let page = text(&page(&two()));
+    for wanted in [
+        "Slide kills workers",
+        "The sources disagree in 1 place",
+        "2 articles, all independent of each other",
+        "The articles give 14 and 19 for the same thing.",
+        "Corvane Gazette",
+        "2026-02-03",
+        "differs: 14A",
+        "differs: 19B",
+        "line 6, paragraph 1",
+        "The sentences say the same otherwise",
+        "Rule: figure-mismatch.",
+        "Look the figure up at its origin",
+        "these are",
+        "The values on one axis",
+        "Who prints what",
+        "Figures that all agree on",
+        "30 engineers",
+        "The articles, with marks",
+    ] {
+        assert!(page.contains(wanted), "{wanted} is missing in {page}");
+    }
+}
+
+#[test]
+fn the_page_needs_nothing_from_outside() {
+    let page = page(&two());
+    for outside in
+        ["src=", "@import", "url(", "<link rel=\"stylesheet", "fetch(", "XMLHttpRequest", "http://", "https://"]
+    {
+        assert!(!page.contains(outside), "{outside}");
+    }
+    assert!(page.contains("default-src 'none'"));
+}
+
+#[test]
+fn nothing_in_an_article_becomes_a_part_of_the_page() {
+    let hostile = "</script><img src=x onerror=alert(1)>\"'><svg onload=alert(2)>";
+    let article = GAZETTE
+        .replace("Slide kills workers", "'</title></script><img src=x onerror=alert(1)>'")
+        .replace("Corvane Gazette", "'\"><script>alert(3)</script>'")
+        .replace("The slide came", &format!("{hostile} {{{{ 7 * 7 }}}} The slide came"))
+        .replace("published:", "url: \"javascript:alert(4)\"\npublished:");
+    let desk = Desk::new().article("news/a<b>&\"'.md", &article).article("news/herald.txt", HERALD);
+    let decisions = "- finding: \"<img src=y>\"\n  status: later\n  reason: <b>bold</b>\n  by: <i>x</i>\n";
+    let desk = desk.article("decisions.yaml", decisions);
+    let page = page(&desk);
+    assert_eq!(page.matches("<script").count(), 1);
+    assert_eq!(page.matches("</script").count(), 1);
+    assert_eq!(page.matches("<title>").count(), 1);
+    for tag in ["<img", "<svg onload", "<b>bold", "<i>x", "href=\"javascript", "alert(3)</script>", "a<b>&\""] {
+        assert!(!page.contains(tag), "{tag}");
+    }
+    assert!(page.contains("{{ 7 * 7 }}"), "it is shown as it was written");
+    assert!(text(&page).contains("&#60;/script&#62;&#60;img"), "it is shown as it was written");
+}
+
+#[test]
+fn the_same_articles_make_the_same_page() {
+    let desk = two();
+    assert_eq!(page(&desk), page(&desk));
+}
+
+#[test]
+fn the_page_is_no_article_of_the_run_that_writes_it() {
+    let desk = two();
+    let sources = |arguments: &[&str]| {
+        let output = desk.run(["check", "news", "--format", "json"]).args(arguments).output().expect("it runs");
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        report["sources"].as_array().map(Vec::len)
+    };
+    assert_eq!(sources(&["--save-html", "news/page.html"]), Some(2));
+    assert_eq!(sources(&["--save-html", "news/page.html"]), Some(2));
+}
+
+#[test]
+fn a_page_that_cannot_be_written_ends_the_run_before_it_starts() {
+    let output = two().run(["check", "news", "--save-html", "none/page.html"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn what_was_decided_stands_on_the_page() {
+    let desk = two();
+    let decide = ["decide", "news", "--all", "--as", "accepted", "--reason", "two counts", "--by", "Ann Example"];
+    assert!(desk.run(decide).output().expect("it runs").status.success());
+    let page = text(&page(&desk));
+    assert!(
+        page.contains("Everything has been decided") && page.contains("Decided: accepted by Ann Example"),
+        "{page}"
+    );
+}
+
+#[test]
+fn nothing_at_odds_is_a_page_as_well() {
+    let page = text(&page(&Desk::new().article("news/a.txt", "Snow is expected in the hills.\n")));
+    assert!(page.contains("No place was found where the sources disagree"), "{page}");
+}
+
+#[test]
+fn hostile_lengths_make_pages_of_bounded_size() {
+    let long =
+        format!("{} The rescue service said 14 quarry workers died in the Corvane landslide.", "word ".repeat(200_000));
+    let page = page(&Desk::new().article("news/a.txt", &long).article("news/herald.txt", HERALD));
+    assert!(page.contains("19") && page.len() < 300_000, "{}", page.len());
+}

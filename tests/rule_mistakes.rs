@@ -1,0 +1,596 @@
+//! Every kind of mistake in rules, with the whole message that it gives. `factlint rules check` tells all of them at once;
+//! here each stands alone.
+
+mod desk;
+
+use desk::Desk;
+
+/// A mistake: what it is, the file, its text, everything that is said of it.
+struct Mistake(&'static str, &'static str, &'static str, &'static str);
+
+const GOOD_TESTS: &str = "tests:\n  - {name: one, given: It killed 3 cows., want: [{value: \"3\"}]}\n  - {name: none, given: It killed cows., want: []}\n";
+
+const MISTAKES: &[Mistake] = &[
+    Mistake(
+        "unknown key",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatern: []\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:4:1: unknown key `patern`; did you mean `patterns`? The keys here are `about`, `claim`, `id`, `patterns`, `tests`, `unless`
+  |
+4 | patern: []
+  | ^^^^^^
+",
+    ),
+    Mistake(
+        "wrong type",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: no list\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:4:11: `patterns` wants a list, and this is text; write a list: [one, two]
+  |
+4 | patterns: no list
+  |           ^^^^^^^
+",
+    ),
+    Mistake(
+        "wrong type in a test",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\ntests: [{name: one, given: [It killed 3 cows.], want: [], published: Monday}]\n",
+        r#"
+desk/en/claims/mine.yaml:5:28: `given` wants text, and this is a list; put it in quotation marks: "..."
+  |
+5 | tests: [{name: one, given: [It killed 3 cows.], want: [], published: Monday}]
+  |                            ^^^^^^^^^^^^^^^^^^
+desk/en/claims/mine.yaml:5:70: `published` wants a day of the calendar, and this is `Monday`; write it as 2025-10-30
+  |
+5 | tests: [{name: one, given: [It killed 3 cows.], want: [], published: Monday}]
+  |                                                                      ^^^^^^
+"#,
+    ),
+    Mistake(
+        "missing key",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:1:1: missing key `patterns`; add it: What it matches; one of them is enough
+  |
+1 | id: mine
+  | ^^
+",
+    ),
+    Mistake(
+        "unknown value",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figrue\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:3:8: unknown value `figrue` for `claim`; did you mean `figure`? The values here are `figure`, `date`, `quote`, `statement`, `name`, `pronoun`, `title`, `place`
+  |
+3 | claim: figrue
+  |        ^^^^^^
+",
+    ),
+    Mistake(
+        "a key twice",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\nabout: y\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:5:1: the key `about` is there twice; put what belongs to it into one place
+  |
+5 | about: y
+  | ^^^^^
+",
+    ),
+    Mistake(
+        "no quotation marks round a pattern",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns:\n  - {value:count} were killed\n",
+        r#"
+desk/en/claims/mine.yaml:5:5: this does not fit: patterns[0]: invalid type: map, expected a string; text that starts with a sign needs quotation marks: "{value:percent} of ..."
+  |
+5 |   - {value:count} were killed
+  |     ^
+"#,
+    ),
+    Mistake(
+        "a tab",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns:\n\t- killed\n",
+        r"
+desk/en/claims/mine.yaml:5:1: this is not YAML: found character that cannot start any token; indent with spaces, not with tabs
+  |
+5 |     - killed
+  | ^^^^
+",
+    ),
+    Mistake(
+        "an open bracket",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"\ntests: []\n",
+        r"
+desk/en/claims/mine.yaml:5:1: this is not YAML: did not find expected ',' or ']'; check the indentation, the quotation marks and the brackets up to here
+  |
+5 | tests: []
+  | ^^^^^
+",
+    ),
+    Mistake(
+        "bad pattern: a group is not closed",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed (about|some {value:count}\"]\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:4:20: this `(` is never closed; close it with `)`, or write `\(` for the mark itself
+  |
+4 | patterns: ["killed (about|some {value:count}"]
+  |                    ^
+"#,
+    ),
+    Mistake(
+        "bad pattern: a slot is not closed",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count\"]\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:4:20: this `{` is never closed; close it with `}`, or write `\{` for the mark itself
+  |
+4 | patterns: ["killed {value:count"]
+  |                    ^
+"#,
+    ),
+    Mistake(
+        "bad pattern: a slot without a type",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value}\"]\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:4:20: a slot needs a type; write `{value:TYPE}`, or `{:value}` for a word list
+  |
+4 | patterns: ["killed {value}"]
+  |                    ^^^^^^^
+"#,
+    ),
+    Mistake(
+        "bad pattern: too long a gap",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed ...99 {value:count}\"]\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:4:23: a gap is 1 to 30 words long
+  |
+4 | patterns: ["killed ...99 {value:count}"]
+  |                       ^^
+"#,
+    ),
+    Mistake(
+        "bad pattern: an optional nothing",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"? killed {value:count}\"]\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:4:13: `?` stands after nothing that could be optional
+  |
+4 | patterns: ["? killed {value:count}"]
+  |             ^
+"#,
+    ),
+    Mistake(
+        "bad pattern: it matches the empty text",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\", \"({value:count} killed)?\"]\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:4:36: the pattern matches the empty text; make at least one part of it required
+  |
+4 | patterns: ["killed {value:count}", "({value:count} killed)?"]
+  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^
+"#,
+    ),
+    Mistake(
+        "unknown slot type",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns:\n  - \"killed \\\"{value:cuont}\\\"\"\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:5:22: there is no slot type or word list `cuont`; did you mean `count`?
+  |
+5 |   - "killed \"{value:cuont}\""
+  |                      ^^^^^
+"#,
+    ),
+    Mistake(
+        "unknown slot type in a folded pattern",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns:\n  - >-\n    killed\n    {value:cuont} cows\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:7:12: there is no slot type or word list `cuont`; did you mean `count`?
+  |
+7 |     {value:cuont} cows
+  |            ^^^^^
+",
+    ),
+    Mistake(
+        "unknown word list",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: ['don''t {:verbs-of-sayin} {value:count}']\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:4:22: there is no slot type or word list `verbs-of-sayin`; did you mean `verbs-of-saying`?
+  |
+4 | patterns: ['don''t {:verbs-of-sayin} {value:count}']
+  |                      ^^^^^^^^^^^^^^
+",
+    ),
+    Mistake(
+        "a slot that the kind of rule needs",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [killed]\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:4:12: a figure rule needs the slot `value` in every pattern; write `{value:TYPE}`
+  |
+4 | patterns: [killed]
+  |            ^^^^^^
+",
+    ),
+    Mistake(
+        "duplicate id of a rule",
+        "en/claims/mine.yaml",
+        "id: figure\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:1:5: the rule `figure` is already defined in builtin:en/claims/figure.yaml; give it another id, or name the file en/claims/figure.yaml to replace that one
+  |
+1 | id: figure
+  |     ^^^^^^
+",
+    ),
+    Mistake(
+        "duplicate id of a word list",
+        "en/words/mine.yaml",
+        "id: titles\nabout: x\nwords: [king]\n",
+        r"
+desk/en/words/mine.yaml:1:5: the word list `titles` is already defined in builtin:en/words/titles.yaml; give it another id, or name the file en/words/titles.yaml to replace that one
+  |
+1 | id: titles
+  |     ^^^^^^
+",
+    ),
+    Mistake(
+        "unknown word list to include",
+        "en/words/mine.yaml",
+        "id: mine\nabout: x\ninclude: [verbs-of-sayin]\n",
+        r"
+desk/en/words/mine.yaml:3:11: there is no word list `verbs-of-sayin`; did you mean `verbs-of-saying`?
+  |
+3 | include: [verbs-of-sayin]
+  |           ^^^^^^^^^^^^^^
+",
+    ),
+    Mistake(
+        "a circle of word lists",
+        "en/words/mine.yaml",
+        "id: mine\nabout: x\ninclude: [mine]\n",
+        r"
+desk/en/words/mine.yaml:3:11: word lists include each other in a circle: mine -> mine; remove one of the includes
+  |
+3 | include: [mine]
+  |           ^^^^
+",
+    ),
+    Mistake(
+        "bad regular expression",
+        "en/reading.yaml",
+        "about: x\nboilerplate:\n  - fine\n  - 'not (fine'\ncut: ['it''s [z-a]', \"\\\\d{3,1}\"]\n",
+        r#"
+desk/en/reading.yaml:4:10: wrong regular expression: unclosed group; a mark that stands for itself has a backslash before it
+  |
+4 |   - 'not (fine'
+  |          ^
+desk/en/reading.yaml:5:15: wrong regular expression: invalid character class range, the start must be <= the end; a mark that stands for itself has a backslash before it
+  |
+5 | cut: ['it''s [z-a]', "\\d{3,1}"]
+  |               ^^^
+desk/en/reading.yaml:5:26: wrong regular expression: invalid repetition count range, the start must be <= the end; a mark that stands for itself has a backslash before it
+  |
+5 | cut: ['it''s [z-a]', "\\d{3,1}"]
+  |                          ^^^^^
+"#,
+    ),
+    Mistake(
+        "bad severity",
+        "compare/mine.yaml",
+        "id: mine\nabout: x\ncode: figure-mismatch\nseverity: eror\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        r"
+desk/compare/mine.yaml:4:11: unknown value `eror` for `severity`; did you mean `error`? The values here are `note`, `warning`, `error`
+  |
+4 | severity: eror
+  |           ^^^^
+",
+    ),
+    Mistake(
+        "unknown limit and unknown word list",
+        "compare/mine.yaml",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        r"
+desk/compare/mine.yaml:5:43: `whole` wants a whole number, and this is `many`; write a number without a point
+  |
+5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}
+  |                                           ^^^^
+desk/compare/mine.yaml:5:49: unknown key `slogn`; did you mean `slogan`? The keys here are `beside`, `go-betweens`, `same-words`, `slogan`, `whole`
+  |
+5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}
+  |                                                 ^^^^^
+",
+    ),
+    Mistake(
+        "a word list that no language has",
+        "compare/mine.yaml",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        r"
+desk/compare/mine.yaml:5:71: there is no word list `go-betwens`; did you mean `go-betweens`?
+  |
+5 | compare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2}}
+  |                                                                       ^^^^^^^^^^
+",
+    ),
+    Mistake(
+        "bad message",
+        "compare/mine.yaml",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a} and {B}\"\nwhy: \"it is {a\"\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        r#"
+desk/compare/mine.yaml:6:19: `{B}` does not name a fact
+  |
+6 | message: "{a} and {B}"
+  |                   ^^^
+desk/compare/mine.yaml:7:13: this `{` is never closed
+  |
+7 | why: "it is {a"
+  |             ^
+"#,
+    ),
+    Mistake(
+        "two comparisons in one rule",
+        "compare/mine.yaml",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {}\nmessage: x\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        r"
+desk/compare/mine.yaml:5:10: a comparison rule sets exactly one comparison; split it into one rule for each
+  |
+5 | compare: {}
+  |          ^
+",
+    ),
+    Mistake(
+        "unknown pack",
+        "pack.yaml",
+        "id: x\nabout: x\nextends: [builtin, nowhere]\n",
+        r"
+desk/pack.yaml:3:20: there is no pack `nowhere`; name a folder relative to this one, or `builtin`
+  |
+3 | extends: [builtin, nowhere]
+  |                    ^^^^^^^
+",
+    ),
+    Mistake(
+        "a circle of packs",
+        "pack.yaml",
+        "id: x\nabout: x\nextends: [../desk]\n",
+        r"
+desk/pack.yaml:3:11: packs extend each other in a circle through `../desk`; remove one of the extends
+  |
+3 | extends: [../desk]
+  |           ^^^^^^^
+",
+    ),
+    Mistake(
+        "settings of rules that are not there",
+        "factlint.yaml",
+        "rules:\n  dat-mismatch: {off: true}\n  title: {severity: note}\n",
+        r"
+factlint.yaml:2:3: there is no rule `dat-mismatch`; did you mean `date-mismatch`?
+  |
+2 |   dat-mismatch: {off: true}
+  |   ^^^^^^^^^^^^
+factlint.yaml:3:21: `title` is an extraction rule, and only comparison rules have a `severity`; an extraction rule can be switched off
+  |
+3 |   title: {severity: note}
+  |                     ^^^^
+",
+    ),
+    Mistake(
+        "settings: bad severity",
+        "factlint.yaml",
+        "rules:\n  figure-mismatch:\n    severity: eror\n",
+        r"
+factlint.yaml:3:15: unknown value `eror` for `severity`; did you mean `error`? The values here are `note`, `warning`, `error`
+  |
+3 |     severity: eror
+  |               ^^^^
+",
+    ),
+    Mistake(
+        "settings: unknown limit, list, names",
+        "factlint.yaml",
+        "names: [people.yaml]\nrules:\n  figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}\n  name-mismatch: {message: \"{a} {\"}\nwords:\n  titels: {add: [reeve]}\nalign: {sentence: {alik: 1}}\n",
+        r#"
+factlint.yaml:1:9: there is no file `people.yaml`; name a file relative to this one
+  |
+1 | names: [people.yaml]
+  |         ^^^^^^^^^^^
+factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `no-unit`, `running-tolls`, `same-unit`, `scope-reach`, `scope-words`, `slip`, `sure`, `toll-reach`, `within`
+  |
+3 |   figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}
+  |                              ^^^^
+factlint.yaml:3:60: `topic` wants a number, and this is `high`; write a number, without quotation marks
+  |
+3 |   figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}
+  |                                                            ^^^^
+factlint.yaml:4:33: this `{` is never closed
+  |
+4 |   name-mismatch: {message: "{a} {"}
+  |                                 ^
+factlint.yaml:6:3: there is no word list `titels`; did you mean `titles`?
+  |
+6 |   titels: {add: [reeve]}
+  |   ^^^^^^
+factlint.yaml:7:20: unknown key `alik`; did you mean `alike`? The keys here are `alike`, `alike-within`, `candidates`, `common`, `rarest`, `shared-words`
+  |
+7 | align: {sentence: {alik: 1}}
+  |                    ^^^^
+"#,
+    ),
+    Mistake(
+        "warning: settings take out a word that is not there",
+        "factlint.yaml",
+        "words:\n  titles: {remove: [host, reeve]}\n",
+        r"
+factlint.yaml:2:27: `reeve` is not in the list `titles` itself; see which of the lists that it includes has it: factlint rules show LIST
+  |
+2 |   titles: {remove: [host, reeve]}
+  |                           ^^^^^
+",
+    ),
+    Mistake(
+        "warning: a slot that nothing uses",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count} {what:phrase}\"]\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:4:34: nothing uses the slot `what`; the slots of a figure rule are `value`; write `{:TYPE}` for what need not be remembered, instead of `{what:TYPE}`
+  |
+4 | patterns: ["killed {value:count} {what:phrase}"]
+  |                                  ^^^^^^^^^^^^^
+"#,
+    ),
+    Mistake(
+        "warning: a slot of which no claim comes",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:phrase}\"]\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:4:20: no claim comes of this: the slot `value` of a figure rule is of type `figure`, `percent`, `money`, `count`
+  |
+4 | patterns: ["killed {value:phrase}"]
+  |                    ^^^^^^^^^^^^^^
+"#,
+    ),
+    Mistake(
+        "warning: a pattern that never matches",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\", \"$ killed {value:count}\", \"killed ^ {value:count}\", \"killed {value:count}\"]\nGOOD_TESTS",
+        r#"
+desk/en/claims/mine.yaml:4:36: this pattern can never match; nothing can stand before `^`, nothing after `$`, and a word list must have words
+  |
+4 | patterns: ["killed {value:count}", "$ killed {value:count}", "killed ^ {value:count}", "killed {value:count}"]
+  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^
+desk/en/claims/mine.yaml:4:62: this pattern can never match; nothing can stand before `^`, nothing after `$`, and a word list must have words
+  |
+4 | patterns: ["killed {value:count}", "$ killed {value:count}", "killed ^ {value:count}", "killed {value:count}"]
+  |                                                              ^^^^^^^^^^^^^^^^^^^^^^^^
+desk/en/claims/mine.yaml:4:88: this pattern is the same as number 1; remove one of them
+  |
+4 | patterns: ["killed {value:count}", "$ killed {value:count}", "killed ^ {value:count}", "killed {value:count}"]
+  |                                                                                        ^^^^^^^^^^^^^^^^^^^^^^
+"#,
+    ),
+    Mistake(
+        "warning: no tests",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\n",
+        r"
+desk/en/claims/mine.yaml:1:1: no test of this rule makes it fire, and none has it stay silent; add one under `tests`: a text (`given`) and what is wanted (`want`, [] for silence)
+  |
+1 | id: mine
+  | ^^
+",
+    ),
+    Mistake(
+        "warning: no silent test",
+        "en/claims/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\ntests: [{name: one, given: It killed 3 cows., want: [{value: \"3\"}]}]\n",
+        r#"
+desk/en/claims/mine.yaml:5:1: no test of this rule has it stay silent; add one under `tests`: a text (`given`) and what is wanted (`want`, [] for silence)
+  |
+5 | tests: [{name: one, given: It killed 3 cows., want: [{value: "3"}]}]
+  | ^^^^^
+"#,
+    ),
+    Mistake(
+        "warning: words twice",
+        "en/words/mine.yaml",
+        "id: mine\nabout: x\nwords: [one, two, One, two]\n",
+        r"
+desk/en/words/mine.yaml:3:19: `One` is the same to a list as `one`, which it has already; remove it
+  |
+3 | words: [one, two, One, two]
+  |                   ^^^
+desk/en/words/mine.yaml:3:24: `two` is in this list twice; remove it
+  |
+3 | words: [one, two, One, two]
+  |                        ^^^
+",
+    ),
+    Mistake(
+        "warning: a list without words",
+        "en/words/mine.yaml",
+        "id: mine\nabout: x\nwords: []\n",
+        r"
+desk/en/words/mine.yaml:1:1: this list has no words; add some under `words`
+  |
+1 | id: mine
+  | ^^
+",
+    ),
+    Mistake(
+        "warning: facts that are not there",
+        "compare/mine.yaml",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a} and {shard} words\"\nwhy: x\ncheck: x\nexplanations: [{when: withn, say: x}]\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        r#"
+desk/compare/mine.yaml:6:19: there is no fact `shard` here; did you mean `shared`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`, `inferred`
+  |
+6 | message: "{a} and {shard} words"
+  |                   ^^^^^^^
+desk/compare/mine.yaml:9:23: this never holds: there is no fact `withn` here; did you mean `within`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`, `inferred`
+  |
+9 | explanations: [{when: withn, say: x}]
+  |                       ^^^^^
+"#,
+    ),
+    Mistake(
+        "warning: a file that nothing reads",
+        "en/claim/mine.yaml",
+        "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
+        r"
+desk/en/claim/mine.yaml: nothing reads this file; extraction rules stand in en/claims/, word lists in en/words/, comparison rules in compare/
+",
+    ),
+];
+
+/// What `factlint rules check` says of a file, without what is said of tests that are missing; and its exit status.
+fn said(file: &str, text: &str) -> (String, Option<i32>) {
+    let path = if file == "factlint.yaml" { file.to_owned() } else { format!("desk/{file}") };
+    let text = text.replace("GOOD_TESTS", GOOD_TESTS);
+    let desk = Desk::new().article("desk/pack.yaml", "id: desk\nabout: x\n").article(&path, &text);
+    let output = desk.run(["rules", "check", "--rules", "desk"]).output().expect("it runs");
+    (String::from_utf8(output.stderr).expect("UTF-8"), output.status.code())
+}
+
+#[test]
+fn every_mistake_has_its_message() {
+    for Mistake(name, file, text, message) in MISTAKES {
+        let (said, status) = said(file, text);
+        let message = message.trim_start_matches('\n');
+        assert_eq!(said, message, "{name}\n--- said:\n{said}\n--- wanted:\n{message}");
+        let warning_only = name.starts_with("warning: ");
+        assert_eq!(status, Some(if warning_only { 0 } else { 2 }), "{name}");
+    }
+}
+
+#[test]
+fn all_mistakes_of_all_files_are_told_at_once_and_the_good_rules_run() {
+    let desk = Desk::new()
+        .article("a.txt", "The town paid $5 million for it. It killed 3 cows.\n")
+        .article("desk/en/claims/one.yaml", "id: one\nabaut: x\nclaim: figrue\npatterns: no list\n")
+        .article("desk/en/claims/two.yaml", "id: two\nabout: x\nclaim: figure\npatterns: [\"{value:cuont}\", \"(a\"]\n")
+        .article(
+            "desk/en/claims/good.yaml",
+            "id: good\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\n",
+        );
+    let output = desk.run(["check", "--format", "json", "--rules", "desk", "a.txt"]).output().expect("it runs");
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    for place in ["one.yaml:2:1", "one.yaml:3:8", "one.yaml:4:11", "two.yaml:4:20", "two.yaml:4:30"] {
+        assert!(said.contains(place), "{place}: {said}");
+    }
+    assert_eq!(output.status.code(), Some(2));
+    let claims = desk.run(["extract", "--format", "jsonl", "--rules", "desk", "a.txt"]).output().expect("it runs");
+    let claims = String::from_utf8(claims.stdout).expect("UTF-8");
+    assert!(claims.contains("\"rule\":\"good\"") && claims.contains("$5 million"), "{claims}");
+}
