@@ -3,8 +3,7 @@
 
 use crate::claim::Account;
 use crate::rule::{Language, Pack};
-use crate::text::{TokenKind, fold_word};
-use rust_stemmers::{Algorithm, Stemmer};
+use crate::text::{TokenKind, fold_word, stemmer};
 use rustc_hash::FxHashMap;
 
 /// A content word of the run; [`NO_TERM`] for tokens that are none.
@@ -106,19 +105,4 @@ impl Interner {
         };
         article.tokens.iter().map(term).collect()
     }
-}
-
-/// The stemmer of a language, by its code; languages without one are compared word by word.
-fn stemmer(code: &str) -> Option<Stemmer> {
-    let algorithm = match code {
-        "en" => Algorithm::English,
-        "es" => Algorithm::Spanish,
-        "de" => Algorithm::German,
-        "fr" => Algorithm::French,
-        "it" => Algorithm::Italian,
-        "pt" => Algorithm::Portuguese,
-        "nl" => Algorithm::Dutch,
-        _ => return None,
-    };
-    Some(Stemmer::create(algorithm))
 }

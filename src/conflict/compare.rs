@@ -37,7 +37,7 @@ fn comparison<'a>(
     Some(if let Some(limits) = figure {
         (ClaimKind::Figure, Box::new(move |of| figure::compare(accounts, of, (number, rule), limits, pack)))
     } else if let Some(limits) = date {
-        (ClaimKind::Date, Box::new(move |of| date::compare(accounts, of, (number, rule), limits)))
+        (ClaimKind::Date, Box::new(move |of| date::compare(accounts, of, (number, rule), limits, pack)))
     } else if let Some(limits) = quote {
         let compare = QuoteComparison::new(number, rule, limits, pack);
         (ClaimKind::Quote, Box::new(move |of| compare.compare(accounts, of)))

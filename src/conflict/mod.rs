@@ -1,5 +1,6 @@
 //! Stage 4: which claims of a cluster cannot both be right as printed, one comparison a file.
 
+mod act;
 mod compare;
 mod date;
 mod figure;

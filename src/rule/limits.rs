@@ -25,6 +25,8 @@ pub struct FigureLimits {
     pub within: Closeness,
     /// Figures of which one looks like a slip of the other.
     pub slip: Closeness,
+    /// Figures of which one is so many times the other are about two things, unless one looks like a slip.
+    pub apart: u32,
     /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
     /// warning.
     pub sure: f64,
@@ -46,11 +48,31 @@ pub struct DateLimits {
     pub across: Closeness,
     /// Dates of two articles with a day of the same month.
     pub same_month: Closeness,
+    /// Dates of two articles beside forms of one word, the act that they date.
+    pub same_act: Closeness,
+    /// How that word is looked for.
+    pub act: ActLimits,
     /// Dates of one article.
     pub within: Closeness,
+    /// Below this likeness of topic and sentence together, dates beside no form of one word are only a note.
+    pub likely: f64,
     /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
     /// warning.
     pub sure: f64,
+}
+
+/// Where the word stands that a date belongs to.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ActLimits {
+    /// How many content words before the date are looked at.
+    pub before: usize,
+    /// How many after it.
+    pub after: usize,
+    /// Word lists whose words are no content words.
+    pub not: Vec<String>,
+    /// Word lists whose words take the date for themselves and say nothing about what happened.
+    pub ends: Vec<String>,
 }
 
 /// Limits of `compare: quote`. Lengths are in words.

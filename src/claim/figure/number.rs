@@ -266,9 +266,11 @@ fn share_or_scaled(scan: &Scan<'_>, share: Number) -> Number {
     }
 }
 
-/// "one in five", "nine out of 10".
+/// "one in five", "nine out of 10", "a one-in-three chance".
 fn out_of(scan: &Scan<'_>, number: &Number) -> Option<Number> {
-    let next = scan.after(&scan.numbers.out_of, number.end)?;
+    let first = scan.past_hyphen(number.end);
+    let behind = scan.after(&scan.numbers.out_of, first)?;
+    let next = scan.past_hyphen(behind);
     let second = if scan.kind(next) == Some(TokenKind::Number) {
         let text = scan.str(next);
         let (value, scale) = digits::read(text, scan.numbers.decimal, scan.numbers.group)?;
@@ -282,7 +284,7 @@ fn out_of(scan: &Scan<'_>, number: &Number) -> Option<Number> {
         (number.low, number.end)
     };
     let (of, end) = second;
-    let one = scan.numbers.out_of.at(scan.tokens, number.end, scan.end)?.0 - number.end == 1;
+    let one = behind - first == 1;
     let limit = if one { 1_000 } else { 1_000_000 };
     let fits = number.low < of && of >= Decimal::TWO && of <= Decimal::from(limit) && number.low.fract().is_zero();
     let measured = scan.units.words.at(scan.tokens, end, scan.end).is_some();

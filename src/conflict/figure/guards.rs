@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 /// - they are shares that add up to a whole (60% for, 40% against);
 /// - they belong to different periods;
 /// - they are about different people;
+/// - the sentence of the one prints the value of the other as well, of something else;
 /// - words beside one of them (another, each, in all) make it count something else.
 ///
 /// Facts: `later` (the larger count of a running toll is in the later article).
@@ -31,6 +32,8 @@ pub fn facts(
         || !same_people(accounts, pair)
         || complement(a, b)
         || other_period(first, pair.a, second, pair.b)
+        || prints_too(second, pair.b, a)
+        || prints_too(first, pair.a, b)
     {
         return None;
     }
@@ -58,6 +61,18 @@ fn complement(a: &Figure, b: &Figure) -> bool {
     };
     let sum = || share(a)?.checked_add(share(b)?);
     sum().is_some_and(|sum| sum.round_dp(4) == Decimal::ONE)
+}
+
+/// Whether the sentence of a claim has another figure, of the same sort, that agrees with this one.
+fn prints_too(account: &Account, claim: &Claim, figure: &Figure) -> bool {
+    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
+    let mut others = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+    others.any(|other| match &other.data {
+        ClaimData::Figure(printed) => {
+            other.span != claim.span && printed.kind == figure.kind && printed.agrees(figure) == Some(true)
+        }
+        _ => false,
+    })
 }
 
 /// Both sentences say when, and never the same: last year's figure and this year's.

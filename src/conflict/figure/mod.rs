@@ -1,5 +1,6 @@
 //! `compare: figure`: two figures about the same thing whose intervals do not meet.
 
+mod apart;
 mod guards;
 mod slip;
 
@@ -25,6 +26,9 @@ pub fn compare(
         let (ClaimData::Figure(a), ClaimData::Figure(b)) = (&pair.a.data, &pair.b.data) else { continue };
         let slip = slip::slip(a, b);
         if !close_enough(&pair, needed(&pair, a, b, slip, limits)) || meet(a, b) {
+            continue;
+        }
+        if slip.is_none() && apart::far_apart(a, b, limits.apart) {
             continue;
         }
         let Some(facts) = guards::facts(accounts, &pair, a, b, pack, limits) else { continue };

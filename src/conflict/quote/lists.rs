@@ -1,7 +1,8 @@
 use crate::conflict::words::Word;
 use crate::rule::limits::QuoteLimits;
 use crate::rule::{Language, ListId};
-use rust_stemmers::{Algorithm, Stemmer};
+use crate::text::stemmer;
+use rust_stemmers::Stemmer;
 
 /// The word lists of a `compare: quote` rule, looked up in one language.
 pub struct QuoteLists {
@@ -38,22 +39,4 @@ impl QuoteLists {
     pub(super) fn same_stem(&self, a: &str, b: &str) -> bool {
         self.stemmer.as_ref().is_some_and(|stemmer| stemmer.stem(a) == stemmer.stem(b))
     }
-}
-
-/// The stemmer of a language by its ISO 639-1 code, where there is one.
-fn stemmer(code: &str) -> Option<Stemmer> {
-    let algorithm = match code {
-        "da" => Algorithm::Danish,
-        "de" => Algorithm::German,
-        "en" => Algorithm::English,
-        "es" => Algorithm::Spanish,
-        "fr" => Algorithm::French,
-        "it" => Algorithm::Italian,
-        "nl" => Algorithm::Dutch,
-        "no" => Algorithm::Norwegian,
-        "pt" => Algorithm::Portuguese,
-        "sv" => Algorithm::Swedish,
-        _ => return None,
-    };
-    Some(Stemmer::create(algorithm))
 }
