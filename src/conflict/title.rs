@@ -118,13 +118,13 @@ impl<'a> TitleComparison<'a> {
 
     /// Whether nobody holds both at a time: one office for different fields, or two offices that exclude each other.
     fn excludes(&self, a: &Office, b: &Office) -> bool {
-        if a.head != b.head {
+        let same = |classes: &[Vec<String>], x: &String, y: &String| {
+            x == y || classes.iter().any(|class| class.contains(x) && class.contains(y))
+        };
+        if !same(&self.limits.same_offices, &a.head, &b.head) {
             return a.exclusive && b.exclusive;
         }
-        let same = |x: &String, y: &String| {
-            x == y || self.limits.same_fields.iter().any(|class| class.contains(x) && class.contains(y))
-        };
-        let shared = a.fields.iter().any(|x| b.fields.iter().any(|y| same(x, y)));
+        let shared = a.fields.iter().any(|x| b.fields.iter().any(|y| same(&self.limits.same_fields, x, y)));
         !a.fields.is_empty() && !b.fields.is_empty() && !shared
     }
 }

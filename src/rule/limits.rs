@@ -167,6 +167,8 @@ pub struct TitleLimits {
     pub exclusive: String,
     /// The word list of fields.
     pub fields: String,
+    /// Offices that go by several words.
+    pub same_offices: Vec<Vec<String>>,
     /// Fields that go by several words.
     pub same_fields: Vec<Vec<String>>,
     /// Word lists whose words make of a title one of another time, rank or person.
