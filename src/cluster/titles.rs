@@ -21,7 +21,12 @@ pub fn align(accounts: &[Account], story: &[u32], names: &Names) -> Vec<Alignmen
             let person = names.same.get(&entity).copied().unwrap_or(entity);
             let at = ClaimRef { account, claim };
             let known = firsts.entry(person).or_default();
-            alignments.extend(known.iter().map(|(.., first)| Alignment { a: *first, b: at, topic: 1.0, sentence: 1.0 }));
+            alignments.extend(known.iter().map(|(.., first)| Alignment {
+                a: *first,
+                b: at,
+                topic: 1.0,
+                sentence: 1.0,
+            }));
             let folded = fold_word(&title.value);
             if known.len() < MOST_TITLES && !known.iter().any(|(value, of, _)| *value == folded && *of == account) {
                 known.push((folded, account, at));

@@ -41,6 +41,9 @@ lists! {
     stoppers "clause-stoppers",
     accordings "according-to",
     opening "opening-conjunctions",
+    plurals "plural-subjects",
+    relative "relative-pronouns",
+    unchanging "unchanging-past",
     he "he-words",
     she "she-words",
 }
@@ -93,9 +96,10 @@ impl<'a> Grammar<'a> {
             for at in tokens.clone() {
                 from.push(offset(subjects.len()));
                 self.subject_ends(at, tokens.end, &mut ends);
-                let verb = |end: usize| {
-                    matches!(self.class(end), Class::Stop | Class::Either)
-                        || self.article.tokens[end].kind == TokenKind::Clitic
+                let verb = |end: usize| match self.class(end) {
+                    Class::Stop => true,
+                    Class::Either => self.agrees_in_number(at..end, end),
+                    _ => self.article.tokens[end].kind == TokenKind::Clitic,
                 };
                 subjects.extend(ends.drain(..).filter(|&end| end < tokens.end && verb(end)).map(offset));
             }
