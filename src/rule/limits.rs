@@ -158,7 +158,7 @@ pub struct StrengthLimits {
 }
 
 /// Limits of `compare: title`.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TitleLimits {
     /// The word list of offices that one person holds for one field.
