@@ -99,7 +99,8 @@ impl<'a> Grammar<'a> {
                 let verb = |end: usize| match self.class(end) {
                     Class::Stop => true,
                     Class::Either => self.agrees_in_number(at..end, end),
-                    _ => self.article.tokens[end].kind == TokenKind::Clitic,
+                    // `Bell's said` has a verb, `Bell's plan` a noun.
+                    _ => self.article.tokens[end].kind == TokenKind::Clitic && self.class(end + 1) != Class::Either,
                 };
                 subjects.extend(ends.drain(..).filter(|&end| end < tokens.end && verb(end)).map(offset));
             }
