@@ -90,7 +90,7 @@ impl<'a> TitleComparison<'a> {
             if !(full(a) && full(b)) {
                 continue;
             }
-            let mut facts = BTreeMap::from([("entity", a.title.entity.clone())]);
+            let mut facts = BTreeMap::from([("entity", a.title.entity.to_string())]);
             let within = a.at.account == b.at.account;
             let holds = [("within", within), ("both", within || both(a, b))];
             facts.extend(holds.iter().filter(|(_, holds)| *holds).map(|(fact, _)| (*fact, String::new())));

@@ -41,6 +41,7 @@ lists! {
     stoppers "clause-stoppers",
     accordings "according-to",
     opening "opening-conjunctions",
+    auxiliaries "auxiliaries",
     plurals "plural-subjects",
     relative "relative-pronouns",
     unchanging "unchanging-past",
