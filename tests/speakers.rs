@@ -9,6 +9,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Of the speakers that are resolved, so many in a hundred must be right.
 const RIGHT: usize = 85;
@@ -56,7 +57,7 @@ fn pronouns_that_speak_are_resolved_rightly_or_left_open() {
 }
 
 /// The names of the speakers of a file, by the character at which the speaker starts.
-fn speakers(path: &Path, pack: &Pack) -> BTreeMap<usize, Option<String>> {
+fn speakers(path: &Path, pack: &Pack) -> BTreeMap<usize, Option<Arc<str>>> {
     let bytes = fs::read(path).expect("a text");
     let stored = String::from_utf8(bytes.clone()).expect("UTF-8");
     let article = article::read(&path.display().to_string(), bytes, pack, &mut Vec::new()).expect("an article");
