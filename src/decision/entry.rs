@@ -34,6 +34,7 @@ pub struct DecidedSide {
     /// For people; not compared.
     pub value: String,
     /// The marks of the places that printed it.
+    #[serde(with = "super::places")]
     pub places: BTreeSet<String>,
 }
 

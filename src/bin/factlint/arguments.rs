@@ -129,8 +129,8 @@ pub struct TestArguments {
     #[arg(long, conflicts_with = "accept")]
     pub coverage: bool,
     /// How to print the results: for people, or as one JSON object
-    #[arg(long, value_enum, default_value_t = FindingFormat::Text, conflicts_with = "accept")]
-    pub format: FindingFormat,
+    #[arg(long, value_enum, default_value_t = TestFormat::Text, conflicts_with = "accept")]
+    pub format: TestFormat,
 }
 
 /// List the rules in force, show one, or check all of them
@@ -190,7 +190,7 @@ pub struct Reporting {
     /// From which severity on findings make the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
     pub fail_on: FailOn,
-    /// How to print the findings: for people, or as one JSON object
+    /// How to print the findings
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
     pub format: FindingFormat,
     /// Also write the report for editors to this file: one HTML page to mail, print and work through
@@ -241,6 +241,18 @@ impl Common {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum FindingFormat {
+    /// For people, on a terminal
+    Text,
+    /// For programs: one object
+    Json,
+    /// For a mail or a pull request
+    Markdown,
+    /// For a spreadsheet: one line for each side of a finding
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TestFormat {
     Text,
     Json,
 }

@@ -1,6 +1,6 @@
 //! The articles with marks that lead to the cards.
 
-use super::dossier::{Dossier, letter};
+use super::dossier::{Dossier, letter, when};
 use super::passage::anchor;
 use crate::article::{Block, BlockKind};
 use crate::finding::Finding;
@@ -98,7 +98,7 @@ fn printed(dossier: &Dossier<'_>, source: usize, mut marks: Vec<Mark>) -> Option
         source,
         name: dossier.name(source),
         title: dossier.headline(source),
-        published: info.published.as_deref().map(plain).unwrap_or_default(),
+        published: info.published.as_deref().map(when).unwrap_or_default(),
         path: plain(witness::path(&info.path)),
         url: article.metadata.url.as_deref().filter(|url| is_web(url)).map(plain),
         draft: source <= dossier.drafts,

@@ -1,4 +1,4 @@
-use crate::arguments::{Common, FindingFormat, TestArguments};
+use crate::arguments::{Common, TestArguments, TestFormat};
 use crate::output::Output;
 use crate::status::{self, Status};
 use crate::troubles;
@@ -44,8 +44,8 @@ fn run(arguments: &TestArguments, common: &Common, pack: &Pack, output: Output, 
     }
     let accept = accept_command(arguments, common);
     let written = output.write(|out| match arguments.format {
-        FindingFormat::Text => testing::text(&report, coverage.as_ref(), &accept, out),
-        FindingFormat::Json => testing::json(&report, coverage.as_ref(), out),
+        TestFormat::Text => testing::text(&report, coverage.as_ref(), &accept, out),
+        TestFormat::Json => testing::json(&report, coverage.as_ref(), out),
     });
     let Report { failures, problems: met, .. } = report;
     problems.extend(met);
