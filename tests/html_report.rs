@@ -100,7 +100,7 @@ fn the_same_articles_make_the_same_page() {
 }
 
 #[test]
-fn the_page_is_no_article_of_the_run_that_writes_it() {
+fn the_page_is_no_article() {
     let desk = two();
     let sources = |arguments: &[&str]| {
         let output = desk.run(["check", "news", "--format", "json"]).args(arguments).output().expect("it runs");
@@ -109,6 +109,9 @@ fn the_page_is_no_article_of_the_run_that_writes_it() {
     };
     assert_eq!(sources(&["--save-html", "news/page.html"]), Some(2));
     assert_eq!(sources(&["--save-html", "news/page.html"]), Some(2));
+    assert_eq!(sources(&[]), Some(2), "nor of a later one");
+    let output = desk.run(["check", "news"]).output().expect("it runs");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("news/page.html: this is a report of factlint"));
 }
 
 #[test]

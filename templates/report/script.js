@@ -33,7 +33,7 @@
     let shown = 0;
     for (const card of cards) {
       card.hidden = !(wanted.has(home.get(card).dataset.band)
-        && !(todo.checked && status(card))
+        && !(todo.checked && (status(card) || card.matches(".decided")))
         && (!kind.value || card.dataset.kind === kind.value)
         && (!source.value || card.dataset.sources.split(" ").includes(source.value))
         && (!typed || card.textContent.toLowerCase().includes(typed)));
