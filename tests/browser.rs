@@ -11,6 +11,10 @@ use std::path::{Path, PathBuf};
 /// The key Enter, as the driver has it.
 const ENTER: &str = "\u{e007}";
 
+/// Unfolds everything, and lays out what is not on the screen as well.
+const LAID_OUT: &str = "for (const details of document.querySelectorAll('details')) details.open = true;
+                        document.styleSheets[0].insertRule('.card { content-visibility: visible !important }', 0)";
+
 /// A browser that shows the page of a golden case, and where the page is.
 fn reading(case: &str) -> Option<(Browser, Desk, PathBuf)> {
     let browser = Browser::start()?;
@@ -141,11 +145,33 @@ fn a_decision_made_on_the_page_is_one_that_the_program_understands() {
 }
 
 #[test]
+fn many_findings_are_decided_at_once_and_put_out_of_sight() {
+    let Some((browser, _desk, _)) = reading("wire-and-rewrite") else { return };
+    let count = |what: &str| browser.run(&format!("return document.querySelectorAll('{what}').length"));
+    browser.run(
+        "const set = (name, value) => {
+           const field = document.querySelector(`.tools [name=${name}]`); field.value = value;
+           field.dispatchEvent(new Event('input', { bubbles: true }));
+         };
+         set('kind', 'quote-altered'); set('bulk-status', 'false-alarm');
+         set('bulk-reason', 'a rewrite of the wire'); set('by', 'Ann Example');
+         document.querySelector('.bulk-apply').click(); set('kind', '');",
+    );
+    let decided = count(".choices input[value=false-alarm]:checked");
+    assert_eq!(decided, count(".card[data-kind=quote-altered]"));
+    assert!(decided.as_u64() > Some(1) && decided != count(".card"));
+    assert_eq!(count(".card[hidden]"), 0);
+    browser.run("document.querySelector('.tools [name=todo]').click()");
+    assert_eq!(count(".card[hidden]"), decided);
+    assert_eq!(browser.errors(), [""; 0]);
+}
+
+#[test]
 fn it_fits_a_phone_and_a_page_at_400_percent() {
     let Some((browser, _desk, page)) = reading("politics-budget-vote") else { return };
     browser.width(320);
     browser.open(&page);
-    browser.run("for (const details of document.querySelectorAll('details')) details.open = true");
+    browser.run(LAID_OUT);
     let too_wide = "return [...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll, pre, .unseen, .announce, .skip'))
                     .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > 320.5).map(e => e.outerHTML.slice(0, 90))";
     assert_eq!(browser.run(too_wide), serde_json::json!([]));
@@ -179,10 +205,8 @@ fn a_check_for_accessibility_finds_no_violation() {
         browser.colors(colors);
         browser.width(width);
         browser.open(&page);
-        browser.run(
-            "for (const details of document.querySelectorAll('details')) details.open = true;
-             document.querySelector('#finding-1 input[value=later]').click();",
-        );
+        browser.run(LAID_OUT);
+        browser.run("document.querySelector('#finding-1 input[value=later]').click()");
         browser.run(&axe);
         let violations = browser.wait_for(
             "const result = await axe.run(document, { resultTypes: ['violations'] });

@@ -26,7 +26,7 @@ fn report(command: &mut Command) -> Value {
 #[test]
 fn findings_end_with_1_from_the_asked_severity_on_and_problems_with_2() {
     let desk = desk();
-    for format in ["text", "json"] {
+    for format in ["text", "json", "markdown", "csv"] {
         let code = |arguments: &[&str]| {
             desk.run(arguments).args(["--format", format]).output().expect("it runs").status.code()
         };

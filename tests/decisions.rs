@@ -131,6 +131,20 @@ fn a_new_independent_article_that_contradicts_opens_the_finding_again() {
 }
 
 #[test]
+fn another_value_in_a_known_article_opens_it_again() {
+    let desk = desk();
+    decide(&desk, "accepted");
+    let again = "By noon the rescue service said 23 quarry workers died in the Corvane landslide.\n";
+    let desk = desk.article("news/herald.txt", &format!("{HERALD}\n{again}"));
+    let found = finding(&desk, "news");
+    let values: Vec<&str> =
+        found["sides"].as_array().into_iter().flatten().filter_map(|s| s["value"].as_str()).collect();
+    assert_eq!(values, ["14", "19", "23"]);
+    assert_eq!(found["decision"], Value::Null);
+    assert_eq!(found["reopened"]["decision"]["status"], "accepted");
+}
+
+#[test]
 fn a_copy_of_a_known_article_does_not_open_it_again() {
     let herald = format!("{HERALD}The mayor asked for blood. Buses ran late. The mine is closed. Snow may fall.\n");
     let desk = Desk::new().article("news/gazette.txt", GAZETTE).article("news/herald.txt", &herald);

@@ -114,3 +114,17 @@ fn a_rule_is_shown_with_what_set_each_of_its_values() {
     let list = String::from_utf8(list.stdout).expect("UTF-8");
     assert!(list.contains("\nfigure-mismatch ") && list.contains("\ntitle ") && list.contains(" off "), "{list}");
 }
+
+#[test]
+fn two_rules_make_one_claim_of_the_same_words_and_the_one_that_asks_for_more_has_it() {
+    let rule = |id: &str, pattern: &str| format!("id: {id}\nabout: x\nclaim: figure\npatterns: [\"{pattern}\"]\n");
+    let desk = Desk::new()
+        .article("a.txt", "The storm killed 24 cows in May.\n")
+        .article("desk/en/claims/b.yaml", &rule("b", "killed {value:count} cows"))
+        .article("desk/en/claims/c.yaml", &rule("c", "killed {value:count}"));
+    let output = desk.run(["extract", "--format", "jsonl", "--rules", "desk", "a.txt"]).output().expect("it runs");
+    let claims = String::from_utf8(output.stdout).expect("UTF-8");
+    let rules: Vec<Value> = claims.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let told: Vec<_> = rules.iter().map(|claim| (claim["text"].as_str(), claim["rule"].as_str())).collect();
+    assert_eq!(told, [(Some("24"), Some("b")), (Some("May"), Some("date"))]);
+}

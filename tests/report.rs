@@ -128,3 +128,24 @@ fn a_finding_without_sentences_or_sides_is_still_told() {
     let page = page(&outcome, &VIEW);
     assert!(page.contains("sixty") && page.contains("No side"), "{page}");
 }
+
+#[test]
+fn only_the_words_that_count_are_marked_in_a_quotation() {
+    let sentences = [
+        (
+            "“We’re going to make adequate purchases,” she said.",
+            "“We’re going to make adequate purchases,”",
+            "adequate",
+        ),
+        ("“We are going to make large purchases,” she said.", "“We are going to make large purchases,”", "large"),
+    ];
+    let sides = (1..).zip(sentences).map(|(id, (sentence, text, value))| side(id, "a.txt", 1, sentence, text, value));
+    let outcome = Outcome {
+        sources: vec![source(1, "a.txt", None, 1), source(2, "b.txt", None, 2)],
+        findings: vec![finding(Code::QuoteAltered, Severity::Error, "Two purchases.", sides.collect())],
+        ..Outcome::default()
+    };
+    let shown = page(&outcome, &View { width: 140, ..VIEW });
+    assert!(shown.contains("make **adequate** purchases") && shown.contains("make **large** purchases"), "{shown}");
+    assert_eq!(shown.matches("**").count(), 4, "a contraction is no difference: {shown}");
+}

@@ -14,6 +14,10 @@ use crate::text::{Token, tokenize};
 /// The language of articles that do not tell, where the pack has rules for it.
 const USUAL_LANGUAGE: &str = "en";
 
+/// What pages of the program say of themselves, within so many bytes of their beginning.
+const MADE_BY: &[u8] = b"<meta name=\"generator\" content=\"factlint ";
+const HEAD: usize = 512;
+
 /// Reads one file. Warnings (an empty file, repaired text, a date that is none) go to `problems`.
 ///
 /// # Errors
@@ -23,6 +27,10 @@ pub fn read(path: &str, bytes: Vec<u8>, pack: &Pack, problems: &mut Vec<Problem>
         return Err(Problem::error(path, format!("the file is larger than {} MiB", MOST_BYTES >> 20)));
     }
     let Decoded { text: decoded, map: encoding } = decode(path, bytes, problems)?;
+    if is_report(&decoded) {
+        let problem = Problem::warning(path, "this is a report of factlint, not an article: left out");
+        return Err(problem.help("save reports outside the folder of the articles"));
+    }
     let mut levels = Vec::new();
     let repaired = repair(path, &decoded, &mut levels, problems);
     let source = repaired.as_deref().unwrap_or(&decoded);
@@ -59,6 +67,12 @@ pub fn read(path: &str, bytes: Vec<u8>, pack: &Pack, problems: &mut Vec<Problem>
         origin: Origin::new(levels, decoded, encoding),
         text,
     })
+}
+
+/// Whether a file is a page that the program wrote: it quotes its articles, and would agree with all of them.
+fn is_report(text: &str) -> bool {
+    let start = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
+    start.starts_with(b"<!doctype html>") && start.windows(MADE_BY.len()).any(|part| part == MADE_BY)
 }
 
 /// Repairs damaged characters and takes out unseen ones; `None` when the text is sound. Adds the way back to `levels`.

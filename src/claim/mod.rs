@@ -10,6 +10,7 @@ mod extract;
 pub mod figure;
 mod matched;
 mod model;
+mod once;
 
 pub use account::Account;
 pub use annotated::{Annotated, Annotation};
@@ -21,3 +22,4 @@ pub use extract::extract;
 pub use figure::{Bound, Direction, Figure, FigureKind, Role};
 pub use matched::matched;
 pub use model::{Claim, ClaimData};
+pub use once::once;

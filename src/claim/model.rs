@@ -41,6 +41,9 @@ impl Claim {
             (ClaimData::Name(a), ClaimData::Name(b)) => {
                 a.value == b.value || fold_word(&a.value) == fold_word(&b.value)
             }
+            (ClaimData::Title(a), ClaimData::Title(b)) => {
+                a.value == b.value || fold_word(&a.value) == fold_word(&b.value)
+            }
             (ClaimData::Pronoun(a), ClaimData::Pronoun(b)) => fold_word(&a.value) == fold_word(&b.value),
             _ => false,
         }

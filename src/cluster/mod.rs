@@ -13,6 +13,7 @@ mod sentences;
 mod statements;
 mod stories;
 mod terms;
+mod titles;
 mod values;
 
 pub use context::{Context, alike, context};
@@ -102,6 +103,7 @@ pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
             clusters.extend(graph::clusters(ClaimKind::Name, &names.alignments));
         }
         clusters.extend(graph::clusters(ClaimKind::Pronoun, &pronouns));
+        clusters.extend(graph::clusters(ClaimKind::Title, &titles::align(accounts, story, &names)));
     }
     Clustering { stories, groups, clusters }
 }

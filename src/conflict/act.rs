@@ -3,8 +3,8 @@
 
 use super::setting::claim;
 use crate::article::Article;
-use crate::cluster::{Alignment, ClaimRef};
 use crate::claim::Account;
+use crate::cluster::{Alignment, ClaimRef};
 use crate::rule::limits::ActLimits;
 use crate::rule::{Language, ListSet, Pack};
 use crate::text::{TokenKind, fold_word, stemmer};

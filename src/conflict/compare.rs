@@ -5,6 +5,7 @@ use super::pronoun::PronounComparison;
 use super::quote::QuoteComparison;
 use super::speaker::SpeakerComparison;
 use super::strength::StrengthComparison;
+use super::title::TitleComparison;
 use super::{Conflict, date, figure};
 use crate::claim::Account;
 use crate::cluster::{Cluster, Clustering};
@@ -33,7 +34,7 @@ fn comparison<'a>(
     rule: &'a CompareRule,
     pack: &'a Pack,
 ) -> Option<(ClaimKind, Compare<'a>)> {
-    let Comparison { figure, date, quote, speaker, name, pronoun, strength } = &rule.compare;
+    let Comparison { figure, date, quote, speaker, name, pronoun, strength, title } = &rule.compare;
     Some(if let Some(limits) = figure {
         (ClaimKind::Figure, Box::new(move |of| figure::compare(accounts, of, (number, rule), limits, pack)))
     } else if let Some(limits) = date {
@@ -53,6 +54,9 @@ fn comparison<'a>(
     } else if let Some(limits) = strength {
         let compare = StrengthComparison::new(number, rule, limits, pack);
         (ClaimKind::Statement, Box::new(move |of| compare.compare(accounts, of)))
+    } else if let Some(limits) = title {
+        let compare = TitleComparison::new(number, rule, limits, pack);
+        (ClaimKind::Title, Box::new(move |of| compare.compare(accounts, of)))
     } else {
         return None;
     })

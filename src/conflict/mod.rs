@@ -12,6 +12,7 @@ pub mod quote;
 mod setting;
 pub mod speaker;
 pub mod strength;
+pub mod title;
 pub mod words;
 
 pub use compare::compare;

@@ -33,7 +33,9 @@ pub struct Entry {
 pub struct DecidedSide {
     /// For people; not compared.
     pub value: String,
-    /// The marks of the places that printed it.
+    /// The marks of the places that printed it, with spaces between them.
+    #[serde(with = "super::places")]
+    #[schemars(with = "String")]
     pub places: BTreeSet<String>,
 }
 

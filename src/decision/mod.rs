@@ -5,6 +5,7 @@ mod apply;
 mod entry;
 mod file;
 mod matching;
+mod places;
 mod stale;
 
 pub use apply::apply;

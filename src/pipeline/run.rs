@@ -106,5 +106,7 @@ fn read_one(input: &Input, pack: &Pack, options: &Options, problems: &mut Vec<Pr
         article.metadata.published.clone_from(&options.published);
     }
     let claims = claim::extract(&article, pack);
+    let language = pack.languages.get(&article.language);
+    let claims = language.map_or_else(Vec::new, |language| claim::once(claims, language));
     Ok(Account { article, claims, desk: false })
 }

@@ -25,10 +25,16 @@ fn place_of_text(side: &FindingSide) -> Option<Range<usize>> {
     Some(start..start + side.text.len())
 }
 
-/// The words of the text that differ from those of another side: the first one, or for the first the second.
+/// The words of the text that differ from those of another side: the first one, or for the first the second. Where the
+/// value of the side stands in the text, only what touches it: other differences (a contraction, a spelling) are harmless.
 fn changed_words(finding: &Finding, side: usize, text: &Range<usize>) -> Option<Vec<Range<usize>>> {
     let other = finding.sides.get(usize::from(side == 0))?;
-    let places = differing(&finding.sides.get(side)?.text, &other.text)?;
+    let this = finding.sides.get(side)?;
+    let mut places = differing(&this.text, &other.text)?;
+    if let Some(at) = this.text.find(&this.value).filter(|_| !this.value.is_empty()) {
+        let value = at..at + this.value.len();
+        places.retain(|place| place.start < value.end && value.start < place.end);
+    }
     Some(places.into_iter().map(|place| text.start + place.start..text.start + place.end).collect())
 }
 

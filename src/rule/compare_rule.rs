@@ -97,6 +97,7 @@ pub struct Comparison {
     pub name: Option<super::limits::NameLimits>,
     pub pronoun: Option<super::limits::PronounLimits>,
     pub strength: Option<super::limits::StrengthLimits>,
+    pub title: Option<super::limits::TitleLimits>,
 }
 
 impl Comparison {
@@ -110,6 +111,7 @@ impl Comparison {
             ("name", self.name.is_some()),
             ("pronoun", self.pronoun.is_some()),
             ("strength", self.strength.is_some()),
+            ("title", self.title.is_some()),
         ]
         .into_iter()
         .filter(|(_, set)| *set)
@@ -140,6 +142,7 @@ impl Comparison {
             Some("name") => &["edits", "given", "surname-only", "role", "within", "listed"],
             Some("pronoun") => &["entity", "within", "title", "both"],
             Some("strength") => &["speaker", "steps", "plain", "within"],
+            Some("title") => &["entity", "both", "within"],
             _ => &[],
         };
         [&["a", "b", "a-source", "b-source", "values"], own].concat()

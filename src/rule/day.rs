@@ -10,6 +10,14 @@ use std::str::FromStr;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day(jiff::civil::Date);
 
+impl Day {
+    /// How many days lie between two days, whichever is first.
+    #[must_use]
+    pub fn days_between(self, other: Day) -> i32 {
+        self.0.since(other.0).map_or(i32::MAX, |span| span.get_days()).abs()
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

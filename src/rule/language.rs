@@ -9,6 +9,7 @@ use super::spelling::Spelling;
 use super::tables::Tables;
 use super::word_class::WordUses;
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// A language, compiled: its words, tables and extraction rules.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub struct Language {
     /// Numbers, units and dates.
     pub tables: Tables,
     pub claim_rules: Vec<ClaimRule>,
+    weights: FxHashMap<Arc<str>, usize>,
     /// The patterns of all extraction rules in order, then their `unless` patterns.
     pub index: PatternIndex,
     /// Pattern number of [`Language::index`] -> (rule, pattern of the rule).
@@ -44,6 +46,8 @@ impl Language {
             |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();
         let index = PatternIndex::new(claim_rules.iter().flat_map(|rule| &rule.patterns), &lexicon);
+        let weight = |rule: &ClaimRule| rule.patterns.iter().map(Pattern::required).min().unwrap_or(0);
+        let weights = claim_rules.iter().map(|rule| (Arc::clone(&rule.id), weight(rule))).collect();
         let (spelling, name_forms) = (Spelling::default(), NameForms::default());
         Self {
             code,
@@ -53,10 +57,17 @@ impl Language {
             spelling,
             name_forms,
             claim_rules,
+            weights,
             index,
             patterns,
             reading: ReadingRules::default(),
             equivalents,
         }
+    }
+
+    /// How much a rule asks for: the words, slots and marks that its least demanding pattern needs.
+    #[must_use]
+    pub fn weight(&self, rule: &str) -> usize {
+        self.weights.get(rule).copied().unwrap_or(0)
     }
 }

@@ -178,3 +178,23 @@ pub struct StrengthLimits {
     /// Word lists whose words any sentence can have.
     pub common: Vec<String>,
 }
+
+/// Limits of `compare: title`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TitleLimits {
+    /// The word list of offices that one person holds for one field.
+    pub offices: String,
+    /// The word list of offices of which nobody holds two.
+    pub exclusive: String,
+    /// The word list of fields.
+    pub fields: String,
+    /// Offices that go by several words.
+    pub same_offices: Vec<Vec<String>>,
+    /// Fields that go by several words.
+    pub same_fields: Vec<Vec<String>>,
+    /// Word lists whose words make of a title one of another time, rank or person.
+    pub passing: Vec<String>,
+    /// Articles that are more days apart can both be right.
+    pub apart_days: i32,
+}

@@ -1,5 +1,6 @@
 //! Which rules and patterns no test proves.
 
+use super::filter::Filter;
 use super::rules::{findings_of, read};
 use crate::claim;
 use crate::rule::{ClaimRule, Language, Pack};
@@ -13,16 +14,17 @@ pub struct Coverage {
     pub gaps: Vec<String>,
 }
 
-/// The rules and patterns that no test of theirs makes fire, and the rules without a test on which they stay silent.
+/// The rules and patterns that no test of theirs makes fire, and those that none has stay silent; of the rules that the
+/// filter takes.
 #[must_use]
-pub fn coverage(pack: &Pack) -> Coverage {
+pub fn coverage(pack: &Pack, filter: &Filter) -> Coverage {
     let mut coverage = Coverage::default();
     for language in pack.languages.values() {
-        for rule in &language.claim_rules {
+        for rule in language.claim_rules.iter().filter(|rule| filter.takes_rule(&rule.id)) {
             coverage.add_claim_rule(rule, language, pack);
         }
     }
-    for rule in &pack.compare {
+    for rule in pack.compare.iter().filter(|rule| filter.takes_rule(&rule.id)) {
         let fires = rule.tests.iter().any(|test| !findings_of(rule, test, pack).is_empty());
         coverage.add(&rule.id, fires, rule.tests.iter().any(|test| test.want.is_empty()));
     }
@@ -31,17 +33,24 @@ pub fn coverage(pack: &Pack) -> Coverage {
 
 impl Coverage {
     fn add_claim_rule(&mut self, rule: &ClaimRule, language: &Language, pack: &Pack) {
+        let all = || rule.patterns.iter().chain(&rule.unless);
         let mut fires = false;
-        let mut matched = vec![false; rule.patterns.len()];
+        let (mut matched, mut silent) = (vec![false; all().count()], vec![false; all().count()]);
         for account in rule.tests.iter().flat_map(|test| read(test, pack)) {
             fires |= account.claims.iter().any(|claim| *claim.rule == *rule.id);
-            for (any, this) in matched.iter_mut().zip(claim::matched(&account.article, language, rule)) {
-                *any |= this;
+            for (number, this) in claim::matched(&account.article, language, rule).into_iter().enumerate() {
+                matched[number] |= this;
+                silent[number] |= !this;
             }
         }
         self.add(&rule.id, fires, rule.tests.iter().any(|test| test.want.is_empty()));
-        let unmatched = rule.patterns.iter().zip(matched).filter(|(_, matched)| fires && !matched);
-        self.gaps.extend(unmatched.map(|(pattern, _)| format!("{}: no test matches \"{}\"", rule.id, pattern.text)));
+        for ((pattern, matched), silent) in all().zip(matched).zip(silent).filter(|_| fires) {
+            if !matched {
+                self.gaps.push(format!("{}: no test matches \"{}\"", rule.id, pattern.text));
+            } else if !silent {
+                self.gaps.push(format!("{}: every test matches \"{}\"", rule.id, pattern.text));
+            }
+        }
     }
 
     fn add(&mut self, rule: &str, fires: bool, silent: bool) {

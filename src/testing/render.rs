@@ -32,7 +32,7 @@ pub fn text(report: &Report, coverage: Option<&Coverage>, accept: &str, out: &mu
         }
         writeln!(out, "{} rules, {} gaps in their tests", coverage.rules, coverage.gaps.len())?;
     }
-    writeln!(out, "{} passed, {} failed", report.passed, report.failures.len())
+    writeln!(out, "{} passed, {} failed", report.passed.len(), report.failures.len())
 }
 
 /// Writes one object.
@@ -43,7 +43,7 @@ pub fn json(report: &Report, coverage: Option<&Coverage>, out: &mut dyn Write) -
     let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
     let object = json!({
         "version": 1,
-        "passed": report.passed,
+        "passed": report.passed.len(),
         "failed": report.failures.len(),
         "failures": report.failures,
         "problems": problems,

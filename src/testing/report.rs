@@ -19,7 +19,8 @@ pub struct Failure {
 /// What came of running tests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    pub passed: usize,
+    /// The names of the tests that passed, in order.
+    pub passed: Vec<String>,
     pub failures: Vec<Failure>,
     /// Tests that could not be run.
     pub problems: Vec<Problem>,
@@ -35,22 +36,23 @@ impl Report {
     /// How many tests were run.
     #[must_use]
     pub fn ran(&self) -> usize {
-        self.passed + self.failures.len()
+        self.passed.len() + self.failures.len()
     }
 
     /// Both reports in one.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
-        self.passed += other.passed;
+        self.passed.extend(other.passed);
         self.failures.extend(other.failures);
         self.problems.extend(other.problems);
         self
     }
 
-    pub(super) fn count(&mut self, failure: Option<Failure>) {
+    /// Takes in what came of the test of that name.
+    pub(super) fn count(&mut self, test: String, failure: Option<Failure>) {
         match failure {
             Some(failure) => self.failures.push(failure),
-            None => self.passed += 1,
+            None => self.passed.push(test),
         }
     }
 }

@@ -6,6 +6,8 @@
   const cards = all(".card");
   const announce = (words) => { one(".announce").textContent = words; };
 
+  const status = (card) => one(".choices input:checked", card)?.value ?? "";
+
   // Filter and order.
   const tools = one(".tools");
   const bands = all(".band:not(.sorted)");
@@ -26,11 +28,12 @@
   };
   const filter = () => {
     const wanted = new Set(all("[name=band]:checked", tools).map((box) => box.value));
-    const { kind, source, words } = tools.elements;
+    const { kind, source, words, todo } = tools.elements;
     const typed = words.value.trim().toLowerCase();
     let shown = 0;
     for (const card of cards) {
       card.hidden = !(wanted.has(home.get(card).dataset.band)
+        && !(todo.checked && (status(card) || card.matches(".decided")))
         && (!kind.value || card.dataset.kind === kind.value)
         && (!source.value || card.dataset.sources.split(" ").includes(source.value))
         && (!typed || card.textContent.toLowerCase().includes(typed)));
@@ -43,8 +46,11 @@
   };
   if (tools) {
     tools.addEventListener("submit", (event) => event.preventDefault());
-    tools.addEventListener("input", () => { arrange(); announce(filter()); });
-    filter();
+    tools.addEventListener("input", (event) => {
+      if (event.target.closest(".bulk")) return;
+      arrange();
+      announce(filter());
+    });
   }
 
   // Decisions. They are kept in this browser, where it lets us, until they are saved.
@@ -54,7 +60,6 @@
   const keep = () => { try { localStorage.setItem(STORE, JSON.stringify(kept)); } catch { /* Not allowed here. */ } };
   const names = all("[name=by]");
   const field = (card, name) => one(`[name=${name}]`, card);
-  const status = (card) => one(".choices input:checked", card)?.value ?? "";
   const isReady = (card) => status(card) && field(card, "reason").value.trim() && field(card, "by").value.trim();
   const today = () => {
     const now = new Date();
@@ -65,7 +70,12 @@
     + `  date: ${today()}${card.dataset.record}\n`;
   const chosen = () => cards.filter(status);
   const show = () => {
-    for (const card of cards) one(".decide", card).classList.toggle("chosen", status(card) !== "");
+    for (const card of cards) {
+      const here = one(".here", card);
+      one(".decide", card).classList.toggle("chosen", status(card) !== "");
+      here.hidden = !status(card);
+      here.textContent = status(card).replace("-", " ");
+    }
     const number = chosen().length;
     one(".tray").hidden = number === 0;
     one(".tray-count").textContent = number === 1 ? "1 decision" : `${number} decisions`;
@@ -113,6 +123,10 @@
     link.click();
     URL.revokeObjectURL(link.href);
   };
+  const remember = (card) => {
+    kept[card.dataset.id] = { status: status(card), reason: field(card, "reason").value };
+    if (!status(card)) delete kept[card.dataset.id];
+  };
   for (const card of cards) {
     const before = kept[card.dataset.id];
     if (before) {
@@ -121,12 +135,8 @@
       field(card, "reason").value = before.reason;
     }
     one(".decide", card).addEventListener("input", (event) => {
-      const { target } = event;
-      if (target.name === "by") for (const name of names) name.value = target.value;
-      if (target.value.trim()) target.classList.remove("missing");
-      kept.by = field(card, "by").value;
-      kept[card.dataset.id] = { status: status(card), reason: field(card, "reason").value };
-      if (!status(card)) delete kept[card.dataset.id];
+      if (event.target.value.trim()) event.target.classList.remove("missing");
+      remember(card);
       keep();
       show();
     });
@@ -134,7 +144,34 @@
       if (complete([card])) copy(yaml(card), event.currentTarget);
     });
   }
-  for (const name of names) name.value = kept.by ?? "";
+  for (const name of names) {
+    name.value = kept.by ?? "";
+    name.addEventListener("input", () => {
+      kept.by = name.value;
+      for (const other of names) other.value = name.value;
+      keep();
+    });
+  }
+  one(".bulk-apply")?.addEventListener("click", () => {
+    const { "bulk-status": wanted, "bulk-reason": reason } = tools.elements;
+    const by = one(".bulk [name=by]");
+    const missing = [reason, by].filter((input) => !input.value.trim());
+    for (const input of [reason, by]) input.classList.toggle("missing", missing.includes(input));
+    if (missing.length) {
+      missing[0].focus();
+      announce("A decision needs a reason and a name.");
+      return;
+    }
+    const some = cards.filter((card) => !card.hidden && !status(card));
+    for (const card of some) {
+      all(".choices input", card).find((input) => input.value === wanted.value).checked = true;
+      field(card, "reason").value = reason.value;
+      remember(card);
+    }
+    keep();
+    show();
+    announce(`${some.length} decided. ${filter()}`);
+  });
   const whole = () => chosen().filter(isReady).map(yaml).join("");
   one(".copy-all").addEventListener("click", (event) => {
     if (complete(chosen())) copy(whole(), event.currentTarget);
@@ -143,6 +180,7 @@
     if (complete(chosen())) save(whole());
   });
   show();
+  if (tools) filter();
 
   // A link into something that is folded unfolds it; on paper everything is unfolded.
   const unfold = () => {

@@ -32,6 +32,7 @@ pub enum Command {
     Decide(DecideArguments),
     Test(TestArguments),
     Rules(RulesArguments),
+    Init(InitArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
 }
@@ -116,21 +117,27 @@ pub struct DecideArguments {
 /// Writes nothing, unless told to accept. Exit status: 0 all tests passed, 1 some failed, 2 some could not be run.
 #[derive(Debug, Args)]
 pub struct TestArguments {
-    /// Run the tests whose names contain this: RULE: TEST, or CASE: CHECK
+    /// Run the tests whose names contain one of these: RULE: TEST, or CASE: CHECK
     #[arg(value_name = "FILTER")]
-    pub filter: Option<String>,
+    pub filter: Vec<String>,
     /// The folder of golden cases [default: golden, if there is one]
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub golden: Option<PathBuf>,
     /// Make what the stages now make of the golden cases the wanted, and remove what is stale
     #[arg(long)]
     pub accept: bool,
-    /// Show the rules that no test makes fire, and those that no test has stay silent
+    /// Show what moved case by case, and ask whether to accept it
+    #[arg(long, conflicts_with_all = ["accept", "coverage", "watch"])]
+    pub review: bool,
+    /// Fail where a rule or one of its patterns is not both matched and left alone by some test of the rule
     #[arg(long, conflicts_with = "accept")]
     pub coverage: bool,
-    /// How to print the results: for people, or as one JSON object
-    #[arg(long, value_enum, default_value_t = FindingFormat::Text, conflicts_with = "accept")]
-    pub format: FindingFormat,
+    /// Run again whenever a rule, a setting or a golden case changes
+    #[arg(long, conflicts_with = "accept")]
+    pub watch: bool,
+    /// How to print the results: for people, as one JSON object, or as JUnit XML
+    #[arg(long, value_enum, default_value_t = TestFormat::Text, conflicts_with_all = ["accept", "review"])]
+    pub format: TestFormat,
 }
 
 /// List the rules in force, show one, or check all of them
@@ -151,10 +158,26 @@ pub enum RulesAction {
         #[arg(value_name = "ID")]
         id: String,
     },
+    /// Write the JSON Schemas of all files that people write, for editors
+    Schemas {
+        /// The folder for them
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+        folder: PathBuf,
+    },
     /// Check every rule file: all mistakes with their places, and what is probably not meant
     ///
     /// Exit status: 0 nothing is wrong (there may be warnings), 2 some rule has a mistake.
     Check,
+}
+
+/// Start a project: settings, a names file, a first rule with tests, a golden case, an example for CI
+///
+/// What is there already is kept.
+#[derive(Debug, Args)]
+pub struct InitArguments {
+    /// The folder of the project
+    #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
 }
 
 /// Print the completions of a shell
@@ -190,7 +213,7 @@ pub struct Reporting {
     /// From which severity on findings make the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
     pub fail_on: FailOn,
-    /// How to print the findings: for people, or as one JSON object
+    /// How to print the findings
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
     pub format: FindingFormat,
     /// Also write the report for editors to this file: one HTML page to mail, print and work through
@@ -241,8 +264,14 @@ impl Common {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum FindingFormat {
+    /// For people, on a terminal
     Text,
+    /// For programs: one object
     Json,
+    /// For a mail or a pull request
+    Markdown,
+    /// For a spreadsheet: one line for each side of a finding
+    Csv,
 }
 
 /// What can be decided about a finding.
@@ -258,6 +287,13 @@ pub enum Verdict {
     Later,
     /// It was there before: only what is new counts
     Baseline,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TestFormat {
+    Text,
+    Json,
+    Junit,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

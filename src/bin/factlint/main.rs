@@ -20,6 +20,7 @@ fn main() -> ExitCode {
         Command::Extract(extract) => command::extract(extract, &common),
         Command::Decide(decide) => command::decide(decide, &common),
         Command::Test(test) => command::test(test, &common),
+        Command::Init(init) => command::init(init, &common),
         Command::Rules(rules) => command::rules(rules, &common),
         Command::Completions(completions) => command::completions(completions, &common),
         Command::Man(man) => command::man(man, &common),

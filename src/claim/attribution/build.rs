@@ -30,13 +30,19 @@ pub(crate) fn build(
     for piece in [slot("content"), slot("rest")].into_iter().flatten() {
         content.push(grammar.in_full(piece));
     }
-    if content.is_empty() {
+    let (speaker, cue) = (slot("speaker"), slot("cue"));
+    if content.is_empty() || !direct && cue.as_ref().is_some_and(|cue| grammar.is_subject_of(&content[0], cue.start)) {
         return None;
     }
-    Some(Draft { rule, sentence, speaker: slot("speaker"), cue: slot("cue"), content, direct })
+    Some(Draft { rule, sentence, speaker, cue, content, direct })
 }
 
 impl Grammar<'_> {
+    /// Whether a piece is no clause but who speaks, with what stands between commas: `Ann Bell, a baker, said`.
+    fn is_subject_of(&self, piece: &Range<usize>, cue: usize) -> bool {
+        self.is(cue.wrapping_sub(1), ",") && self.subjects(piece.start).iter().any(|&end| end as usize == cue)
+    }
+
     /// The range with the quotations that it touches at either end in full.
     fn in_full(&self, piece: Range<usize>) -> Range<usize> {
         let quotation = |at: usize| {

@@ -41,6 +41,10 @@ lists! {
     stoppers "clause-stoppers",
     accordings "according-to",
     opening "opening-conjunctions",
+    auxiliaries "auxiliaries",
+    plurals "plural-subjects",
+    relative "relative-pronouns",
+    unchanging "unchanging-past",
     he "he-words",
     she "she-words",
 }
@@ -93,9 +97,11 @@ impl<'a> Grammar<'a> {
             for at in tokens.clone() {
                 from.push(offset(subjects.len()));
                 self.subject_ends(at, tokens.end, &mut ends);
-                let verb = |end: usize| {
-                    matches!(self.class(end), Class::Stop | Class::Either)
-                        || self.article.tokens[end].kind == TokenKind::Clitic
+                let verb = |end: usize| match self.class(end) {
+                    Class::Stop => true,
+                    Class::Either => self.agrees_in_number(at..end, end),
+                    // `Bell's said` has a verb, `Bell's plan` a noun.
+                    _ => self.article.tokens[end].kind == TokenKind::Clitic && self.class(end + 1) != Class::Either,
                 };
                 subjects.extend(ends.drain(..).filter(|&end| end < tokens.end && verb(end)).map(offset));
             }

@@ -1,5 +1,6 @@
 //! Attributions: who said what, with which word.
 
+mod agreement;
 mod build;
 mod clause;
 mod grammar;

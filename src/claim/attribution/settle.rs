@@ -2,6 +2,7 @@
 
 use super::build::Draft;
 use super::grammar::Grammar;
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// Settles the drafts of an article. Where contents overlap, a quotation wins over retold words, then the longer content,
@@ -45,7 +46,13 @@ fn inherit(grammar: &Grammar<'_>, drafts: &mut Vec<Draft>) {
         let block = |sentence: usize| grammar.article.sentences[sentence].block;
         let before = kept.iter_mut().rev().find(|d| !grammar.is_loose(d)).filter(|d| d.speaker.is_some());
         if draft.direct && draft.cue.is_none() {
-            if let Some(sentence) = draft.sentence.checked_sub(1).filter(|&s| grammar.leads_on(s)) {
+            let loose = grammar.is_loose(&draft);
+            let colon = draft.content[0].start.checked_sub(1).is_some_and(|at| grammar.is(at, ":"));
+            let announced = match loose {
+                true => Some(draft.sentence).filter(|_| colon),
+                false => draft.sentence.checked_sub(1).filter(|&sentence| grammar.leads_on(sentence)),
+            };
+            if let Some(sentence) = announced {
                 let same = before.as_ref().filter(|d| d.sentence == sentence).and_then(|d| d.speaker.clone());
                 draft.speaker = same.or_else(|| grammar.first_subject(sentence));
                 kept.push(draft);
@@ -95,14 +102,28 @@ impl Grammar<'_> {
         self.is(self.article.sentences[sentence].tokens().end.saturating_sub(1), ":")
     }
 
-    /// The first subject of a sentence.
+    /// The first subject of a sentence: the first phrase that a known verb follows, or, before a verb that is not known
+    /// (`Ann Bell visited`), a phrase as far as its name goes.
     fn first_subject(&self, sentence: usize) -> Option<Range<usize>> {
         let tokens = self.article.sentences[sentence].tokens();
         let mut ends = Vec::new();
         tokens.clone().take(60).find_map(|at| {
+            if let Some(&end) = self.subjects(at).first() {
+                return Some(at..end as usize);
+            }
             ends.clear();
             self.subject_ends(at, tokens.end, &mut ends);
-            ends.first().map(|&end| at..end)
+            ends.first().map(|&end| at..self.name_end(at, end))
         })
+    }
+
+    /// Where the first run of capitals inside a phrase ends, its first word apart; the end of the phrase without one.
+    fn name_end(&self, start: usize, end: usize) -> usize {
+        let capital = |at: usize| {
+            let token = &self.article.tokens[at];
+            token.capital || token.kind == TokenKind::Mark
+        };
+        let Some(name) = (start + 1..end).find(|&at| self.article.tokens[at].capital) else { return end };
+        (name..end).find(|&at| !capital(at)).unwrap_or(end)
     }
 }

@@ -36,6 +36,8 @@ pub struct PronounClaim {
 pub struct TitleClaim {
     pub entity: Arc<str>,
     pub value: String,
+    /// The number of who has it among the entities of the article.
+    pub index: usize,
     /// The name that it belongs to.
     pub who: Span,
 }
@@ -67,6 +69,7 @@ pub(crate) fn title_claim(
     (own && !mention.courtesy).then(|| TitleClaim {
         entity: entity(),
         value: span.of(&article.text).to_owned(),
+        index: mention.entity,
         who: mention.span,
     })
 }

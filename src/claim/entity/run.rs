@@ -274,7 +274,8 @@ impl Scan<'_> {
         let split = at.0 + at.1.len_utf8();
         let tail = self.lexicon.id(&fold_word(&word[split..]));
         let cut = u32::try_from(split).ok()?;
-        has(self.lexicon, self.words.saying, tail).then(|| Span::new(token.span.start, token.span.start + cut))
+        let verb = has(self.lexicon, self.words.saying, tail) && !has(self.lexicon, self.words.nouns, tail);
+        verb.then(|| Span::new(token.span.start, token.span.start + cut))
     }
 
     fn parts(&self, tokens: Range<usize>, span: Span) -> NameParts {

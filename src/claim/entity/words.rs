@@ -37,6 +37,7 @@ lists! {
     saying "verbs-of-saying",
     thinking "verbs-of-thinking",
     judging "verbs-of-judging",
+    nouns "nouns-like-verbs-of-saying",
     telling "verbs-of-telling",
     determiners "determiners",
     between "between-adverbs",

@@ -3,7 +3,7 @@
 use super::reading::{Context, Reading, grade};
 use super::shown::shown;
 use super::{Grade, QuoteLists, Reason};
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::claim::{Account, Attribution};
 use crate::cluster::{Alignment, ClaimRef, Cluster};
 use crate::conflict::setting::{attribution, claim, shared, words_around};
@@ -88,7 +88,9 @@ impl<'a> QuoteComparison<'a> {
         }
         let (language, lists) = self.languages.get(a.article.language.as_str())?;
         let context = match speakers(a.attribution.name.as_deref(), b.attribution.name.as_deref(), language) {
-            // One article seldom prints a quotation twice, and often two remarks of one person.
+            // A headline repeats the body; otherwise an article seldom prints a quotation twice, and often two remarks of
+            // one person.
+            _ if within && (a.is_headline() || b.is_headline()) => Context::Unknown,
             _ if within => Context::Apart,
             Speakers::Different => Context::Apart,
             Speakers::Unknown => Context::Unknown,
@@ -193,6 +195,12 @@ fn told_by(change: &super::Change, side: &Range<usize>, words: &[Word]) -> Range
 }
 
 impl Quote<'_> {
+    fn is_headline(&self) -> bool {
+        let start = self.pieces.first().map_or(0, |piece| piece.start);
+        let block = self.article.blocks.partition_point(|block| block.span.end <= start);
+        self.article.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Headline)
+    }
+
     /// The piece in which the words stand, or the one where they are missing.
     fn piece(&self, first: usize, end: usize) -> usize {
         let word = self.words.get(first).filter(|_| first < end).or_else(|| self.words.get(first.saturating_sub(1)));

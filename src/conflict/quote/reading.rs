@@ -61,6 +61,11 @@ pub fn grade(
         return None;
     }
     let common = |word: &Word| lists.is_common(language, word);
+    // Names of books and films, of which two may be alike.
+    let titled = |words: &[Word]| words.iter().skip(1).filter(|word| !common(word)).all(|word| word.name);
+    if context <= Context::Unknown && titled(a) && titled(b) {
+        return None;
+    }
     let runs = solid(tight(&runs(&align(a, b, common)), a, b), a, common);
     let (first, last) = (runs.first()?, runs.last()?);
     let matched: usize = runs.iter().map(|run| run.length).sum();

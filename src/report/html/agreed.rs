@@ -4,12 +4,12 @@ use super::dossier::Dossier;
 use super::piece::{Piece, pieces};
 use crate::claim::{Account, Claim, ClaimData};
 use crate::cluster::{ClaimRef, Cluster};
-use crate::finding::Finding;
+use crate::finding::{Finding, GroupInfo};
 use crate::rule::ClaimKind;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How many figures, and how many claims of one article, are listed; more are only counted.
+/// How many figures, and how many sentences of one witness, are listed; more are only counted.
 const MOST: usize = 60;
 const MOST_OF_ONE: usize = 25;
 
@@ -37,11 +37,19 @@ pub struct Agreed {
     pub witnesses: Vec<String>,
 }
 
-/// What only one article says.
+/// What only one witness says.
 #[derive(Debug)]
 pub struct Alone {
     pub name: String,
-    pub claims: Listed<(&'static str, Vec<Piece>)>,
+    pub sentences: Listed<Said>,
+}
+
+/// A sentence with claims that stand alone.
+#[derive(Debug)]
+pub struct Said {
+    /// `figure`, `quotation`, or both.
+    pub kinds: String,
+    pub pieces: Vec<Piece>,
 }
 
 /// The claims of findings.
@@ -80,50 +88,65 @@ fn in_agreement(dossier: &Dossier<'_>, cluster: &Cluster) -> Option<Agreed> {
     let first = *cluster.claims.first()?;
     let ClaimData::Figure(figure) = &claim(first)?.data else { return None };
     let account = dossier.account(first.account as usize + 1)?;
-    (witnesses.len() > 1).then(|| Agreed {
-        value: figure.display(),
-        pieces: in_sentence(account, claim(first)),
-        witnesses,
-    })
+    let pieces = in_sentence(account, &claim(first).into_iter().collect::<Vec<_>>());
+    (witnesses.len() > 1).then(|| Agreed { value: figure.display(), pieces, witnesses })
 }
 
-/// Figures and quotations that no article of another group prints as well, article by article.
+/// Figures and quotations that no article of another group prints as well, group by group, each once.
 pub fn alone(dossier: &Dossier<'_>, disputed: &BTreeSet<ClaimRef>) -> Vec<Alone> {
-    let mut confirmed: BTreeSet<ClaimRef> = disputed.clone();
-    for alignment in dossier.clustering.clusters.iter().flat_map(|cluster| &cluster.alignments) {
-        let group = |at: ClaimRef| dossier.group(at.account as usize + 1);
-        if group(alignment.a) != group(alignment.b) {
-            confirmed.extend([alignment.a, alignment.b]);
-        }
-    }
-    let of = |(source, account): (usize, &Account)| {
-        let single = |(number, claim): (usize, &Claim)| {
-            let kind = match claim.kind() {
-                ClaimKind::Figure => "figure",
-                ClaimKind::Quote => "quotation",
-                _ => return None,
-            };
-            let known = reference(source - 1, number).is_some_and(|at| confirmed.contains(&at));
-            (!known).then(|| (kind, in_sentence(account, Some(claim))))
-        };
-        let claims: Vec<_> = account.claims.iter().enumerate().filter_map(single).collect();
-        let claims = Listed::of(claims, MOST_OF_ONE);
-        (!claims.items.is_empty()).then(|| Alone { name: dossier.name(source), claims })
-    };
     if dossier.outcome.groups.len() < 2 {
         return Vec::new();
     }
-    (1..).zip(dossier.accounts).filter_map(of).collect()
+    let mut known: BTreeSet<ClaimRef> = disputed.clone();
+    for alignment in dossier.clustering.clusters.iter().flat_map(|cluster| &cluster.alignments) {
+        let group = |at: ClaimRef| dossier.group(at.account as usize + 1);
+        if group(alignment.a) != group(alignment.b) {
+            known.extend([alignment.a, alignment.b]);
+        } else if alignment.a.account != alignment.b.account {
+            known.insert(alignment.b);
+        }
+    }
+    let of = |group: &GroupInfo| {
+        let sentences: Vec<Said> = group.sources.iter().flat_map(|&source| only(dossier, source, &known)).collect();
+        let name = group.sources.iter().map(|&source| dossier.name(source)).collect::<Vec<_>>().join(", ");
+        (!sentences.is_empty()).then(|| Alone { name, sentences: Listed::of(sentences, MOST_OF_ONE) })
+    };
+    dossier.outcome.groups.iter().filter_map(of).collect()
 }
 
-/// The sentence of a claim, with the claim marked.
-fn in_sentence(account: &Account, claim: Option<&Claim>) -> Vec<Piece> {
-    let Some(claim) = claim else { return Vec::new() };
+/// The sentences of a source with claims that are not known from elsewhere.
+fn only(dossier: &Dossier<'_>, source: usize, known: &BTreeSet<ClaimRef>) -> Vec<Said> {
+    let Some(account) = dossier.account(source) else { return Vec::new() };
+    let mut sentences: BTreeMap<u32, Vec<&Claim>> = BTreeMap::new();
+    for (number, claim) in account.claims.iter().enumerate() {
+        let wanted = matches!(claim.kind(), ClaimKind::Figure | ClaimKind::Quote);
+        if wanted && reference(source - 1, number).is_some_and(|at| !known.contains(&at)) {
+            sentences.entry(claim.sentence).or_default().push(claim);
+        }
+    }
+    let said = |claims: Vec<&Claim>| {
+        let of = |kind: ClaimKind, name: &'static str| claims.iter().any(|claim| claim.kind() == kind).then_some(name);
+        let kinds = [of(ClaimKind::Figure, "figure"), of(ClaimKind::Quote, "quotation")];
+        Said {
+            kinds: kinds.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            pieces: in_sentence(account, &claims),
+        }
+    };
+    sentences.into_values().map(said).collect()
+}
+
+/// The sentence of claims, with the claims marked.
+fn in_sentence(account: &Account, claims: &[&Claim]) -> Vec<Piece> {
     let article = &account.article;
-    let sentence = article.sentences.get(claim.sentence as usize).map_or(claim.span, |s| s.span.cover(claim.span));
-    let start = sentence.start as usize;
-    let mark = claim.span.start as usize - start..claim.span.end as usize - start;
-    pieces(sentence.of(&article.text), std::slice::from_ref(&mark))
+    let Some(first) = claims.first() else { return Vec::new() };
+    let sentence = article.sentences.get(first.sentence as usize).map_or(first.span, |s| s.span);
+    let whole = claims.iter().fold(sentence, |whole, claim| whole.cover(claim.span));
+    let start = whole.start as usize;
+    let mut marks: Vec<_> =
+        claims.iter().map(|claim| claim.span.start as usize - start..claim.span.end as usize - start).collect();
+    // The longer of two that overlap is marked.
+    marks.sort_by_key(|mark| (mark.start, Reverse(mark.end)));
+    pieces(whole.of(&article.text), &marks)
 }
 
 fn reference(account: usize, claim: usize) -> Option<ClaimRef> {

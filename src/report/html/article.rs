@@ -1,6 +1,6 @@
 //! The articles with marks that lead to the cards.
 
-use super::dossier::{Dossier, letter};
+use super::dossier::{Dossier, letter, when};
 use super::passage::anchor;
 use crate::article::{Block, BlockKind};
 use crate::finding::Finding;
@@ -14,6 +14,8 @@ const LONGEST: usize = 60_000;
 const CONTEXT: u32 = 600;
 /// So many articles are printed; more would make a page that nobody reads.
 const MOST: usize = 60;
+
+const DATELINE: &str = "dateline";
 
 /// An article, ready for the template.
 #[derive(Debug)]
@@ -86,19 +88,29 @@ fn printed(dossier: &Dossier<'_>, source: usize, mut marks: Vec<Mark>) -> Option
     let cut = article.text.len() > LONGEST;
     let mut seen = BTreeSet::new();
     let mut rest = marks.as_slice();
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Paragraph> = Vec::new();
     for block in article.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
         rest = &rest[rest.partition_point(|mark| mark.span.start < block.span.start)..];
         let inside = &rest[..rest.partition_point(|mark| mark.span.start < block.span.end)];
-        if !cut || !inside.is_empty() {
-            blocks.push(paragraph(&article.text, block, inside, cut, &mut seen));
+        if cut && inside.is_empty() {
+            continue;
+        }
+        let next = paragraph(&article.text, block, inside, cut, &mut seen);
+        match blocks.last_mut() {
+            // The start of the paragraph that follows it.
+            Some(Paragraph { class, runs }) if *class == DATELINE => {
+                *class = next.class;
+                runs.push(Run { text: " ".to_owned(), marked: false, labels: Vec::new() });
+                runs.extend(next.runs);
+            }
+            _ => blocks.push(next),
         }
     }
     Some(Printed {
         source,
         name: dossier.name(source),
         title: dossier.headline(source),
-        published: info.published.as_deref().map(plain).unwrap_or_default(),
+        published: info.published.as_deref().map(when).unwrap_or_default(),
         path: plain(witness::path(&info.path)),
         url: article.metadata.url.as_deref().filter(|url| is_web(url)).map(plain),
         draft: source <= dossier.drafts,
@@ -119,7 +131,8 @@ fn paragraph(text: &str, block: &Block, marks: &[Mark], cut: bool, seen: &mut BT
         BlockKind::Byline => "byline",
         BlockKind::Heading => "heading",
         BlockKind::Item => "item",
-        BlockKind::Dateline | BlockKind::Paragraph | BlockKind::Boilerplate => "text",
+        BlockKind::Dateline => DATELINE,
+        BlockKind::Paragraph | BlockKind::Boilerplate => "text",
     };
     let end_of = |mark: &Mark| mark.span.end.min(block.span.end);
     let mut bounds: BTreeSet<u32> = marks.iter().flat_map(|mark| [mark.span.start, end_of(mark)]).collect();

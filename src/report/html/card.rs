@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::report::layout::capitalized;
 use crate::report::sureness::sureness;
 use crate::report::{decided, plain};
-use crate::rule::ClaimKind;
+use crate::rule::{ClaimKind, Code};
 use std::collections::BTreeSet;
 
 /// A card, ready for the template.
@@ -98,27 +98,30 @@ fn aligned(dossier: &Dossier<'_>, finding: &Finding) -> Option<String> {
         .iter()
         .map(|side| side.spots().filter_map(|(source, spot)| place(source, spot.claim)).collect())
         .collect();
-    let (number, kind, alignment) = dossier
+    let kind = match finding.code {
+        Code::FigureMismatch | Code::SumMismatch | Code::Superseded => ClaimKind::Figure,
+        Code::DateMismatch => ClaimKind::Date,
+        Code::QuoteAltered | Code::SpeakerMismatch => ClaimKind::Quote,
+        Code::NegationMismatch | Code::StrengthShift => ClaimKind::Statement,
+        Code::NameMismatch | Code::PronounMismatch | Code::TitleMismatch | Code::PlaceMismatch => return None,
+    };
+    let (number, alignment) = dossier
         .clustering
         .clusters
         .iter()
         .filter(|cluster| {
             sides.first().is_some_and(|side| side.iter().any(|c| cluster.claims.binary_search(c).is_ok()))
         })
-        .flat_map(|cluster| cluster.alignments.iter().map(|alignment| (cluster.kind, alignment)))
-        .filter_map(|(kind, alignment)| Some((across(&sides, alignment)?, kind, alignment)))
-        .max_by(|(_, _, x), (_, _, y)| (x.topic + x.sentence).total_cmp(&(y.topic + y.sentence)))?;
+        .flat_map(|cluster| &cluster.alignments)
+        .filter_map(|alignment| Some((across(&sides, alignment)?, alignment)))
+        .max_by(|(_, x), (_, y)| (x.topic + x.sentence).total_cmp(&(y.topic + y.sentence)))?;
     let (first, second) = (letter(number.0), letter(number.1));
     let (topic, sentence) = (percent(alignment.topic), percent(alignment.sentence));
-    match kind {
-        ClaimKind::Figure | ClaimKind::Date | ClaimKind::Statement => Some(format!(
-            "The words around it in {first} and {second} are {topic}% alike, the whole sentences {sentence}%."
-        )),
-        ClaimKind::Quote => {
-            Some(format!("{topic}% of the shorter of {first} and {second} stands word for word in the other."))
-        }
-        _ => None,
-    }
+    Some(if kind == ClaimKind::Quote {
+        format!("{topic}% of the shorter of {first} and {second} stands word for word in the other.")
+    } else {
+        format!("The words around it in {first} and {second} are {topic}% alike, the whole sentences {sentence}%.")
+    })
 }
 
 /// The two sides that an alignment joins.

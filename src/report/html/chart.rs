@@ -139,7 +139,7 @@ fn row(reading: &Reading<'_>, at: usize, scale: &Scale) -> Row {
         (None, None) => String::new(),
     };
     Row {
-        label: shortened(&format!("{}  {value}  {sources}", reading.letter), LABEL),
+        label: shortened(&format!("{} · {value} · {sources}", reading.letter), LABEL),
         letter: reading.letter.clone(),
         value,
         sources,

@@ -83,6 +83,14 @@ pub fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// A day, or `2026-02-03 12:30 UTC` from an RFC 3339 time.
+pub fn when(published: &str) -> String {
+    let Some((day, time)) = published.split_once('T') else { return plain(published) };
+    let offset = time.find(['Z', '+', '-']).map_or("", |at| &time[at..]);
+    let offset = if matches!(offset, "Z" | "+00:00") { "" } else { offset };
+    plain(&format!("{day} {} UTC{offset}", time.get(..5).unwrap_or(time)))
+}
+
 /// How a severity is written.
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
@@ -105,4 +113,22 @@ pub fn spoken(code: &str) -> String {
     let mut letters = code.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(letters).map(|letter| if letter == '-' { ' ' } else { letter }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_for_people() {
+        assert_eq!(when("2026-02-03"), "2026-02-03");
+        assert_eq!(when("2026-02-03T12:30:00Z"), "2026-02-03 12:30 UTC");
+        assert_eq!(when("2026-02-03T12:30:00+01:00"), "2026-02-03 12:30 UTC+01:00");
+        assert_eq!(when("2026-02-03T1"), "2026-02-03 1 UTC");
+    }
+
+    #[test]
+    fn sides_have_letters_and_then_numbers() {
+        assert_eq!([0, 25, 26, 300].map(letter), ["A", "Z", "27", "301"]);
+    }
 }

@@ -1,6 +1,6 @@
 //! The top of the page: the story, how much is at odds, the inputs, and which of them are one witness.
 
-use super::dossier::Dossier;
+use super::dossier::{Dossier, when};
 use crate::finding::Outcome;
 use crate::report::count::count;
 use crate::report::{plain, witness};
@@ -90,7 +90,7 @@ pub fn sources(dossier: &Dossier<'_>, printed: &[usize]) -> Vec<Source> {
         name: dossier.name(source.id),
         path: plain(witness::path(&source.path)),
         title: dossier.headline(source.id),
-        published: source.published.as_deref().map(plain).unwrap_or_default(),
+        published: source.published.as_deref().map(when).unwrap_or_default(),
         draft: source.id <= dossier.drafts,
         group: source.group,
         findings: touches(source.id),

@@ -26,6 +26,8 @@ struct Page {
     rules: String,
     stories: Vec<String>,
     verdict: String,
+    /// Whether anything is left to decide.
+    open: bool,
     tally: String,
     independence: String,
     /// Whether drafts are held against the rest.
@@ -72,6 +74,7 @@ pub fn html(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
         rules: dossier.rules.to_owned(),
         stories: header::stories(dossier),
         verdict: header::verdict(dossier.outcome),
+        open: findings.iter().any(|finding| finding.is_open()),
         tally: header::tally(dossier.outcome),
         independence: header::independence(dossier.outcome),
         drafts: dossier.drafts,

@@ -1,6 +1,6 @@
 //! One side of a finding: who says it, where, in which words, and who else does.
 
-use super::dossier::{Dossier, letter};
+use super::dossier::{Dossier, letter, when};
 use super::piece::{Piece, pieces};
 use crate::article::{Article, BlockKind};
 use crate::claim::ClaimData;
@@ -21,6 +21,8 @@ pub struct Passage {
     pub place: String,
     pub file: String,
     pub pieces: Vec<Piece>,
+    /// The paragraph around the passage, where it holds more.
+    pub context: Option<Vec<Piece>>,
     /// What was read, where the words do not say it themselves.
     pub reading: Option<String>,
     pub independent: Vec<String>,
@@ -43,10 +45,11 @@ pub fn passage(dossier: &Dossier<'_>, finding: &Finding, card: usize, number: us
         letter: letter(number),
         name: dossier.name(side.source),
         draft: side.source <= dossier.drafts,
-        published: outcome.source(side.source).and_then(|s| s.published.as_deref()).map(plain).unwrap_or_default(),
+        published: outcome.source(side.source).and_then(|s| s.published.as_deref()).map(when).unwrap_or_default(),
         place: place(article, side),
         file: plain(witness::file(&side.path)),
         pieces: pieces(shown, &marks(finding, number)),
+        context: article.and_then(|article| context(article, side)),
         reading: reading(dossier, finding, side),
         independent: others.independent.iter().map(|also| witness::printed(outcome, also, side)).collect(),
         copies: others.copies.iter().map(|also| witness::printed(outcome, also, side)).collect(),
@@ -59,6 +62,16 @@ pub fn passage(dossier: &Dossier<'_>, finding: &Finding, card: usize, number: us
 /// The id of the first place of a side in its article.
 pub fn anchor(card: usize, side: usize) -> String {
     format!("place-{card}-{}", letter(side))
+}
+
+/// The block in which a side stands, with the words of the side marked, unless its sentence is all of it.
+fn context(article: &Article, side: &FindingSide) -> Option<Vec<Piece>> {
+    let span = side.spot.span;
+    let at = article.blocks.partition_point(|block| block.span.end <= span.start);
+    let block = article.blocks.get(at).filter(|block| block.span.contains(span))?.span;
+    let mark = (span.start - block.start) as usize..(span.end - block.start) as usize;
+    let text = block.of(&article.text);
+    (text.trim().len() > side.sentence.trim().len()).then(|| pieces(text, std::slice::from_ref(&mark)))
 }
 
 /// `line 4, headline`

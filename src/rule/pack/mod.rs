@@ -22,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 pub(super) use parse::table;
+pub(super) use sources::Manifest;
 
 /// The file with the limits of the matcher.
 const ALIGN: &str = "align.yaml";

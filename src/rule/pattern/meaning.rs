@@ -38,4 +38,44 @@ impl Pattern {
             _ => None,
         })
     }
+
+    /// The fewest words, slots and marks that a match has.
+    #[must_use]
+    pub fn required(&self) -> usize {
+        let mut least = vec![usize::MAX; self.code.len()];
+        let mut open = vec![(0, 0)];
+        while let Some((pc, count)) = open.pop() {
+            if count >= least[pc] {
+                continue;
+            }
+            least[pc] = count;
+            match &self.code[pc] {
+                Step::Done => {}
+                Step::Split(first, second) => open.extend([(*second, count), (*first, count)]),
+                Step::Jump(to) => open.push((*to, count)),
+                Step::SentenceStart | Step::SentenceEnd => open.push((pc + 1, count)),
+                Step::Word(_) | Step::Any | Step::Slot { .. } => open.push((pc + 1, count + 1)),
+            }
+        }
+        least[self.code.len() - 1]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rule::LexiconBuilder;
+    use crate::rule::pattern::parse;
+
+    #[test]
+    fn what_can_match_and_what_a_match_needs() {
+        let mut builder = LexiconBuilder::default();
+        builder.add_list("none", []);
+        builder.add_list("some", ["word"]);
+        let texts = ["a (b c|d) e? ...3 {:some}", "^ a $", "$ a", "a ^", "(a|$) b", "{:none} a", "({:none}|a) b"];
+        let patterns: Vec<_> = texts.iter().map(|text| parse(text, &mut builder).unwrap()).collect();
+        let lexicon = builder.finish();
+        let can: Vec<bool> = patterns.iter().map(|pattern| pattern.can_match(&lexicon)).collect();
+        assert_eq!(can, [true, true, false, false, true, false, true]);
+        assert_eq!(patterns.iter().map(super::Pattern::required).collect::<Vec<_>>(), [3, 1, 1, 1, 1, 2, 2]);
+    }
 }

@@ -163,6 +163,11 @@ impl Settings {
         Path::new(path).parent().unwrap_or(Path::new(""))
     }
 
+    /// The folders of the packs that the project lays over the built-in one.
+    pub fn packs(&self) -> impl Iterator<Item = PathBuf> + '_ {
+        self.extends.iter().map(|other| self.folder().join(other))
+    }
+
     /// Whether the project has switched the rule off.
     #[must_use]
     pub fn is_off(&self, rule: &str) -> bool {

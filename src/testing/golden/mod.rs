@@ -48,12 +48,14 @@ fn run_case(case: &Case, pack: &Pack, filter: &Filter) -> Report {
     for snapshot in snapshots(&run, &case.articles) {
         let test = name(&case.name, snapshot.stage);
         if filter.takes(&test) {
-            report.count(moved(case, &snapshot, test));
+            let failure = moved(case, &snapshot, test.clone());
+            report.count(test, failure);
         }
     }
     for checked in expectation::check(case, &run) {
-        if filter.takes(&name(&case.name, &checked.id)) {
-            report.count(checked.judged(case));
+        let test = name(&case.name, &checked.id);
+        if filter.takes(&test) {
+            report.count(test, checked.judged(case));
         }
     }
     report

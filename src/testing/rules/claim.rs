@@ -4,8 +4,8 @@ use super::super::claim_field::{NOTHING, fields, headline};
 use super::super::report::Failure;
 use super::super::wording::plain;
 use super::{name, wanted_got};
-use crate::claim::Account;
-use crate::pipeline::{self, Input, Options, Silent};
+use crate::article;
+use crate::claim::{self, Account};
 use crate::rule::{ClaimRule, ClaimTest, Pack};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,10 +34,15 @@ pub fn run(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Option<Failure> {
     })
 }
 
-/// The text of a test, read as an article of its own.
-pub fn read(test: &ClaimTest, pack: &Pack) -> Vec<Account> {
-    let options = Options { published: test.published.map(|day| day.to_string()), threads: None, names: Vec::new() };
-    pipeline::extract(&[Input::in_memory("given.txt", &test.given)], pack, &options, &Silent).accounts
+/// The text of a test, read as an article of its own, with all that any rule claims of it: a rule is not to be tested
+/// against the others.
+pub fn read(test: &ClaimTest, pack: &Pack) -> Option<Account> {
+    let mut article = article::read("given.txt", test.given.clone().into_bytes(), pack, &mut Vec::new()).ok()?;
+    if article.metadata.published.is_none() {
+        article.metadata.published = test.published.map(|day| day.to_string());
+    }
+    let claims = claim::extract(&article, pack);
+    Some(Account { article, claims, desk: false })
 }
 
 /// What the rule claims of the text of its test, in order of place.

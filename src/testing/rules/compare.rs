@@ -35,8 +35,10 @@ pub fn findings(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Vec<Find
         })
         .collect();
     let options = Options { published: test.published.map(|day| day.to_string()), threads: None, names: Vec::new() };
+    // A project may have made all of its findings notes.
+    let notes = test.notes || rule.severity == Severity::Note;
     let mut findings = pipeline::check(&inputs, pack, &options, &Silent).outcome.findings;
-    findings.retain(|found| found.rule == rule.id && (test.notes || found.severity > Severity::Note));
+    findings.retain(|found| found.rule == rule.id && (notes || found.severity > Severity::Note));
     findings
 }
 

@@ -56,6 +56,8 @@ pub fn findings<'a>(
             report::text(&run.outcome, &view, out)
         }
         FindingFormat::Json => report::json(&run.outcome, problems, &pack.hash, out),
+        FindingFormat::Markdown => report::markdown(&run.outcome, run.drafts, out),
+        FindingFormat::Csv => report::csv(&run.outcome, out),
     })
 }
 

@@ -8,7 +8,10 @@ use crate::arguments::{Common, RulesAction, RulesArguments};
 use crate::output::Output;
 use crate::status::{self, Status};
 use crate::troubles;
+use factlint::problem::Problem;
 use factlint::rule;
+use std::fs;
+use std::path::Path;
 
 /// `factlint rules [list | show ID | check]`.
 pub fn rules(arguments: &RulesArguments, common: &Common) -> Status {
@@ -21,6 +24,10 @@ pub fn rules(arguments: &RulesArguments, common: &Common) -> Status {
                 let shown = show::show(&pack, id, width)?;
                 output.write(|out| out.write_all(shown.as_bytes()))
             }
+            Some(RulesAction::Schemas { folder }) => {
+                let written = schemas(folder)?;
+                output.write(|out| writeln!(out, "{written} schemas written to {}", folder.display()))
+            }
             Some(RulesAction::Check) => {
                 problems.extend(rule::advice(&pack));
                 problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
@@ -32,4 +39,15 @@ pub fn rules(arguments: &RulesArguments, common: &Common) -> Status {
     problems.extend(written.err());
     troubles::tell(&problems, common);
     status::judge(&problems)
+}
+
+/// Writes the schemas into a folder; how many there are.
+fn schemas(folder: &Path) -> Result<usize, Problem> {
+    let failed = |error| Problem::error(folder.display().to_string(), format!("cannot write the schemas: {error}"));
+    fs::create_dir_all(folder).map_err(failed)?;
+    let schemas = rule::schemas();
+    for (name, schema) in &schemas {
+        fs::write(folder.join(format!("{name}.json")), format!("{schema:#}\n")).map_err(failed)?;
+    }
+    Ok(schemas.len())
 }

@@ -1,4 +1,9 @@
-use crate::arguments::{Common, FindingFormat, TestArguments};
+//! `factlint test`: the tests inside the rules and the golden cases.
+
+mod review;
+mod watch;
+
+use crate::arguments::{Common, TestArguments, TestFormat};
 use crate::output::Output;
 use crate::status::{self, Status};
 use crate::troubles;
@@ -14,11 +19,16 @@ const GOLDEN: &str = "golden";
 /// Set where nobody looks at what is accepted.
 const CI: &str = "CI";
 
-/// `factlint test`: the tests inside the rules and the golden cases.
+/// Runs the tests, once or whenever something changes; or accepts what moved.
 pub fn test(arguments: &TestArguments, common: &Common) -> Status {
+    if arguments.watch { watch::watch(arguments, common) } else { once(arguments, common) }
+}
+
+fn once(arguments: &TestArguments, common: &Common) -> Status {
     let (pack, mut problems) = common.pack();
     let found = match Output::open(common) {
         Ok(output) if arguments.accept => accept(arguments, &pack, output, &mut problems),
+        Ok(output) if arguments.review => review::review(arguments, &pack, output, &mut problems),
         Ok(output) => run(arguments, common, &pack, output, &mut problems),
         Err(problem) => {
             problems.push(problem);
@@ -37,30 +47,37 @@ fn run(arguments: &TestArguments, common: &Common, pack: &Pack, output: Output, 
         if let Some(folder) = golden(arguments) {
             report = report.and(testing::goldens(&folder, pack, &filter));
         }
-        (report, arguments.coverage.then(|| testing::coverage(pack)))
+        (report, arguments.coverage.then(|| testing::coverage(pack, &filter)))
     });
-    if let (Some(typed), 0, true) = (&arguments.filter, report.ran(), report.problems.is_empty()) {
-        report.problems.push(Problem::error(typed, "no test has this in its name"));
+    if report.ran() == 0 && report.problems.is_empty() && !arguments.filter.is_empty() {
+        report.problems.push(Problem::error(arguments.filter.join(", "), "no test has this in its name"));
     }
     let accept = accept_command(arguments, common);
     let written = output.write(|out| match arguments.format {
-        FindingFormat::Text => testing::text(&report, coverage.as_ref(), &accept, out),
-        FindingFormat::Json => testing::json(&report, coverage.as_ref(), out),
+        TestFormat::Text => testing::text(&report, coverage.as_ref(), &accept, out),
+        TestFormat::Json => testing::json(&report, coverage.as_ref(), out),
+        TestFormat::Junit => testing::junit(&report, coverage.as_ref(), out),
     });
     let Report { failures, problems: met, .. } = report;
     problems.extend(met);
     problems.extend(written);
-    if failures.is_empty() { Status::Clean } else { Status::Findings }
+    let covered = coverage.is_none_or(|coverage| coverage.gaps.is_empty());
+    if failures.is_empty() && covered { Status::Clean } else { Status::Findings }
+}
+
+/// Why nothing can be accepted now, if so.
+fn refusal(flag: &str, problems: &[Problem]) -> Option<Problem> {
+    if std::env::var_os(CI).is_some_and(|value| !value.is_empty()) {
+        let problem = Problem::error(flag, format!("refused, because {CI} is set"));
+        return Some(problem.help("accept where somebody reads the difference, and commit it"));
+    }
+    let broken = status::judge(problems) == Status::Failed;
+    broken.then(|| Problem::error(flag, "refused, because the rules have mistakes").help("mend them first"))
 }
 
 fn accept(arguments: &TestArguments, pack: &Pack, output: Output, problems: &mut Vec<Problem>) -> Status {
-    if std::env::var_os(CI).is_some_and(|value| !value.is_empty()) {
-        let problem = Problem::error("--accept", format!("refused, because {CI} is set"));
-        problems.push(problem.help("accept where somebody reads the difference, and commit it"));
-        return Status::Failed;
-    }
-    if !problems.is_empty() {
-        problems.push(Problem::error("--accept", "refused, because the rules have mistakes").help("mend them first"));
+    if let Some(refused) = refusal("--accept", problems) {
+        problems.push(refused);
         return Status::Failed;
     }
     let folder = arguments.golden.clone().unwrap_or_else(|| GOLDEN.into());
@@ -80,7 +97,7 @@ fn list(out: &mut dyn Write, done: &str, paths: &[PathBuf]) -> io::Result<()> {
 }
 
 fn filter(arguments: &TestArguments) -> Filter {
-    arguments.filter.as_deref().map_or_else(Filter::all, Filter::new)
+    Filter::any(arguments.filter.iter().map(String::as_str))
 }
 
 /// The folder of golden cases: the one that was named, or the usual one where it is there.

@@ -1,0 +1,37 @@
+//! Titles of one person.
+
+use super::names::{EntityRef, Names};
+use super::{Alignment, ClaimRef};
+use crate::claim::{Account, ClaimData};
+use crate::text::fold_word;
+use std::collections::BTreeMap;
+
+/// Another way of printing the titles of a person is compared with the first of this many others.
+const MOST_TITLES: usize = 16;
+
+/// Aligns every title of a person with the first of every other title of the same person, as pronouns are.
+#[must_use]
+pub fn align(accounts: &[Account], story: &[u32], names: &Names) -> Vec<Alignment> {
+    let mut firsts: BTreeMap<EntityRef, Vec<(String, u32, ClaimRef)>> = BTreeMap::new();
+    let mut alignments = Vec::new();
+    for &account in story {
+        for (claim, data) in (0..).zip(accounts[account as usize].claims.iter().map(|claim| &claim.data)) {
+            let ClaimData::Title(title) = data else { continue };
+            let entity = EntityRef { account, entity: u32::try_from(title.index).unwrap_or(u32::MAX) };
+            let person = names.same.get(&entity).copied().unwrap_or(entity);
+            let at = ClaimRef { account, claim };
+            let known = firsts.entry(person).or_default();
+            alignments.extend(known.iter().map(|(.., first)| Alignment {
+                a: *first,
+                b: at,
+                topic: 1.0,
+                sentence: 1.0,
+            }));
+            let folded = fold_word(&title.value);
+            if known.len() < MOST_TITLES && !known.iter().any(|(value, of, _)| *value == folded && *of == account) {
+                known.push((folded, account, at));
+            }
+        }
+    }
+    alignments
+}

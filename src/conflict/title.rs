@@ -1,0 +1,170 @@
+//! `compare: title` on a cluster of titles of one person: can one person hold both offices?
+
+use super::setting::claim;
+use super::{Conflict, Side};
+use crate::article::Article;
+use crate::claim::{Account, Claim, ClaimData, TitleClaim};
+use crate::cluster::{ClaimRef, Cluster};
+use crate::rule::limits::TitleLimits;
+use crate::rule::{CompareRule, Day, Language, ListId, Pack};
+use crate::text::{Token, TokenKind, fold_word};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A rule with `compare: title`, ready to be used on clusters.
+pub struct TitleComparison<'a> {
+    number: usize,
+    rule: &'a CompareRule,
+    limits: &'a TitleLimits,
+    languages: BTreeMap<&'a str, Lists<'a>>,
+}
+
+/// The word lists of the rule in one language.
+struct Lists<'a> {
+    language: &'a Language,
+    offices: Option<ListId>,
+    exclusive: Option<ListId>,
+    fields: Option<ListId>,
+    passing: Vec<ListId>,
+}
+
+/// A title as printed, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Office {
+    /// `minister`, in the spelling that stands for all.
+    head: String,
+    /// One person holds only one of the offices of its list at a time.
+    exclusive: bool,
+    /// What it is for: `finance`.
+    fields: BTreeSet<String>,
+}
+
+/// A title that can be compared.
+struct Printed<'a> {
+    at: ClaimRef,
+    claim: &'a Claim,
+    title: &'a TitleClaim,
+    office: Office,
+    day: Option<Day>,
+}
+
+impl<'a> TitleComparison<'a> {
+    /// `number` is that of the rule in [`Pack::compare`].
+    #[must_use]
+    pub fn new(number: usize, rule: &'a CompareRule, limits: &'a TitleLimits, pack: &'a Pack) -> Self {
+        let lists = |language: &'a Language| {
+            let list = |name: &String| language.lexicon.list(name);
+            Lists {
+                language,
+                offices: list(&limits.offices),
+                exclusive: list(&limits.exclusive),
+                fields: list(&limits.fields),
+                passing: limits.passing.iter().filter_map(list).collect(),
+            }
+        };
+        let languages = pack.languages.iter().map(|(code, language)| (code.as_str(), lists(language))).collect();
+        Self { number, rule, limits, languages }
+    }
+
+    /// The conflicts of the titles of a cluster, in order of its alignments.
+    ///
+    /// Facts: `entity`: whose titles they are; `both`: one article prints both, as it does of somebody who holds two
+    /// offices, or has held them; `within`: both stand in one article.
+    #[must_use]
+    pub fn compare(&self, accounts: &[Account], (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
+        let printed: BTreeMap<ClaimRef, Printed<'_>> =
+            cluster.claims.iter().filter_map(|at| Some((*at, self.printed(accounts, *at)?))).collect();
+        let both = |a: &Printed<'_>, b: &Printed<'_>| {
+            let prints = |account: u32, office: &Office| {
+                printed.values().any(|p| p.at.account == account && !self.excludes(&p.office, office))
+            };
+            prints(a.at.account, &b.office) || prints(b.at.account, &a.office)
+        };
+        let pairs = cluster.alignments.iter().filter_map(|al| Some((printed.get(&al.a)?, printed.get(&al.b)?)));
+        let apart = |a: &Printed<'_>, b: &Printed<'_>| match (a.day, b.day) {
+            (Some(x), Some(y)) => x.days_between(y) > self.limits.apart_days,
+            _ => false,
+        };
+        let mut conflicts = Vec::new();
+        for (a, b) in pairs.filter(|(a, b)| self.excludes(&a.office, &b.office) && !apart(a, b)) {
+            let full = |of: &Printed<'_>| of.title.entity.contains(' ');
+            if !(full(a) && full(b)) {
+                continue;
+            }
+            let mut facts = BTreeMap::from([("entity", a.title.entity.to_string())]);
+            let within = a.at.account == b.at.account;
+            let holds = [("within", within), ("both", within || both(a, b))];
+            facts.extend(holds.iter().filter(|(_, holds)| *holds).map(|(fact, _)| (*fact, String::new())));
+            let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: of.title.value.clone() };
+            conflicts.push(Conflict {
+                rule: self.number,
+                cluster: index,
+                a: side(a),
+                b: side(b),
+                severity: self.rule.severity,
+                confidence: if within || both(a, b) { 0.55 } else { 0.8 },
+                facts,
+            });
+        }
+        conflicts
+    }
+
+    fn printed<'b>(&self, accounts: &'b [Account], at: ClaimRef) -> Option<Printed<'b>> {
+        let (article, claim) = claim(accounts, at)?;
+        let ClaimData::Title(title) = &claim.data else { return None };
+        let office = self.languages.get(article.language.as_str())?.office(article, claim)?;
+        let day = article.metadata.published.as_deref().and_then(|time| time.get(..10)?.parse().ok());
+        Some(Printed { at, claim, title, office, day })
+    }
+
+    /// Whether nobody holds both at a time: one office for different fields, or two offices that exclude each other.
+    fn excludes(&self, a: &Office, b: &Office) -> bool {
+        let same = |classes: &[Vec<String>], x: &String, y: &String| {
+            x == y || classes.iter().any(|class| class.contains(x) && class.contains(y))
+        };
+        if !same(&self.limits.same_offices, &a.head, &b.head) {
+            return a.exclusive && b.exclusive;
+        }
+        let shared = a.fields.iter().any(|x| b.fields.iter().any(|y| same(&self.limits.same_fields, x, y)));
+        !a.fields.is_empty() && !b.fields.is_empty() && !shared
+    }
+}
+
+impl Lists<'_> {
+    /// What the title says; `None` for what is no office, and for those of another time or rank: `former`, `acting`.
+    fn office(&self, article: &Article, claim: &Claim) -> Option<Office> {
+        let lexicon = &self.language.lexicon;
+        let first = article.tokens.partition_point(|t| t.span.start < claim.span.start);
+        let last = article.tokens.partition_point(|t| t.span.start < claim.span.end);
+        let tokens = &article.tokens[first..last];
+        // `Former`, `then` and the like also stand right before the words of a title.
+        let around = &article.tokens[first.saturating_sub(1)..(last + 1).min(article.tokens.len())];
+        let passes = |token: &Token| self.passing.iter().any(|list| lexicon.has(*list, token.word));
+        if around.iter().any(passes) {
+            return None;
+        }
+        let word = |token: &Token| {
+            let folded = fold_word(token.span.of(&article.text)).replace('.', "");
+            self.language.spelling.canonical(&folded).to_owned()
+        };
+        let (mut head, mut exclusive, mut fields) = (None, false, BTreeSet::new());
+        let mut at = 0;
+        while at < tokens.len() {
+            if self.fields.is_some_and(|list| lexicon.has(list, tokens[at].word)) {
+                fields.insert(word(&tokens[at]));
+            }
+            let length = self.offices.and_then(|list| lexicon.match_at(list, tokens, at));
+            if let (Some(length), None) = (length, &head) {
+                let words: Vec<String> =
+                    tokens[at..at + length].iter().filter(|t| t.kind != TokenKind::Mark).map(word).collect();
+                let alone = self.exclusive.and_then(|list| lexicon.match_at(list, tokens, at)) == Some(length);
+                exclusive = alone && tokens[at].capital;
+                head = Some(words.join(" "));
+            } else if length.is_some() {
+                // Two offices in one title, or the office of somebody else: `spokesman for the president`.
+                return None;
+            }
+            at += length.unwrap_or(1);
+        }
+        Some(Office { head: head?, exclusive, fields })
+    }
+}

@@ -1,0 +1,38 @@
+//! The JSON Schemas of all files that people write, from the types that read them; for editors.
+
+use super::align::Align;
+use super::claim_rule::RawClaimRule;
+use super::compare_rule::RawCompareRule;
+use super::dates::RawDates;
+use super::desk_names::RawNames;
+use super::name_forms::RawNameForms;
+use super::numbers::RawNumbers;
+use super::pack::Manifest;
+use super::reading::RawReading;
+use super::settings::RawSettings;
+use super::spelling::RawSpelling;
+use super::units::RawUnits;
+use super::words::WordList;
+use schemars::schema_for;
+use serde_json::Value;
+
+/// The schemas by the names of their files, without the ending.
+#[must_use]
+pub fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("align", schema_for!(Align).to_value()),
+        ("claims", schema_for!(RawClaimRule).to_value()),
+        ("compare", schema_for!(RawCompareRule).to_value()),
+        ("dates", schema_for!(RawDates).to_value()),
+        ("equivalents", schema_for!(Vec<Vec<String>>).to_value()),
+        ("factlint", schema_for!(RawSettings).to_value()),
+        ("name-forms", schema_for!(RawNameForms).to_value()),
+        ("names", schema_for!(RawNames).to_value()),
+        ("numbers", schema_for!(RawNumbers).to_value()),
+        ("pack", schema_for!(Manifest).to_value()),
+        ("reading", schema_for!(RawReading).to_value()),
+        ("spelling", schema_for!(RawSpelling).to_value()),
+        ("units", schema_for!(RawUnits).to_value()),
+        ("words", schema_for!(WordList).to_value()),
+    ]
+}
