@@ -2,42 +2,59 @@
 
 use super::{Alignment, ClaimRef, Cluster};
 use crate::rule::ClaimKind;
-use petgraph::graphmap::UnGraphMap;
-use petgraph::visit::Dfs;
-use std::collections::BTreeSet;
+use petgraph::unionfind::UnionFind;
+use std::collections::BTreeMap;
 
-/// The clusters of claims of one kind. Where two claims are aligned more than once, the closest alignment counts.
+/// The clusters of claims of one kind, in order of their first claims. Where two claims are aligned more than once, the
+/// closest alignment counts.
+///
+/// The edges stand in one sorted list and the components in a disjoint-set forest, which take a quarter of the memory of
+/// adjacency lists; no later stage walks the graph.
 #[must_use]
-pub fn clusters(kind: ClaimKind, alignments: &[Alignment]) -> Vec<Cluster> {
-    let mut graph: UnGraphMap<ClaimRef, Alignment> = UnGraphMap::new();
-    for alignment in alignments {
-        let known = graph.edge_weight(alignment.a, alignment.b);
-        let closeness = |alignment: &Alignment| alignment.topic + alignment.sentence;
-        if known.is_none_or(|known| closeness(known) < closeness(alignment)) {
-            graph.add_edge(alignment.a, alignment.b, *alignment);
-        }
+pub fn clusters(kind: ClaimKind, mut alignments: Vec<Alignment>) -> Vec<Cluster> {
+    let closeness = |alignment: &Alignment| alignment.topic + alignment.sentence;
+    alignments.sort_by(|x, y| (x.a, x.b).cmp(&(y.a, y.b)).then(closeness(y).total_cmp(&closeness(x))));
+    alignments.dedup_by_key(|alignment| (alignment.a, alignment.b));
+    let mut nodes: Vec<ClaimRef> = alignments.iter().flat_map(|alignment| [alignment.a, alignment.b]).collect();
+    nodes.sort_unstable();
+    nodes.dedup();
+    let node = |claim: ClaimRef| nodes.partition_point(|known| *known < claim);
+    let mut components = UnionFind::<usize>::new(nodes.len());
+    for alignment in &alignments {
+        components.union(node(alignment.a), node(alignment.b));
     }
-    let mut starts: Vec<ClaimRef> = graph.nodes().collect();
-    starts.sort_unstable();
-    let mut seen = BTreeSet::new();
-    let mut clusters = Vec::new();
-    for start in starts {
-        if seen.contains(&start) {
-            continue;
+    let mut number: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut clusters: Vec<Cluster> = Vec::new();
+    for (index, &claim) in nodes.iter().enumerate() {
+        let next = number.len();
+        let at = *number.entry(components.find_mut(index)).or_insert(next);
+        if at == clusters.len() {
+            clusters.push(Cluster { kind, claims: Vec::new(), alignments: Vec::new() });
         }
-        let mut claims = Vec::new();
-        let mut search = Dfs::new(&graph, start);
-        while let Some(claim) = search.next(&graph) {
-            seen.insert(claim);
-            claims.push(claim);
-        }
-        claims.sort_unstable();
-        let mut inside: Vec<Alignment> = claims
-            .iter()
-            .flat_map(|&c| graph.edges(c).filter(move |(a, _, e)| *a == e.a).map(|(_, _, e)| *e))
-            .collect();
-        inside.sort_by_key(|alignment| (alignment.a, alignment.b));
-        clusters.push(Cluster { kind, claims, alignments: inside });
+        clusters[at].claims.push(claim);
+    }
+    for alignment in alignments {
+        clusters[number[&components.find_mut(node(alignment.a))]].alignments.push(alignment);
     }
     clusters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alignment(a: u32, b: u32, topic: f64) -> Alignment {
+        let claim = |claim| ClaimRef { account: 0, claim };
+        Alignment { a: claim(a), b: claim(b), topic, sentence: 0.0 }
+    }
+
+    #[test]
+    fn what_hangs_together_is_one_cluster_and_the_closest_alignment_counts() {
+        let all = vec![alignment(3, 4, 0.5), alignment(0, 2, 0.3), alignment(0, 2, 0.9), alignment(1, 2, 0.4)];
+        let found = clusters(ClaimKind::Figure, all);
+        let claims: Vec<Vec<u32>> = found.iter().map(|c| c.claims.iter().map(|c| c.claim).collect()).collect();
+        assert_eq!(claims, [vec![0, 1, 2], vec![3, 4]]);
+        assert_eq!(found[0].alignments, [alignment(0, 2, 0.9), alignment(1, 2, 0.4)]);
+        assert_eq!(found[1].alignments, [alignment(3, 4, 0.5)]);
+    }
 }

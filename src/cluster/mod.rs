@@ -91,19 +91,19 @@ pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
     let mut clusters = Vec::new();
     let desks: Vec<u32> = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
     let statements = statements::align(accounts, &terms, &sentences);
-    clusters.extend(graph::clusters(ClaimKind::Statement, &statements));
+    clusters.extend(graph::clusters(ClaimKind::Statement, statements));
     for story in &stories {
         clusters.extend(values::clusters(accounts, story, &terms, &all_sentences, limits));
         let named: Vec<u32> = story.iter().chain(desks.iter().filter(|desk| !story.contains(desk))).copied().collect();
-        let names = names::align(accounts, &named, &limits.name);
+        let mut names = names::align(accounts, &named, &limits.name);
         let quotes = quotes::align(accounts, story, &limits.quote);
         let pronouns = pronouns::align(accounts, story, &names);
-        clusters.extend(graph::clusters(ClaimKind::Quote, &quotes));
+        clusters.extend(graph::clusters(ClaimKind::Quote, quotes));
         if story.iter().any(|account| !desks.contains(account)) {
-            clusters.extend(graph::clusters(ClaimKind::Name, &names.alignments));
+            clusters.extend(graph::clusters(ClaimKind::Name, std::mem::take(&mut names.alignments)));
         }
-        clusters.extend(graph::clusters(ClaimKind::Pronoun, &pronouns));
-        clusters.extend(graph::clusters(ClaimKind::Title, &titles::align(accounts, story, &names)));
+        clusters.extend(graph::clusters(ClaimKind::Pronoun, pronouns));
+        clusters.extend(graph::clusters(ClaimKind::Title, titles::align(accounts, story, &names)));
     }
     Clustering { stories, groups, clusters }
 }

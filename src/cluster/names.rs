@@ -2,6 +2,7 @@
 //! other. Spellings meet through what is left of them when letters are dropped (as in `SymSpell`), never all pairs.
 
 use super::{Alignment, ClaimRef};
+use crate::claim::entity::EntityKind;
 use crate::claim::{Account, ClaimData, EntityClaim};
 use crate::rule::align::NameAlign;
 use crate::text::fold_word;
@@ -17,6 +18,8 @@ struct Form {
     entity: EntityRef,
     /// Folded, the words of the name.
     words: Vec<String>,
+    /// It is known to be a person's.
+    person: bool,
 }
 
 /// An entity of an account, by its number there.
@@ -37,6 +40,8 @@ pub struct Names {
 
 /// More words of names than this with the same letters are too many to compare.
 const MOST_ALIKE: usize = 64;
+/// A form meets so many forms with the other spelling, besides those of its own article.
+const MOST_PARTNERS: usize = 8;
 /// A single word of fewer letters is not enough to know a person by.
 const LONG_ALONE: usize = 6;
 /// Longer words are not names.
@@ -50,10 +55,12 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &NameAlign) -> Names {
     let forms = forms(accounts, story);
     let near = near(&forms, limits);
     let mut alignments = Vec::new();
-    for &(a, b) in &near {
+    let near_people = near.iter().filter(|&&(a, b)| forms[a].person || forms[b].person);
+    let mut shown: BTreeSet<usize> = BTreeSet::new();
+    for &(a, b) in near_people {
+        shown.extend([a, b]);
         alignments.push(Alignment { a: forms[a].first, b: forms[b].first, topic: 1.0, sentence: 1.0 });
     }
-    let shown: BTreeSet<usize> = near.iter().flat_map(|&(a, b)| [a, b]).collect();
     for form in shown.into_iter().map(|index| &forms[index]) {
         alignments.extend(form.rest.iter().map(|&b| Alignment { a: form.first, b, topic: 1.0, sentence: 1.0 }));
     }
@@ -64,14 +71,14 @@ fn forms(accounts: &[Account], story: &[u32]) -> Vec<Form> {
     let mut forms: BTreeMap<(u32, u32, Vec<String>), Form> = BTreeMap::new();
     for &account in story {
         for (claim, data) in (0..).zip(accounts[account as usize].claims.iter().map(|claim| &claim.data)) {
-            let ClaimData::Name(EntityClaim { value, index, .. }) = data else { continue };
+            let ClaimData::Name(EntityClaim { value, index, kind, .. }) = data else { continue };
             let words: Vec<String> = value.split_whitespace().map(fold_word).collect();
             let at = ClaimRef { account, claim };
             let entity = EntityRef { account, entity: u32::try_from(*index).unwrap_or(u32::MAX) };
             forms
                 .entry((account, entity.entity, words.clone()))
                 .and_modify(|form| form.rest.push(at))
-                .or_insert(Form { first: at, rest: Vec::new(), entity, words });
+                .or_insert(Form { first: at, rest: Vec::new(), entity, words, person: *kind == EntityKind::Person });
         }
     }
     let mut forms: Vec<Form> = forms.into_values().collect();
@@ -104,8 +111,12 @@ fn near(forms: &[Form], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
         }
         met.retain(|&x| strsim::damerau_levenshtein(words[x], word) <= limits.edits);
         for x in met {
-            for &a in &forms_of[words[x]] {
-                found.extend(forms_of[word].iter().filter(|&&b| a != b).map(|&b| (a.min(b), a.max(b))));
+            let (rare, usual) = (&forms_of[words[x]], &forms_of[word]);
+            let (rare, usual) = if rare.len() <= usual.len() { (rare, usual) } else { (usual, rare) };
+            for &a in rare {
+                let own = usual.iter().filter(|&&b| forms[b].entity.account == forms[a].entity.account);
+                let partners = own.chain(usual.iter().take(MOST_PARTNERS)).filter(|&&b| a != b);
+                found.extend(partners.map(|&b| (a.min(b), a.max(b))));
             }
         }
     }

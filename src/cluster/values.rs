@@ -64,7 +64,7 @@ pub fn clusters(
             let equal = relation == Relation::Equal;
             candidates.push(Candidates { a: a.claim, b: b.claim, topic, sentence, equal });
         }
-        clusters.extend(graph::clusters(kind, &pair_off(candidates, context.equal_first)));
+        clusters.extend(graph::clusters(kind, pair_off(candidates, context.equal_first)));
     }
     clusters
 }
