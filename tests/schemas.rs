@@ -1,6 +1,6 @@
-//! The schemas in `schemas/` are those of the types, and every file of the built-in rules names the right keys.
+//! What is made from the types and rules and committed: the schemas in `schemas/`, the reference in `docs/`.
 
-use factlint::rule::schemas;
+use factlint::rule::{Pack, reference, schemas};
 use std::fs;
 use std::path::Path;
 
@@ -34,4 +34,12 @@ fn a_schema_knows_keys_values_and_what_they_mean() {
     assert!(required.iter().any(|key| key == "patterns") && !required.iter().any(|key| key == "tests"));
     let severities = serde_json::to_string(of("compare")).expect("JSON");
     assert!(severities.contains("\"warning\""), "{severities}");
+}
+
+#[test]
+fn the_reference_is_current() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules-reference.md");
+    let written = fs::read_to_string(path).unwrap_or_default();
+    let current = reference(&Pack::built_in());
+    assert!(written == current, "not current: run `factlint rules reference --output docs/rules-reference.md`");
 }

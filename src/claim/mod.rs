@@ -11,6 +11,7 @@ pub mod figure;
 mod matched;
 mod model;
 mod once;
+mod trace;
 
 pub use account::Account;
 pub use annotated::{Annotated, Annotation};
@@ -23,3 +24,4 @@ pub use figure::{Bound, Direction, Figure, FigureKind, Role};
 pub use matched::matched;
 pub use model::{Claim, ClaimData};
 pub use once::once;
+pub use trace::{Tried, trace};

@@ -99,6 +99,18 @@ impl Lexicon {
         self.lists.keys().map(String::as_str)
     }
 
+    /// The word of an id. Takes time; for people who ask.
+    #[must_use]
+    pub fn word(&self, id: WordId) -> Option<&str> {
+        self.ids.iter().find(|(_, known)| **known == id).map(|(word, _)| &**word)
+    }
+
+    /// The name of a list.
+    #[must_use]
+    pub fn name_of(&self, list: ListId) -> Option<&str> {
+        self.lists.iter().find(|(_, known)| **known == list).map(|(name, _)| name.as_str())
+    }
+
     /// The entries of the list of that name, in order of the alphabet. Takes time; for people who ask.
     #[must_use]
     pub fn entries(&self, name: &str) -> Option<Vec<String>> {
@@ -206,17 +218,24 @@ pub struct LexiconBuilder {
 impl LexiconBuilder {
     /// The id of a word, given a new one if it has none.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let folded = fold_word(word);
-        if let Some(&id) = self.ids.get(folded.as_str()) {
+        self.intern_folded(&fold_word(word))
+    }
+
+    fn intern_folded(&mut self, folded: &str) -> WordId {
+        if let Some(&id) = self.ids.get(folded) {
             return id;
         }
         let id = WordId(u32::try_from(self.ids.len() + 1).unwrap_or(u32::MAX));
-        self.ids.insert(folded.into_boxed_str(), id);
+        self.ids.insert(folded.into(), id);
         id
     }
 
     /// The ids of the tokens of an entry.
     pub fn intern_all(&mut self, entry: &str) -> Box<[WordId]> {
+        // Most entries are one plain word, and this is most of the work at every start.
+        if !entry.is_empty() && entry.bytes().all(|letter| letter.is_ascii_lowercase()) {
+            return Box::new([self.intern_folded(entry)]);
+        }
         let spans: Vec<_> = tokenize(entry, |_| WordId::UNKNOWN).iter().map(|t| t.span).collect();
         spans.into_iter().map(|span| self.intern(span.of(entry))).collect()
     }
@@ -269,6 +288,17 @@ impl LexiconBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_words_are_words_to_the_tokenizer_too() {
+        for word in ["a", "cannot", "gonna", "ll", "aint", "kg", "xviii", "st"] {
+            let lookup = |folded: &str| {
+                assert_eq!(folded, word);
+                WordId::UNKNOWN
+            };
+            assert_eq!(tokenize(word, lookup).len(), 1, "{word}");
+        }
+    }
 
     #[test]
     fn the_longest_entry_wins_and_lists_stay_apart() {

@@ -36,7 +36,7 @@ impl Coverage {
         let all = || rule.patterns.iter().chain(&rule.unless);
         let mut fires = false;
         let (mut matched, mut silent) = (vec![false; all().count()], vec![false; all().count()]);
-        for account in rule.tests.iter().flat_map(|test| read(test, pack)) {
+        for account in rule.tests.iter().filter_map(|test| read(test, pack)) {
             fires |= account.claims.iter().any(|claim| *claim.rule == *rule.id);
             for (number, this) in claim::matched(&account.article, language, rule).into_iter().enumerate() {
                 matched[number] |= this;

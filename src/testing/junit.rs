@@ -41,11 +41,11 @@ pub fn junit(report: &Report, coverage: Option<&Coverage>, out: &mut dyn Write) 
     writeln!(out)
 }
 
-fn failed_case<W: Write>(xml: &mut Writer<W>, test: &str, what: &str, message: &str, text: &str) -> io::Result<()> {
+fn failed_case<W: Write>(xml: &mut Writer<W>, test: &str, what: &str, message: &str, told: &str) -> io::Result<()> {
     xml.create_element("testcase").with_attributes(case(test)).write_inner_content(|xml| {
         let message = sound(message);
         let element = xml.create_element(what).with_attribute(("message", &*message));
-        element.write_text_content(BytesText::new(&sound(text))).map(drop)
+        element.write_text_content(BytesText::new(&sound(told))).map(drop)
     })?;
     Ok(())
 }

@@ -32,6 +32,8 @@ pub enum Command {
     Decide(DecideArguments),
     Test(TestArguments),
     Rules(RulesArguments),
+    Trace(TraceArguments),
+    Try(TryArguments),
     Init(InitArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
@@ -158,6 +160,8 @@ pub enum RulesAction {
         #[arg(value_name = "ID")]
         id: String,
     },
+    /// Print the reference of the rule language, as Markdown
+    Reference,
     /// Write the JSON Schemas of all files that people write, for editors
     Schemas {
         /// The folder for them
@@ -168,6 +172,38 @@ pub enum RulesAction {
     ///
     /// Exit status: 0 nothing is wrong (there may be warnings), 2 some rule has a mistake.
     Check,
+}
+
+/// Show how far each pattern of a rule gets on the sentences of a line, and what stops it
+#[derive(Debug, Args)]
+pub struct TraceArguments {
+    /// The id of an extraction rule
+    #[arg(value_name = "RULE")]
+    pub rule: String,
+    /// The article and the line
+    #[arg(value_name = "FILE:LINE")]
+    pub place: String,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Show what a rule extracts or flags in articles, and how that differs from a saved run
+#[derive(Debug, Args)]
+pub struct TryArguments {
+    /// The id of a rule
+    #[arg(value_name = "RULE")]
+    pub rule: String,
+    /// Articles, or folders of them; `-` reads standard input
+    #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    /// Keep what comes of it in this file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub save: Option<PathBuf>,
+    /// Show only what is gone, new or changed against the run kept in this file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub against_run: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: Reading,
 }
 
 /// Start a project: settings, a names file, a first rule with tests, a golden case, an example for CI

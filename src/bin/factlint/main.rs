@@ -20,6 +20,8 @@ fn main() -> ExitCode {
         Command::Extract(extract) => command::extract(extract, &common),
         Command::Decide(decide) => command::decide(decide, &common),
         Command::Test(test) => command::test(test, &common),
+        Command::Trace(trace) => command::trace(trace, &common),
+        Command::Try(attempt) => command::try_out(attempt, &common),
         Command::Init(init) => command::init(init, &common),
         Command::Rules(rules) => command::rules(rules, &common),
         Command::Completions(completions) => command::completions(completions, &common),

@@ -111,7 +111,27 @@ impl Pack {
     }
 }
 
+/// The regular expressions of a language take as long to compile as all the rest: they are made beside it.
 fn compile_language(
+    code: &str,
+    files: &Files,
+    settings: &Settings,
+    known: &mut BTreeMap<String, RuleKind>,
+    problems: &mut Vec<Problem>,
+) -> Language {
+    let name = format!("{code}/reading.yaml");
+    let mut met = Vec::new();
+    let (mut language, reading) = rayon::join(
+        || compile_words(code, files, settings, known, problems),
+        || parse::table(files, &name, &mut met).map(|(file, raw)| reading::compile(file, raw, &mut met)),
+    );
+    language.reading = reading.unwrap_or_default();
+    problems.extend(met);
+    language
+}
+
+/// Everything but how lines are read.
+fn compile_words(
     code: &str,
     files: &Files,
     settings: &Settings,
@@ -142,9 +162,6 @@ fn compile_language(
     language.spelling = Spelling::new(spelling.map(|(_, raw)| raw).unwrap_or_default());
     let forms = parse::table(files, &table("name-forms"), problems);
     language.name_forms = NameForms::new(&forms.map(|(_, raw)| raw).unwrap_or_default());
-    if let Some((file, raw)) = parse::table(files, &table("reading"), problems) {
-        language.reading = reading::compile(file, raw, problems);
-    }
     language
 }
 

@@ -24,12 +24,14 @@ mod meaning;
 mod needs;
 mod parser;
 mod slot;
+mod trace;
 
 pub use index::{Candidates, PatternIndex};
 pub use kind_set::KindSet;
 pub use matcher::{Captures, Matcher, Reading};
 pub use parser::{PatternError, parse};
 pub use slot::{SlotKind, SlotType};
+pub use trace::{Attempt, trace};
 
 use super::lexicon::ListId;
 use crate::text::WordId;

@@ -6,7 +6,7 @@ use super::super::wording::plain;
 use super::{name, wanted_got};
 use crate::article;
 use crate::claim::{self, Account};
-use crate::rule::{ClaimRule, ClaimTest, Pack};
+use crate::rule::{ClaimKind, ClaimRule, ClaimTest, Pack};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A claim, field by field.
@@ -48,8 +48,15 @@ pub fn read(test: &ClaimTest, pack: &Pack) -> Option<Account> {
 /// What the rule claims of the text of its test, in order of place.
 fn said(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Vec<Fields> {
     let of_rule = |account: &Account| -> Vec<Fields> {
-        let claims = account.claims.iter().filter(|claim| *claim.rule == *rule.id);
-        claims.map(|claim| with_value(fields(&account.article, claim), headline(&account.article, claim).1)).collect()
+        let mut claims: Vec<_> = account.claims.iter().filter(|claim| *claim.rule == *rule.id).collect();
+        // Several patterns that read the same words make one claim.
+        if !matches!(rule.kind, ClaimKind::Quote | ClaimKind::Statement) {
+            claims.dedup_by_key(|claim| claim.span);
+        }
+        claims
+            .into_iter()
+            .map(|claim| with_value(fields(&account.article, claim), headline(&account.article, claim).1))
+            .collect()
     };
     read(test, pack).iter().flat_map(of_rule).collect()
 }

@@ -9,6 +9,8 @@ mod lint;
 mod man;
 mod rules;
 mod test;
+mod trace;
+mod try_out;
 
 pub use check::check;
 pub use completions::completions;
@@ -19,3 +21,5 @@ pub use lint::lint;
 pub use man::man;
 pub use rules::rules;
 pub use test::test;
+pub use trace::trace;
+pub use try_out::try_out;

@@ -24,6 +24,7 @@ pub fn rules(arguments: &RulesArguments, common: &Common) -> Status {
                 let shown = show::show(&pack, id, width)?;
                 output.write(|out| out.write_all(shown.as_bytes()))
             }
+            Some(RulesAction::Reference) => output.write(|out| out.write_all(rule::reference(&pack).as_bytes())),
             Some(RulesAction::Schemas { folder }) => {
                 let written = schemas(folder)?;
                 output.write(|out| writeln!(out, "{written} schemas written to {}", folder.display()))

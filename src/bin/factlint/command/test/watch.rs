@@ -22,9 +22,9 @@ pub fn watch(arguments: &TestArguments, common: &Common) -> Status {
             let _ = sender.send(());
         }
     });
-    let watched = folders(arguments, common);
+    let folders = folders(arguments, common);
     let started = watcher.and_then(|mut watcher| {
-        watched.iter().try_for_each(|folder| watcher.watch(folder, RecursiveMode::Recursive))?;
+        folders.iter().try_for_each(|folder| watcher.watch(folder, RecursiveMode::Recursive))?;
         Ok(watcher)
     });
     let _watcher = match started {
@@ -34,7 +34,7 @@ pub fn watch(arguments: &TestArguments, common: &Common) -> Status {
             return Status::Failed;
         }
     };
-    let names: Vec<String> = watched.iter().map(|folder| folder.display().to_string()).collect();
+    let names: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
     loop {
         let mut out = io::stdout();
         if out.is_terminal() {

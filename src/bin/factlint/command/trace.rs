@@ -1,0 +1,122 @@
+use crate::arguments::{Common, TraceArguments};
+use crate::session::Session;
+use crate::status::Status;
+use crate::troubles;
+use factlint::article::Article;
+use factlint::claim::{self, Account};
+use factlint::pipeline;
+use factlint::problem::Problem;
+use factlint::report::plain;
+use factlint::rule::pattern::Attempt;
+use factlint::rule::{ClaimRule, Pack, nearest};
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// `factlint trace RULE FILE:LINE`: how far each pattern gets, and what stops it.
+pub fn trace(arguments: &TraceArguments, common: &Common) -> Status {
+    let Some((path, line)) = place(&arguments.place) else {
+        let problem = Problem::error(&arguments.place, "this is no place in an article");
+        troubles::tell(&[problem.help("write FILE:LINE, as in article.txt:12")], common);
+        return Status::Failed;
+    };
+    let session = match Session::begin(common, &arguments.reading, &[], &[path], None) {
+        Ok(session) => session,
+        Err(status) => return status,
+    };
+    let mut run = pipeline::extract(&session.inputs, &session.pack, &session.options, &session.bar);
+    run.accounts.retain(|account| !account.desk);
+    let rule = run.accounts.first().and_then(|account| rule_of(&session.pack, account, &arguments.rule));
+    if rule.is_none() && !run.accounts.is_empty() {
+        run.problems.push(unknown(&session.pack, &arguments.rule));
+    }
+    let told: Vec<String> = match (run.accounts.first(), rule) {
+        (Some(account), Some(rule)) => tell(account, rule, &session.pack, line),
+        _ => Vec::new(),
+    };
+    if told.is_empty() && run.problems.is_empty() {
+        run.problems.push(Problem::error(&arguments.place, "no sentence of the article stands on this line"));
+    }
+    session.end(run.problems, Status::Clean, |_, _, out| write(&told, out))
+}
+
+fn write(lines: &[String], out: &mut dyn Write) -> io::Result<()> {
+    lines.iter().try_for_each(|line| {
+        let text = line.trim_start();
+        writeln!(out, "{}{}", &line[..line.len() - text.len()], plain(text))
+    })
+}
+
+fn place(typed: &str) -> Option<(PathBuf, usize)> {
+    let (path, line) = typed.rsplit_once(':')?;
+    Some((path.into(), line.parse().ok()?))
+}
+
+fn rule_of<'a>(pack: &'a Pack, account: &Account, id: &str) -> Option<&'a ClaimRule> {
+    pack.languages.get(&account.article.language)?.claim_rules.iter().find(|rule| *rule.id == *id)
+}
+
+fn unknown(pack: &Pack, id: &str) -> Problem {
+    let known: Vec<&str> =
+        pack.languages.values().flat_map(|language| language.claim_rules.iter().map(|rule| &*rule.id)).collect();
+    let problem = Problem::error(id, "there is no extraction rule of that id");
+    match nearest(id, known) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("`factlint rules` lists them; comparison rules are tried with `factlint try`"),
+    }
+}
+
+/// What is to be said of every sentence that touches the line.
+fn tell(account: &Account, rule: &ClaimRule, pack: &Pack, line: usize) -> Vec<String> {
+    let article = &account.article;
+    let Some(language) = pack.languages.get(&article.language) else { return Vec::new() };
+    let mut lines = Vec::new();
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        let text = sentence.span.of(&article.text);
+        let first = article.origin.place(sentence.span).line;
+        let last = first + text.matches('\n').count();
+        if !(first..=last).contains(&line) {
+            continue;
+        }
+        lines.push(format!("{}:{first}: {}", article.path, text.split_whitespace().collect::<Vec<_>>().join(" ")));
+        let tried = claim::trace(article, language, rule, index);
+        for (number, (pattern, attempt)) in (1..).zip(rule.patterns.iter().zip(&tried.patterns)) {
+            lines.push(format!("  pattern {number}: {}", pattern.text));
+            lines.push(format!("    {}", outcome(article, attempt)));
+        }
+        for (pattern, attempt) in rule.unless.iter().zip(&tried.unless).filter(|(_, attempt)| attempt.matched) {
+            let over = article.slice(attempt.fits.clone());
+            lines.push(format!("  unless: {} matches “{over}” and silences what overlaps it", pattern.text));
+        }
+        let here = account.claims.iter().filter(|claim| claim.sentence as usize == index);
+        let (own, others): (Vec<_>, Vec<_>) = here.partition(|claim| *claim.rule == *rule.id);
+        for claim in &own {
+            lines.push(format!("  claim: {} “{}”", rule.kind.name(), claim.span.of(&article.text)));
+        }
+        if own.is_empty() {
+            lines.push("  no claim of this rule".to_owned());
+            let same = others.iter().filter(|claim| claim.kind() == rule.kind);
+            for claim in same.filter(|_| tried.patterns.iter().any(|attempt| attempt.matched)) {
+                let words = claim.span.of(&article.text);
+                lines.push(format!("  the rule {} makes a {} of “{words}”", claim.rule, rule.kind.name()));
+            }
+        }
+    }
+    lines
+}
+
+fn outcome(article: &Article, attempt: &Attempt) -> String {
+    let fits = article.slice(attempt.fits.clone());
+    if attempt.matched {
+        return format!("matches “{fits}”");
+    }
+    let next = match article.tokens.get(attempt.fits.end) {
+        Some(token) => format!("“{}”", token.span.of(&article.text)),
+        None => "the end".to_owned(),
+    };
+    let wanted = attempt.wanted.join(" or ");
+    if fits.is_empty() {
+        format!("nothing in the sentence is {wanted}")
+    } else {
+        format!("gets as far as “{fits}”; then it wants {wanted}, and there is {next}")
+    }
+}
