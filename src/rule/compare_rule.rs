@@ -139,7 +139,7 @@ impl Comparison {
                 "speaker",
             ],
             Some("speaker") => &["shared", "within", "inferred"],
-            Some("name") => &["edits", "given", "surname-only", "role", "within", "listed"],
+            Some("name") => &["edits", "given", "surname-only", "institution", "role", "within", "listed"],
             Some("pronoun") => &["entity", "within", "title", "both"],
             Some("strength") => &["speaker", "steps", "plain", "within"],
             Some("title") => &["entity", "both", "within"],

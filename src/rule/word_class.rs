@@ -37,7 +37,7 @@ pub struct WordUses(Vec<WordUse>);
 
 /// Lists whose words are pronouns, and those whose words end a noun phrase.
 const PRONOUNS: [&str; 2] = ["subject-pronouns", "third-person"];
-const STOPS: [&str; 8] = [
+const STOPS: [&str; 9] = [
     "auxiliaries",
     "conjunctions",
     "between-adverbs",
@@ -46,6 +46,7 @@ const STOPS: [&str; 8] = [
     "verbs-of-telling",
     "verbs-of-judging",
     "saying-participles",
+    "plain-verbs",
 ];
 /// Lists whose entries start an adjunct.
 const ADJUNCTS: [&str; 2] = ["adjunct-prepositions", "weekday-and-time"];

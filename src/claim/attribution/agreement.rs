@@ -1,18 +1,20 @@
 //! Nouns that look like verbs: `the plan`, `public support`. Only a verb agrees with its subject.
 
 use super::grammar::Grammar;
+use crate::text::TokenKind;
 use std::ops::Range;
 
 impl Grammar<'_> {
     /// Whether the word at `verb`, a noun or a verb, can be the verb of a subject right before it: `plans` after one,
     /// `plan` after several, and nothing before another verb (`the plan was`).
     pub(super) fn agrees_in_number(&self, subject: Range<usize>, verb: usize) -> bool {
-        if self.has(self.words.auxiliaries, verb + 1) {
+        let head = subject.end - 1;
+        // `The mayor's plan`, `the plan was`.
+        if self.article.tokens[head].kind == TokenKind::Clitic || self.has(self.words.auxiliaries, verb + 1) {
             return false;
         }
         let text = &self.article.text;
         let form = self.article.tokens[verb].span.of(text);
-        let head = subject.end - 1;
         let noun = self.article.tokens[head].span.of(text);
         let name = self.article.tokens[head].capital;
         let ends_in_s = noun.ends_with('s') && !noun.ends_with("ss");

@@ -10,6 +10,8 @@ mod resolve;
 mod settle;
 mod speaker;
 mod subject;
+#[cfg(test)]
+mod tests;
 
 pub(super) use build::{Draft, build};
 pub use grammar::Grammar;

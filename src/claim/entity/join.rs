@@ -141,6 +141,13 @@ impl<'a> Index<'a> {
                 namesakes.push((entity, words));
             }
             self.full.entry(last).or_default().push((number, entity));
+            if let Some(bare) = without_particle(last) {
+                let namesakes = self.by_surname.entry(bare).or_default();
+                if namesakes.len() < NAMESAKES && !namesakes.iter().any(|(known, _)| *known == entity) {
+                    namesakes.push((entity, words));
+                }
+                self.full.entry(bare).or_default().push((number, entity));
+            }
             let given = self.by_given.entry(first).or_default();
             if !given.contains(&entity) && given.len() < NAMESAKES {
                 given.push(entity);
@@ -195,6 +202,11 @@ impl<'a> Index<'a> {
         self.count += 1;
         self.count - 1
     }
+}
+
+/// `haddad` of `al-haddad`: what stands before the hyphen is too short for a name of its own.
+fn without_particle(surname: &str) -> Option<&str> {
+    surname.split_once('-').filter(|(particle, _)| particle.len() <= 3).map(|(_, bare)| bare)
 }
 
 fn describe(text: &str, mentions: &[Mention], count: usize) -> Vec<Entity> {

@@ -126,7 +126,9 @@ impl Scan<'_> {
         if title || organisation || !starts(self.tokens, &self.article.text, at) {
             return true;
         }
-        casing.capital_inside(token) || self.capital(at + 1) || token.upper || !casing.small_elsewhere(token)
+        // `Al-Haddad`, where the article has `Samir al-Haddad` too.
+        let hyphen = self.is(at + 1, "-") && !self.tokens[at + 1].spaced && self.capital(at + 2);
+        casing.capital_inside(token) || hyphen || self.capital(at + 1) || token.upper || !casing.small_elsewhere(token)
     }
 
     /// Where the run of capitals that starts at `at` ends, with the small words inside it.

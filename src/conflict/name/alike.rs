@@ -25,6 +25,8 @@ pub struct Evidence {
 pub enum Part {
     Surname,
     Given,
+    /// A word of the name of an institution or a place.
+    Word,
 }
 
 /// How two names are alike.
@@ -77,6 +79,31 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
     };
     let enough = enough && (!short || given || strong);
     enough.then(|| likeness(Part::Surname, edits, given, evidence))
+}
+
+/// Whether `a` and `b` are the name of one institution or place, misspelt by a letter in one word: a long name, or a
+/// word alone in aligned sentences. `same`: whether two words are spellings of one.
+#[must_use]
+pub fn alike_institutions(
+    a: &str,
+    b: &str,
+    evidence: Evidence,
+    limits: &NameLimits,
+    forms: &NameForms,
+    same: impl Fn(&str, &str) -> bool,
+) -> Option<Likeness> {
+    let (a, b) = (NameForm::read(a, forms)?, NameForm::read(b, forms)?);
+    if a.parts.len() != b.parts.len() || evidence.apart || !(a.full() || evidence.aligned || evidence.listed) {
+        return None;
+    }
+    let mut other = a.parts.iter().zip(&b.parts).filter(|(x, y)| x != y);
+    let ((x, y), None) = (other.next()?, other.next()) else { return None };
+    let long = x.chars().count().min(y.chars().count()) >= limits.short;
+    let one = long && x.chars().next() == y.chars().next() && distance(x, y, forms, evidence) == Some(1);
+    let word = one && !same(x, y) && !is_other_form(x, y, forms);
+    // Two words of which the last differs may as well be somebody's name.
+    let person = a.parts.len() == 2 && a.given() == b.given();
+    word.then(|| likeness(if person { Part::Surname } else { Part::Word }, 1, person, evidence))
 }
 
 fn likeness(part: Part, edits: usize, given: bool, evidence: Evidence) -> Likeness {
@@ -207,6 +234,27 @@ mod tests {
         check(ROLE, &[("Michelle Obama", "Michael Obama", false), ("Eric Lund", "Erica Lund", false)]);
         check(ROLE, &[("Mei Anna Lin", "Mei Enna Lin", true)]);
         check(NONE, &[("Mei Anna Lin", "Mei Enna Lin", false)]);
+    }
+
+    #[test]
+    fn institutions_and_places_are_misspelt_by_a_letter() {
+        let pack = Pack::built_in();
+        let limits = pack.compare.iter().find_map(|rule| rule.compare.name.as_ref()).unwrap();
+        let language = &pack.languages["en"];
+        let aligned = Evidence { aligned: true, ..NONE };
+        for (a, b, evidence, wanted) in [
+            ("Halloran Shipping Group", "Halloran Shiping Group", NONE, true),
+            ("Halloran Shipping Group", "Halloran Shipping Groups", NONE, false),
+            ("Ministry of Defence", "Ministry of Defense", NONE, false),
+            ("North Harwick", "South Harwick", NONE, false),
+            ("Harwick", "Harwich", NONE, false),
+            ("Zimbabwe", "Zimbawe", aligned, true),
+            ("Harbour Commission", "Harbour Commissioner", NONE, false),
+        ] {
+            let same = |x: &str, y: &str| language.spelling.same(x, y);
+            let found = alike_institutions(a, b, evidence, limits, &language.name_forms, same);
+            assert_eq!(found.is_some(), wanted, "{a} and {b}");
+        }
     }
 
     #[test]

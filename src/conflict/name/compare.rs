@@ -1,6 +1,6 @@
 //! `compare: name` on a cluster of names that look alike.
 
-use super::alike::{Evidence, Likeness, Part, alike};
+use super::alike::{Evidence, Likeness, Part, alike, alike_institutions};
 use super::bearers::Bearers;
 use super::form::NameForm;
 use super::listed::Listed;
@@ -61,7 +61,7 @@ impl<'a> NameComparison<'a> {
     /// that prints it otherwise.
     ///
     /// Facts: `edits`: how many letters differ, in words ("one letter"); `given`: both print a given name, and the
-    /// same one; `surname-only`: one of them prints no given name; `role`: both have the same title or role;
+    /// same one; `surname-only`: one of them prints no given name; `institution`: they are no people's; `role`: both have the same title or role;
     /// `within`: one article prints both; `listed`: the desk's names file spells it in one of the two ways.
     #[must_use]
     pub fn compare(&self, (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
@@ -106,11 +106,8 @@ impl<'a> NameComparison<'a> {
         self.pack.languages.get(code).or_else(|| self.pack.languages.values().next().filter(|_| code.is_empty()))
     }
 
-    /// Whether the bearers of two names are one; at least one of them must be known to be a person.
+    /// Whether the bearers of two names are one: people, where one of them is known to be one, or institutions or places.
     fn judge(&self, a: &Printed<'_>, b: &Printed<'_>, aligned: bool) -> Option<Likeness> {
-        if a.name.kind != EntityKind::Person && b.name.kind != EntityKind::Person {
-            return None;
-        }
         let forms = &a.language.name_forms;
         let listed = [a, b].map(|of| self.listed.entry(&of.name.value, of.fullest(), forms));
         if listed[0].is_some() && listed[1].is_some() {
@@ -125,6 +122,10 @@ impl<'a> NameComparison<'a> {
             listed: listed.iter().any(Option::is_some),
             apart: !one && self.bearers.apart(a.bearer(), b.bearer()),
         };
+        if a.name.kind != EntityKind::Person && b.name.kind != EntityKind::Person {
+            let same = |x: &str, y: &str| a.language.spelling.same(x, y);
+            return alike_institutions(&a.name.value, &b.name.value, evidence, self.limits, forms, same);
+        }
         alike(a.fullest(), b.fullest(), evidence, self.limits, forms)
     }
 
@@ -143,14 +144,15 @@ impl<'a> NameComparison<'a> {
     fn conflict(&self, cluster: u32, a: &Printed<'_>, b: &Printed<'_>, likeness: Likeness) -> Conflict {
         let value = |of: &Printed<'_>| match likeness.part {
             Part::Surname => of.surname().to_owned(),
-            Part::Given => of.name.value.clone(),
+            Part::Given | Part::Word => of.name.value.clone(),
         };
         let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: value(of) };
         let edits = if likeness.edits == 1 { "one letter".to_owned() } else { format!("{} letters", likeness.edits) };
         let mut facts = BTreeMap::from([("edits", edits)]);
         let holds = [
             ("given", likeness.given),
-            ("surname-only", !likeness.given),
+            ("surname-only", !likeness.given && likeness.part == Part::Surname),
+            ("institution", likeness.part == Part::Word),
             ("role", self.bearers.same_role(a.bearer(), b.bearer())),
             ("within", a.at.account == b.at.account),
             ("listed", [a, b].iter().any(|of| self.accounts[of.at.account as usize].desk)),
@@ -199,6 +201,7 @@ fn differ(part: Part, a: &Printed<'_>, b: &Printed<'_>) -> bool {
                 |form: &NameForm, full: Option<NameForm>| full.is_some_and(|full| full.surname() == form.surname());
             x.surname() != y.surname() && prints(&x, surname(a)) && prints(&y, surname(b))
         }
+        Part::Word => x.parts != y.parts,
         Part::Given => x.parts != y.parts && x.full() && y.full(),
     }
 }
