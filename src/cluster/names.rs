@@ -55,9 +55,9 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &NameAlign) -> Names {
     let forms = forms(accounts, story);
     let near = near(&forms, limits);
     let mut alignments = Vec::new();
-    let near_people = near.iter().filter(|&&(a, b)| forms[a].person || forms[b].person);
+    let comparable = near.iter().filter(|&&(a, b)| comparable(&forms[a], &forms[b]));
     let mut shown: BTreeSet<usize> = BTreeSet::new();
-    for &(a, b) in near_people {
+    for &(a, b) in comparable {
         shown.extend([a, b]);
         alignments.push(Alignment { a: forms[a].first, b: forms[b].first, topic: 1.0, sentence: 1.0 });
     }
@@ -65,6 +65,12 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &NameAlign) -> Names {
         alignments.extend(form.rest.iter().map(|&b| Alignment { a: form.first, b, topic: 1.0, sentence: 1.0 }));
     }
     Names { alignments, same: same(&forms, &near) }
+}
+
+/// Whether two forms could be one name: somebody's, or an institution's or a place's but for one word.
+fn comparable(a: &Form, b: &Form) -> bool {
+    let differ = || a.words.iter().zip(&b.words).filter(|(x, y)| x != y).count();
+    a.person || b.person || (a.words.len() == b.words.len() && differ() == 1)
 }
 
 fn forms(accounts: &[Account], story: &[u32]) -> Vec<Form> {
