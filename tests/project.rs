@@ -116,6 +116,26 @@ fn a_rule_is_shown_with_what_set_each_of_its_values() {
 }
 
 #[test]
+fn a_rule_looks_only_where_it_says() {
+    let text = "Storm kills 24 cows\n\nIt killed 25 cows. “It killed 26 cows,” Mary Ellwood said.\n";
+    let found = |context: &str| {
+        let rule = format!(
+            "id: a\nabout: x\nclaim: figure\nonly-in: {context}\npatterns: [\"(kills|killed) {{value:count}} cows\"]\n"
+        );
+        let desk = Desk::new().article("a.txt", text).article("desk/en/claims/a.yaml", &rule);
+        let output = desk.run(["extract", "--format", "jsonl", "--rules", "desk", "a.txt"]).output().expect("it runs");
+        let claims = String::from_utf8(output.stdout).expect("UTF-8");
+        let all = claims.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+        let own = all.filter(|claim| claim["rule"] == "a").map(|claim| claim["text"].as_str().unwrap_or("").to_owned());
+        own.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(found("headline"), "24");
+    assert_eq!(found("body"), "25 26");
+    assert_eq!(found("quotation"), "26");
+    assert_eq!(found("outside-quotations"), "24 25");
+}
+
+#[test]
 fn two_rules_make_one_claim_of_the_same_words_and_the_one_that_asks_for_more_has_it() {
     let rule = |id: &str, pattern: &str| format!("id: {id}\nabout: x\nclaim: figure\npatterns: [\"{pattern}\"]\n");
     let desk = Desk::new()

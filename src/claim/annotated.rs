@@ -1,9 +1,9 @@
 use super::attribution::Grammar;
 use super::entity::{self, Entities, EntityKind, NameWords};
 use super::{DateClaim, Figure, FigureKind, date, figure};
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::rule::pattern::{KindSet, Reading, SlotKind};
-use crate::rule::{Language, Lexicon};
+use crate::rule::{Context, Language, Lexicon};
 use crate::text::Token;
 use std::ops::Range;
 
@@ -42,6 +42,18 @@ impl<'a> Annotated<'a> {
 }
 
 impl Annotated<'_> {
+    /// Whether a match that starts at token `at` of a sentence stands where a rule looks.
+    pub(super) fn is_in(&self, context: Context, sentence: usize, at: usize) -> bool {
+        let block = self.article.blocks.get(self.article.sentences[sentence].block as usize);
+        let headline = block.is_some_and(|block| block.kind == BlockKind::Headline);
+        match context {
+            Context::Headline => headline,
+            Context::Body => !headline,
+            Context::Quotation => self.grammar.quoted(at),
+            Context::OutsideQuotations => !self.grammar.quoted(at),
+        }
+    }
+
     /// The figure that starts at token `at`.
     #[must_use]
     pub fn figure_at(&self, at: usize) -> Option<&Annotation<Figure>> {

@@ -31,7 +31,8 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
                     let over = matcher.find(unless, &reading, tokens.clone());
                     over.iter().any(|c| c.tokens.start < captures.tokens.end && captures.tokens.start < c.tokens.end)
                 };
-                if rule.unless.iter().any(&mut silent) {
+                let looks = |context| reading.is_in(context, sentence, captures.tokens.start);
+                if !rule.only_in.is_none_or(looks) || rule.unless.iter().any(&mut silent) {
                     continue;
                 }
                 let slot =

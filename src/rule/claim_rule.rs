@@ -69,6 +69,31 @@ impl ClaimKind {
     }
 }
 
+/// Where in an article a rule looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Context {
+    Headline,
+    /// Everywhere but in the headline.
+    Body,
+    /// Between quotation marks.
+    Quotation,
+    OutsideQuotations,
+}
+
+impl Context {
+    /// As written in rules.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Context::Headline => "headline",
+            Context::Body => "body",
+            Context::Quotation => "quotation",
+            Context::OutsideQuotations => "outside-quotations",
+        }
+    }
+}
+
 /// An extraction rule as written.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -85,6 +110,9 @@ pub(super) struct RawClaimRule {
     /// Where one of these patterns matches over a match of the rule, the rule stays silent.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// Where in an article a match must start; left out: anywhere.
+    #[serde(default, rename = "only-in")]
+    pub only_in: Option<Context>,
     /// Texts with what the rule must find in them, and texts on which it must stay silent.
     #[serde(default)]
     pub tests: Vec<ClaimTest>,
@@ -113,6 +141,7 @@ pub struct ClaimRule {
     pub kind: ClaimKind,
     pub patterns: Vec<Pattern>,
     pub unless: Vec<Pattern>,
+    pub only_in: Option<Context>,
     pub tests: Vec<ClaimTest>,
     /// Where the rule is written, for messages.
     pub path: String,
@@ -157,6 +186,7 @@ pub(super) fn compile(
         kind: raw.claim,
         patterns,
         unless,
+        only_in: raw.only_in,
         tests: raw.tests,
         path: file.path.clone(),
     })

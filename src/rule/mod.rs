@@ -37,7 +37,7 @@ mod words;
 
 pub use advice::advice;
 pub use beside::files_beside;
-pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest};
+pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest, Context};
 pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, Severity};
 pub use day::Day;
 pub use desk_names::{DeskNames, DeskSpelling, NAMES_FILE};

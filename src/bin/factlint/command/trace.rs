@@ -93,6 +93,9 @@ fn tell(account: &Account, rule: &ClaimRule, pack: &Pack, line: usize) -> Vec<St
             lines.push(format!("  claim: {} “{}”", rule.kind.name(), claim.span.of(&article.text)));
         }
         if own.is_empty() {
+            if let Some(context) = rule.only_in {
+                lines.push(format!("  the rule looks only in: {}", context.name()));
+            }
             lines.push("  no claim of this rule".to_owned());
             let same = others.iter().filter(|claim| claim.kind() == rule.kind);
             for claim in same.filter(|_| tried.patterns.iter().any(|attempt| attempt.matched)) {

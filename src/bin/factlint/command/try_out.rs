@@ -78,7 +78,7 @@ fn line(article: &Article, span: Span, sentence: u32) -> String {
 
 /// Where, what, and its sentence, with tabs between.
 fn fields(fields: [&str; 3]) -> String {
-    let told = |text: &str| plain(&text.split_whitespace().collect::<Vec<_>>().join(" ")).to_string();
+    let told = |text: &str| plain(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     fields.map(told).join("\t")
 }
 
@@ -86,7 +86,9 @@ fn fields(fields: [&str; 3]) -> String {
 fn changes(before: &[String], after: &[String]) -> Vec<String> {
     let count = |lines: &[String]| {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        lines.iter().for_each(|line| *counts.entry(line.clone()).or_default() += 1);
+        for line in lines {
+            *counts.entry(line.clone()).or_default() += 1;
+        }
         counts
     };
     let (old, new) = (count(before), count(after));

@@ -72,6 +72,9 @@ impl Page {
                 self.paragraph(if number == 0 { heading } else { "" }, &pattern.text);
             }
         }
+        if let Some(context) = rule.only_in {
+            self.paragraph("only in", context.name());
+        }
         let firing = rule.tests.iter().filter(|test| !test.want.is_empty()).take(EXAMPLES);
         for test in firing {
             self.paragraph("extracts", &format!("{} ({})", test.given.trim(), test.name));
