@@ -137,7 +137,9 @@ fn starts(
             _ => None,
         };
         kinds[figure.tokens.start].insert(SlotKind::Figure);
-        kind.into_iter().for_each(|kind| kinds[figure.tokens.start].insert(kind));
+        if let Some(kind) = kind {
+            kinds[figure.tokens.start].insert(kind);
+        }
     }
     for date in dates {
         kinds[date.tokens.start].insert(SlotKind::Date);

@@ -94,8 +94,8 @@ pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
     clusters.extend(graph::clusters(ClaimKind::Statement, statements));
     for story in &stories {
         clusters.extend(values::clusters(accounts, story, &terms, &all_sentences, limits));
-        let named: Vec<u32> = story.iter().chain(desks.iter().filter(|desk| !story.contains(desk))).copied().collect();
-        let mut names = names::align(accounts, &named, &limits.name);
+        let naming: Vec<u32> = story.iter().chain(desks.iter().filter(|desk| !story.contains(desk))).copied().collect();
+        let mut names = names::align(accounts, &naming, &limits.name);
         let quotes = quotes::align(accounts, story, &limits.quote);
         let pronouns = pronouns::align(accounts, story, &names);
         clusters.extend(graph::clusters(ClaimKind::Quote, quotes));

@@ -48,9 +48,10 @@ fn inherit(grammar: &Grammar<'_>, drafts: &mut Vec<Draft>) {
         if draft.direct && draft.cue.is_none() {
             let loose = grammar.is_loose(&draft);
             let colon = draft.content[0].start.checked_sub(1).is_some_and(|at| grammar.is(at, ":"));
-            let announced = match loose {
-                true => Some(draft.sentence).filter(|_| colon),
-                false => draft.sentence.checked_sub(1).filter(|&sentence| grammar.leads_on(sentence)),
+            let announced = if loose {
+                Some(draft.sentence).filter(|_| colon)
+            } else {
+                draft.sentence.checked_sub(1).filter(|&sentence| grammar.leads_on(sentence))
             };
             if let Some(sentence) = announced {
                 let same = before.as_ref().filter(|d| d.sentence == sentence).and_then(|d| d.speaker.clone());

@@ -8,12 +8,15 @@ use std::collections::BTreeMap;
 /// The spellings of all names files of a run.
 pub(super) struct Listed {
     /// The last part of a spelling -> the spellings, with the number of their entry among all.
-    by_last: BTreeMap<String, Vec<(NameForm, (u32, usize))>>,
+    by_last: Spellings,
 }
+
+/// The last part of a spelling -> the spellings, with their account and the number of their entry.
+type Spellings = BTreeMap<String, Vec<(NameForm, (u32, usize))>>;
 
 impl Listed {
     pub fn of(accounts: &[Account], pack: &Pack) -> Self {
-        let mut by_last: BTreeMap<String, Vec<(NameForm, (u32, usize))>> = BTreeMap::new();
+        let mut by_last = Spellings::new();
         let forms = pack.languages.values().next().map(|language| &language.name_forms);
         for (number, account) in (0..).zip(accounts).filter(|(_, account)| account.desk) {
             for claim in &account.claims {
