@@ -1,5 +1,5 @@
 //! Speakers that are pronouns, on news in which people have marked who speaks: GUM, which is not part of the project.
-//! It is looked for in the folder that FACTLINT_SHARED names, else in `../shared` beside the project; where it is not,
+//! It is looked for in the folder that `FACTLINT_SHARED` names, else in `../shared` beside the project; where it is not,
 //! this says so and passes.
 
 use factlint::article;
@@ -38,13 +38,13 @@ fn pronouns_that_speak_are_resolved_rightly_or_left_open() {
                 continue;
             }
             let path = gum.join("text").join(format!("{}.txt", document["doc"].as_str().expect("a name")));
-            let names = speakers(&path, &pack);
+            let known = speakers(&path, &pack);
             for attribution in document["attributions"].as_array().expect("a list") {
                 let named = attribution["source_entity"]["named_mentions"].as_array().filter(|named| !named.is_empty());
                 let (Some(named), Some(true)) = (named, attribution["source_is_pronoun"].as_bool()) else { continue };
                 all += 1;
                 let start = usize::try_from(attribution["source"][0].as_u64().expect("an offset")).expect("a text");
-                let Some(Some(name)) = names.get(&start) else { continue };
+                let Some(Some(name)) = known.get(&start) else { continue };
                 resolved += 1;
                 let surname = name.split_whitespace().next_back().expect("a name");
                 right += usize::from(named.iter().any(|mention| mention.as_str().is_some_and(|m| m.contains(surname))));

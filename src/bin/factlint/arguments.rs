@@ -118,6 +118,7 @@ pub struct DecideArguments {
 ///
 /// Writes nothing, unless told to accept. Exit status: 0 all tests passed, 1 some failed, 2 some could not be run.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct TestArguments {
     /// Run the tests whose names contain one of these: RULE: TEST, or CASE: CHECK
     #[arg(value_name = "FILTER")]
@@ -137,7 +138,7 @@ pub struct TestArguments {
     /// Run again whenever a rule, a setting or a golden case changes
     #[arg(long, conflicts_with = "accept")]
     pub watch: bool,
-    /// How to print the results: for people, as one JSON object, or as JUnit XML
+    /// How to print the results: for people, as one JSON object, or as XML in the form of `JUnit`
     #[arg(long, value_enum, default_value_t = TestFormat::Text, conflicts_with_all = ["accept", "review"])]
     pub format: TestFormat,
 }
