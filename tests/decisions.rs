@@ -106,11 +106,11 @@ fn an_old_decision_does_not_swallow_a_finding_that_changed_in_substance() {
 #[test]
 fn a_number_that_only_moves_its_point_is_another_number() {
     let tram = |sum: &str| format!("The council borrowed ${sum} million for the new tram tunnel under the river.\n");
-    let other = "For the new tram tunnel under the river, the council borrowed $9.9 million.\n";
-    let desk = Desk::new().article("news/a.txt", &tram("2.4")).article("news/b.txt", other);
+    let other = "For the new tram tunnel under the river, the council borrowed $9.43 million.\n";
+    let desk = Desk::new().article("news/a.txt", &tram("2.43")).article("news/b.txt", other);
     decide(&desk, "accepted");
     assert!(is_decided(&desk, "news"));
-    assert!(!is_decided(&desk.article("news/a.txt", &tram("24")), "news"));
+    assert!(!is_decided(&desk.article("news/a.txt", &tram("24.3")), "news"));
 }
 
 #[test]

@@ -152,7 +152,7 @@ fn fifty_findings_over_ten_articles_weigh_less_than_a_megabyte() {
         let mut body = String::new();
         for (number, thing) in things.iter().enumerate() {
             for (at, place) in places.iter().enumerate() {
-                let count = 21 + number * 7 + at + if article == number { 400 } else { 0 };
+                let count = 21 + number * 7 + at + if article == number { 40 } else { 0 };
                 let (verb, clerk) = (verbs[(number + at) % 5], format!("{}{}", heads[number], tails[at]));
                 let told = format!("The council of Harland {verb} {count} {thing} near the old {place}");
                 body.extend([told.as_str(), ", clerk ", &clerk, " said.\n\n"]);
