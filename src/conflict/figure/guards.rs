@@ -68,8 +68,9 @@ fn prints_too(account: &Account, claim: &Claim, figure: &Figure) -> bool {
     let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
     let mut others = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
     others.any(|other| match &other.data {
-        ClaimData::Figure(printed) => {
-            other.span != claim.span && printed.kind == figure.kind && printed.agrees(figure) == Some(true)
+        // "over $300" agrees with any larger sum, and prints none.
+        ClaimData::Figure(printed) if other.is_closed() && other.span != claim.span => {
+            printed.kind == figure.kind && printed.agrees(figure) == Some(true)
         }
         _ => false,
     })
