@@ -182,9 +182,18 @@ impl Scan<'_> {
             "." if !next.spaced && self.abbreviation(at - 1) && next.capital => Some(at + 1),
             "." if self.has(self.words.suffixes, at - 1) && !next.capital => Some(at + 1),
             "-" | "‐" | "‑" | "&" if !next.spaced && next.capital => Some(at + 2),
+            "-" | "‐" | "‑" if !next.spaced && next.kind == TokenKind::Word && self.is_second_syllable(at + 1) => {
+                Some(at + 2)
+            }
             "," if next.spaced && next.capital && self.has(self.words.suffixes, at + 1) => Some(at + 2),
             _ => None,
         }
+    }
+
+    /// `won` in `Kim Jae-won`: the given name is written as one word with a hyphen.
+    fn is_second_syllable(&self, at: usize) -> bool {
+        let Some(surname) = at.checked_sub(3).filter(|&surname| surname >= self.sentence.start) else { return false };
+        self.tokens[surname].capital && self.tokens[at - 2].capital && self.has(self.words.surnames_first, surname)
     }
 
     /// The mention in a run of capitals, if it is one, with its title.

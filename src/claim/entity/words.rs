@@ -21,6 +21,7 @@ lists! {
     courtesy "courtesy-titles",
     titles "titles",
     surnames_like_titles "surnames-like-titles",
+    surnames_first "surnames-before-given-names",
     roles "roles",
     particles "name-particles",
     suffixes "name-suffixes",
