@@ -7,8 +7,9 @@ use crate::claim::{Account, ClaimData, EntityClaim};
 use crate::rule::align::NameAlign;
 use crate::text::fold_word;
 use petgraph::unionfind::UnionFind;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::BuildHasher as _;
 
 /// One way in which an article prints the name of an entity.
 #[derive(Debug)]
@@ -104,29 +105,36 @@ fn near(forms: &[Form], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
         }
     }
     let words: Vec<&str> = forms_of.keys().copied().collect();
-    let mut postings: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut found = BTreeSet::new();
-    for (y, word) in words.iter().enumerate() {
-        let mut met = BTreeSet::new();
-        for rest in dropped(word, limits.edits) {
-            let list = postings.entry(rest).or_default();
-            met.extend(list.iter().copied());
-            if list.len() < MOST_ALIKE {
-                list.push(y);
-            }
-        }
-        met.retain(|&x| strsim::damerau_levenshtein(words[x], word) <= limits.edits);
-        for x in met {
-            let (rare, usual) = (&forms_of[words[x]], &forms_of[word]);
-            let (rare, usual) = if rare.len() <= usual.len() { (rare, usual) } else { (usual, rare) };
-            for &a in rare {
-                let own = usual.iter().filter(|&&b| forms[b].entity.account == forms[a].entity.account);
-                let partners = own.chain(usual.iter().take(MOST_PARTNERS)).filter(|&&b| a != b);
-                found.extend(partners.map(|&b| (a.min(b), a.max(b))));
-            }
+    for (x, y) in spelled_alike(&words, limits.edits) {
+        let (rare, usual) = (&forms_of[words[x]], &forms_of[words[y]]);
+        let (rare, usual) = if rare.len() <= usual.len() { (rare, usual) } else { (usual, rare) };
+        for &a in rare {
+            let own = usual.iter().filter(|&&b| forms[b].entity.account == forms[a].entity.account);
+            let partners = own.chain(usual.iter().take(MOST_PARTNERS)).filter(|&&b| a != b);
+            found.extend(partners.map(|&b| (a.min(b), a.max(b))));
         }
     }
     found
+}
+
+/// The pairs of different words that are at most so many edits apart, by index, in order.
+fn spelled_alike(words: &[&str], edits: usize) -> BTreeSet<(usize, usize)> {
+    // What is left of a word is kept as a hash: two words with the same one are looked at, whatever they are.
+    let mut rests: Vec<(u64, u32)> = Vec::new();
+    for (number, word) in (0..).zip(words) {
+        rests.extend(dropped(word, edits).iter().map(|rest| (FxBuildHasher.hash_one(rest), number)));
+    }
+    rests.sort_unstable();
+    rests.dedup();
+    let mut alike = BTreeSet::new();
+    for group in rests.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
+        for (at, &(_, x)) in group.iter().enumerate().take(MOST_ALIKE) {
+            alike.extend(group[at + 1..].iter().map(|&(_, y)| (x as usize, y as usize)));
+        }
+    }
+    alike.retain(|&(x, y)| strsim::damerau_levenshtein(words[x], words[y]) <= edits);
+    alike
 }
 
 /// The word, and what is left of it when up to `edits` letters are dropped.
