@@ -39,6 +39,21 @@ pub struct Names {
     pub same: BTreeMap<EntityRef, EntityRef>,
 }
 
+impl EntityRef {
+    fn new(account: u32, index: usize) -> Self {
+        Self { account, entity: u32::try_from(index).unwrap_or(u32::MAX) }
+    }
+}
+
+impl Names {
+    /// Whom entity `index` of an account is, across articles.
+    #[must_use]
+    pub fn bearer(&self, account: u32, index: usize) -> EntityRef {
+        let entity = EntityRef::new(account, index);
+        self.same.get(&entity).copied().unwrap_or(entity)
+    }
+}
+
 /// More words of names than this with the same letters are too many to compare.
 const MOST_ALIKE: usize = 64;
 /// A form meets so many forms with the other spelling, besides those of its own article.
@@ -81,7 +96,7 @@ fn forms(accounts: &[Account], story: &[u32]) -> Vec<Form> {
             let ClaimData::Name(EntityClaim { value, index, kind, .. }) = data else { continue };
             let words: Vec<String> = value.split_whitespace().map(fold_word).collect();
             let at = ClaimRef { account, claim };
-            let entity = EntityRef { account, entity: u32::try_from(*index).unwrap_or(u32::MAX) };
+            let entity = EntityRef::new(account, *index);
             forms
                 .entry((account, entity.entity, words.clone()))
                 .and_modify(|form| form.rest.push(at))
@@ -177,6 +192,16 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>) -> BTreeMap<EntityRef, 
             }
         }
         namesakes.push(index);
+    }
+    // `Viktor Orbán` and `Orbán Viktor`: one name in the orders of two languages.
+    let mut by_words: FxHashMap<(&str, &str), usize> = FxHashMap::default();
+    for form in forms {
+        let [first, last] = form.words.as_slice() else { continue };
+        let entity = entities[&form.entity];
+        if let Some(&other) = by_words.get(&(last.as_str(), first.as_str())) {
+            joined.union(other, entity);
+        }
+        by_words.entry((first, last)).or_insert(entity);
     }
     let mut given: BTreeMap<EntityRef, BTreeSet<&str>> = BTreeMap::new();
     for form in forms.iter().filter(|form| form.words.len() > 1) {

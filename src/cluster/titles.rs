@@ -17,8 +17,7 @@ pub fn align(accounts: &[Account], story: &[u32], names: &Names) -> Vec<Alignmen
     for &account in story {
         for (claim, data) in (0..).zip(accounts[account as usize].claims.iter().map(|claim| &claim.data)) {
             let ClaimData::Title(title) = data else { continue };
-            let entity = EntityRef { account, entity: u32::try_from(title.index).unwrap_or(u32::MAX) };
-            let person = names.same.get(&entity).copied().unwrap_or(entity);
+            let person = names.bearer(account, title.index);
             let at = ClaimRef { account, claim };
             let known = firsts.entry(person).or_default();
             alignments.extend(known.iter().map(|(.., first)| Alignment {

@@ -65,7 +65,7 @@ fn row(article: &Article, claim: &Claim, paint: Paint) -> [String; 4] {
     let text = if text.width() > TEXT { cut_end(&text, TEXT) } else { text };
     [
         article.origin.place(claim.span).line.to_string(),
-        reading::kind(claim.kind()).to_owned(),
+        claim.kind().name().to_owned(),
         paint.text(Role::Strong, &plain(&reading::words(article, claim))),
         text,
     ]

@@ -2,7 +2,6 @@
 
 use crate::article::Article;
 use crate::claim::{Attribution, Bound, Claim, ClaimData, DateClaim, Direction, Figure};
-use crate::rule::ClaimKind;
 
 /// The value of a claim; of a quotation or statement the speaker; of a name, pronoun or title who or what is meant.
 pub fn words(article: &Article, claim: &Claim) -> String {
@@ -13,20 +12,6 @@ pub fn words(article: &Article, claim: &Claim) -> String {
         ClaimData::Name(name) | ClaimData::Place(name) => name.entity.to_string(),
         ClaimData::Pronoun(pronoun) => pronoun.entity.to_string(),
         ClaimData::Title(title) => title.entity.to_string(),
-    }
-}
-
-/// The kind of a claim.
-pub fn kind(kind: ClaimKind) -> &'static str {
-    match kind {
-        ClaimKind::Figure => "figure",
-        ClaimKind::Date => "date",
-        ClaimKind::Quote => "quote",
-        ClaimKind::Statement => "statement",
-        ClaimKind::Name => "name",
-        ClaimKind::Pronoun => "pronoun",
-        ClaimKind::Title => "title",
-        ClaimKind::Place => "place",
     }
 }
 

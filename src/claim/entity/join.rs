@@ -158,7 +158,9 @@ impl<'a> Index<'a> {
 
     /// `Donald J. Trump` and `Donald Trump`; `J. Smith` and `John Smith`; `Zoe Liu` and `Zongyuan Zoe Liu`.
     fn same_person(&self, words: &str, first: &str, last: &str) -> Option<usize> {
-        if let Some(&entity) = self.by_ends.get(&(first, last)) {
+        // `Viktor Orbán` and `Orbán Viktor` are one name in the orders of two languages.
+        let turned = || self.by_ends.get(&(last, first)).filter(|_| words.split(' ').count() == 2);
+        if let Some(&entity) = self.by_ends.get(&(first, last)).or_else(turned) {
             return Some(entity);
         }
         let namesakes = self.by_surname.get(last)?;
