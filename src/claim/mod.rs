@@ -3,6 +3,7 @@
 mod account;
 mod annotated;
 mod attribution;
+mod cursor;
 pub mod date;
 mod desk;
 pub mod entity;

@@ -50,7 +50,7 @@ fn ahead(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Adds to a date what stands around it: "since", "through", a second date, "or later".
 fn around(scan: &Scan<'_>, at: usize, first: &Reading, ahead: bool, free: usize) -> Annotation<DateClaim> {
-    let scan = &Scan { start: scan.start.max(free), ..*scan };
+    let scan = &scan.starting(scan.start.max(free));
     let article = scan.before(&scan.dates.article, at);
     let lead = article.unwrap_or(at);
     if let Some((second, start)) = second(scan, lead, first, ahead) {

@@ -1,84 +1,49 @@
 use super::model::Day;
 use crate::article::Article;
+use crate::claim::cursor::Cursor;
+use crate::rule::Language;
 use crate::rule::dates::Dates;
-use crate::rule::numbers::{Numbers, WordSet};
 use crate::rule::units::Units;
-use crate::rule::{Language, Phrases};
-use crate::text::{Token, TokenKind, fold_char};
-use std::ops::Range;
+use crate::text::TokenKind;
+use std::ops::{Deref, Range};
 
-/// One sentence as the readers of dates see it. All places are token indices of the article.
+/// One sentence as the readers of dates see it.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'a> {
-    pub text: &'a str,
-    pub tokens: &'a [Token],
+    cursor: Cursor<'a>,
     pub dates: &'a Dates,
-    pub numbers: &'a Numbers,
     pub units: &'a Units,
-    pub start: usize,
-    pub end: usize,
     /// The day of publication.
     pub anchor: Option<Day>,
+}
+
+impl<'a> Deref for Scan<'a> {
+    type Target = Cursor<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.cursor
+    }
 }
 
 impl<'a> Scan<'a> {
     pub fn new(article: &'a Article, language: &'a Language, sentence: Range<usize>, anchor: Option<Day>) -> Self {
         Self {
-            text: &article.text,
-            tokens: &article.tokens,
+            cursor: Cursor {
+                text: &article.text,
+                tokens: &article.tokens,
+                numbers: &language.tables.numbers,
+                start: sentence.start,
+                end: sentence.end,
+            },
             dates: &language.tables.dates,
-            numbers: &language.tables.numbers,
             units: &language.tables.units,
-            start: sentence.start,
-            end: sentence.end,
             anchor,
         }
     }
 
-    pub fn str(&self, at: usize) -> &'a str {
-        self.tokens[at].span.of(self.text)
-    }
-
-    pub fn kind(&self, at: usize) -> Option<TokenKind> {
-        (at >= self.start && at < self.end).then(|| self.tokens[at].kind)
-    }
-
-    pub fn is(&self, at: usize, mark: &str) -> bool {
-        at >= self.start && at < self.end && self.tokens[at].span.is(self.text, mark)
-    }
-
-    pub fn glued(&self, at: usize) -> bool {
-        at > self.start && at < self.end && !self.tokens[at].spaced
-    }
-
-    pub fn dash(&self, at: usize) -> bool {
-        if self.kind(at) != Some(TokenKind::Mark) {
-            return false;
-        }
-        let mut chars = self.str(at).chars();
-        chars.next().map(fold_char) == Some('-') && chars.next().is_none()
-    }
-
-    /// The token after a word or phrase of the set that starts here.
-    pub fn after(&self, set: &WordSet, at: usize) -> Option<usize> {
-        self.map(set, at).map(|(end, ())| end)
-    }
-
-    pub fn has(&self, set: &WordSet, at: usize) -> bool {
-        self.after(set, at).is_some()
-    }
-
-    /// The meaning of a phrase that starts here, and the token after it.
-    pub fn map<T: Copy>(&self, phrases: &Phrases<T>, at: usize) -> Option<(usize, T)> {
-        if at < self.start || at >= self.end {
-            return None;
-        }
-        phrases.at(self.tokens, at, self.end).map(|(end, meaning)| (end, *meaning))
-    }
-
-    /// The first token of a word or phrase of the set that ends just before `end`.
-    pub fn before(&self, set: &WordSet, end: usize) -> Option<usize> {
-        if end <= self.start { None } else { set.before(self.tokens, end, self.start).map(|(start, ())| start) }
+    /// The sentence from token `start` on.
+    pub fn starting(&self, start: usize) -> Self {
+        Self { cursor: Cursor { start, ..self.cursor }, ..*self }
     }
 
     /// A plain whole number in digits, and its number of digits.
@@ -96,11 +61,10 @@ impl<'a> Scan<'a> {
         if let Some((value, _)) = self.digits(at) {
             return Some((i32::try_from(value).ok()?, at + 1));
         }
-        let word = |at: usize| if at < self.end { self.numbers.words.get(self.tokens[at].word) } else { None };
-        let first = word(at)?;
+        let first = self.number(at)?;
         if let Some(tens) = first.tens {
             let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
-            let ones = word(next).and_then(|w| w.small).filter(|n| (1..10).contains(n));
+            let ones = self.number(next).and_then(|w| w.small).filter(|n| (1..10).contains(n));
             let end = if ones.is_some() { next + 1 } else { at + 1 };
             return Some((i32::try_from(tens + ones.unwrap_or(0)).ok()?, end));
         }
@@ -120,14 +84,13 @@ impl<'a> Scan<'a> {
 
     /// An ordinal in words.
     pub fn ordinal(&self, at: usize) -> Option<(i8, usize)> {
-        let word = |at: usize| if at < self.end { self.numbers.words.get(self.tokens[at].word) } else { None };
-        let first = word(at)?;
+        let first = self.number(at)?;
         if let Some(value) = first.ordinal {
             return Some((i8::try_from(value).ok()?, at + 1));
         }
         let tens = first.tens?;
         let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
-        let ones = word(next)?.ordinal.filter(|n| (1..10).contains(n))?;
+        let ones = self.number(next)?.ordinal.filter(|n| (1..10).contains(n))?;
         Some((i8::try_from(tens + ones).ok()?, next + 1))
     }
 

@@ -117,7 +117,7 @@ fn finish(
 ) -> usize {
     let number = &quantity.number;
     let start = quantity.start.max(free);
-    let mut limits = limit::read(&Scan { start: free, ..*scan }, start, quantity.end);
+    let mut limits = limit::read(&scan.starting(free), start, quantity.end);
     let limited = limits.bound != Bound::Exact || quantity.plus;
     let after = number.end.max(quantity.end);
     if number.form == Form::Ordinal {
