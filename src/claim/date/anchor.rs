@@ -5,6 +5,10 @@ use super::model::{Day, Printed};
 use crate::article::Article;
 use jiff::ToSpan as _;
 
+/// A printed weekday decides between the days of two years that are both this near, in days. Farther off it does not
+/// move the date: "Friday, Oct. 30" on the day before a Thursday, Oct. 30, is a slip and not a day six years ago.
+const NEAR: i32 = 250;
+
 /// The day an article was published, where it says so.
 pub(super) fn published(article: &Article) -> Option<Day> {
     article.metadata.published.as_ref()?.get(..10)?.parse().ok()
@@ -18,8 +22,11 @@ pub(super) fn resolve(printed: &Printed, anchor: Option<Day>, ahead: bool) -> Op
         Printed { year: Some(year), month: Some(m), day: None, .. } => month(year, m),
         Printed { year: None, month: Some(m), day: Some(day), weekday } => {
             let anchor = anchor?;
+            // February 29 comes once in up to eight years
             let days = (-8..=8).filter_map(|i: i16| Day::new(anchor.year().checked_add(i)?, m, day).ok());
-            one(nearest(days.filter(|day| fits(*day, weekday)), anchor, ahead)?)
+            let near = days.clone().filter(|day| away(*day, anchor).abs() <= NEAR);
+            let fitting = nearest(near.filter(|day| fits(*day, weekday)), anchor, ahead);
+            one(fitting.or_else(|| nearest(days, anchor, ahead))?)
         }
         Printed { year: None, month: Some(m), day: None, .. } => {
             let anchor = anchor?;
@@ -58,10 +65,15 @@ fn fits(day: Day, weekday: Option<i8>) -> bool {
     weekday.is_none_or(|weekday| day.weekday().to_monday_one_offset() == weekday)
 }
 
+/// From the anchor to the day, in days.
+fn away(day: Day, anchor: Day) -> i32 {
+    anchor.until(day).map_or(i32::MAX / 4, |span| span.get_days())
+}
+
 /// The day nearest to the anchor; days on the wrong side of it count as twice as far.
 fn nearest(days: impl Iterator<Item = Day>, anchor: Day, ahead: bool) -> Option<Day> {
     days.min_by_key(|day| {
-        let away = anchor.until(*day).map_or(i32::MAX / 4, |span| span.get_days());
+        let away = away(*day, anchor);
         let wrong = if ahead { away < 0 } else { away > 0 };
         (away.abs() * if wrong { 2 } else { 1 }, *day)
     })

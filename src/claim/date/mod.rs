@@ -8,6 +8,8 @@ mod read;
 mod relative;
 mod scan;
 mod spoken;
+#[cfg(test)]
+mod tests;
 
 pub use crate::rule::dates::{Edge, Period};
 pub use annotate::annotate;

@@ -42,6 +42,16 @@ impl DateClaim {
         (self.from.is_some() || self.to.is_some()) && (self.from, self.to) == (other.from, other.to)
     }
 
+    /// The weekday (1 is Monday) on which the date really falls, where another one is printed beside it: "Friday, Oct. 30,
+    /// 2025" was a Thursday. Without a printed year the year is the one that the day of publication gives.
+    #[must_use]
+    pub fn weekday_slip(&self) -> Option<i8> {
+        let (printed, day) = (self.printed.weekday?, self.from.or(self.to)?);
+        let dated = self.printed.month.is_some() && self.printed.day.is_some() && self.granularity == Period::Day;
+        let falls_on = day.weekday().to_monday_one_offset();
+        (dated && !self.range && falls_on != printed).then_some(falls_on)
+    }
+
     /// Whether the number inside is a figure as well: "the last three months".
     #[must_use]
     pub fn spans_figure(&self) -> bool {
