@@ -11,6 +11,15 @@ pub struct Metadata {
     /// A day (`2025-10-30`) or an RFC 3339 time.
     pub published: Option<String>,
     pub url: Option<String>,
+    /// The code of the language that the article says it is in, as far as codes of two letters go: `de`.
+    pub language: Option<String>,
+}
+
+/// The language of a tag like `de-AT` or `en_US`, as [`Metadata::language`] keeps it. `None` for anything else.
+pub(super) fn language(printed: &str) -> Option<String> {
+    let printed = printed.trim();
+    let code = printed.split(['-', '_']).next().filter(|code| code.len() == 2)?;
+    code.bytes().all(|b| b.is_ascii_alphabetic()).then(|| code.to_ascii_lowercase())
 }
 
 /// A day or an RFC 3339 time as [`Metadata::published`] keeps it. A time without its offset from UTC is no time that
@@ -31,7 +40,15 @@ pub(super) fn published(printed: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::published;
+    use super::{language, published};
+
+    #[test]
+    fn tags_of_languages_are_cut_to_their_codes() {
+        assert_eq!(language(" de-AT"), Some("de".into()));
+        assert_eq!(language("en_US"), Some("en".into()));
+        assert_eq!(language("German"), None);
+        assert_eq!(language(""), None);
+    }
 
     #[test]
     fn days_and_times_are_kept_and_the_rest_is_not_guessed() {

@@ -6,6 +6,7 @@ mod clean;
 mod decode;
 mod discover;
 mod format;
+mod language;
 mod listing;
 mod lost_marks;
 mod metadata;
@@ -23,7 +24,7 @@ pub use listing::listing;
 pub use metadata::Metadata;
 pub use origin::{Origin, Place};
 pub use quotation::Quotation;
-pub use read::read;
+pub use read::{read, read_in};
 pub use sentence::Sentence;
 
 use crate::text::{Span, Token};

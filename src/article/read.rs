@@ -3,6 +3,7 @@
 use super::decode::{Decoded, decode};
 use super::discover::MOST_BYTES;
 use super::format::{Drafted, Format};
+use super::language::Choice;
 use super::mojibake::{self, Repaired};
 use super::offset_map::OffsetMap;
 use super::sentence::{Sentence, StopWords, split};
@@ -11,18 +12,30 @@ use crate::problem::Problem;
 use crate::rule::{Language, Pack};
 use crate::text::{Token, tokenize};
 
-/// The language of articles that do not tell, where the pack has rules for it.
-const USUAL_LANGUAGE: &str = "en";
-
 /// What pages of the program say of themselves, within so many bytes of their beginning.
 const MADE_BY: &[u8] = b"<meta name=\"generator\" content=\"factlint ";
 const HEAD: usize = 512;
 
-/// Reads one file. Warnings (an empty file, repaired text, a date that is none) go to `problems`.
+/// Reads one file, in the language that its page or its words tell. Warnings (an empty file, repaired text, a date that
+/// is none) go to `problems`.
 ///
 /// # Errors
 /// The bytes are not an article: binary, or too large. The pack has no language.
 pub fn read(path: &str, bytes: Vec<u8>, pack: &Pack, problems: &mut Vec<Problem>) -> Result<Article, Problem> {
+    read_in(None, path, bytes, pack, problems)
+}
+
+/// The same in the language of that code, if one is given and the pack has it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_in(
+    language: Option<&str>,
+    path: &str,
+    bytes: Vec<u8>,
+    pack: &Pack,
+    problems: &mut Vec<Problem>,
+) -> Result<Article, Problem> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(Problem::error(path, format!("the file is larger than {} MiB", MOST_BYTES >> 20)));
     }
@@ -34,11 +47,14 @@ pub fn read(path: &str, bytes: Vec<u8>, pack: &Pack, problems: &mut Vec<Problem>
     let mut levels = Vec::new();
     let repaired = repair(path, &decoded, &mut levels, problems);
     let source = repaired.as_deref().unwrap_or(&decoded);
-    let language = language_of(source, pack)
+    let usual = pack
+        .languages
+        .usual()
         .ok_or_else(|| Problem::error(path, "the rules have no language to read articles with"))?;
-
-    let Drafted { mut woven, mut metadata, sifted, wrong_dates } =
-        Format::of(path, source).read(source, &language.reading);
+    let choice = Choice { languages: &pack.languages, given: language, usual };
+    let (Drafted { mut woven, mut metadata, sifted, wrong_dates }, language) =
+        Format::of(path, source).read(source, |text, declared| choice.of(text, declared));
+    problems.extend(choice.warning(path, language, metadata.language.as_deref()));
     let cuts = arrange::cut(&mut woven, &language.reading);
     let sifted = sifted && cuts.is_none();
     levels.push(woven.map);
@@ -98,11 +114,6 @@ fn repair(path: &str, decoded: &str, levels: &mut Vec<OffsetMap>, problems: &mut
         text = Some(cleaned);
     }
     text
-}
-
-/// The language whose rules read a text: the usual one, or the only one there is.
-fn language_of<'a>(_text: &str, pack: &'a Pack) -> Option<&'a Language> {
-    pack.languages.get(USUAL_LANGUAGE).or_else(|| pack.languages.values().next())
 }
 
 fn wrong_date(path: &str, printed: &str) -> Problem {

@@ -48,7 +48,7 @@ impl<'a> PronounComparison<'a> {
             against: limits.against.iter().map(|name| language.lexicon.list(name)).collect(),
             titles: language.lexicon.list(&limits.titles),
         };
-        let languages = pack.languages.iter().map(|(code, language)| (code.as_str(), sets(language))).collect();
+        let languages = pack.languages.in_use().map(|(code, language)| (code, sets(language))).collect();
         Self { number, rule, limits, languages }
     }
 

@@ -56,7 +56,7 @@ impl<'a> StrengthComparison<'a> {
             let scales = limits.scales.iter().map(scale).collect();
             Lists { language, scales, plain: find(&limits.plain), common: find(&limits.common) }
         };
-        let languages = pack.languages.iter().map(|(code, language)| (code.as_str(), lists(language))).collect();
+        let languages = pack.languages.in_use().map(|(code, language)| (code, lists(language))).collect();
         Self { number, rule, limits, languages }
     }
 

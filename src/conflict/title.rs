@@ -61,7 +61,7 @@ impl<'a> TitleComparison<'a> {
                 passing: limits.passing.iter().filter_map(list).collect(),
             }
         };
-        let languages = pack.languages.iter().map(|(code, language)| (code.as_str(), lists(language))).collect();
+        let languages = pack.languages.in_use().map(|(code, language)| (code, lists(language))).collect();
         Self { number, rule, limits, languages }
     }
 

@@ -21,6 +21,8 @@ pub struct Options {
     pub threads: Option<NonZeroUsize>,
     /// How a desk spells names.
     pub names: Vec<DeskNames>,
+    /// The code of the language of every article; none: what each article tells.
+    pub language: Option<String>,
 }
 
 /// What came of a run.
@@ -101,7 +103,8 @@ fn read_all(
 }
 
 fn read_one(input: &Input, pack: &Pack, options: &Options, problems: &mut Vec<Problem>) -> Result<Account, Problem> {
-    let mut article = article::read(&input.article.path, input.article.bytes()?, pack, problems)?;
+    let (path, bytes) = (&input.article.path, input.article.bytes()?);
+    let mut article = article::read_in(options.language.as_deref(), path, bytes, pack, problems)?;
     if article.metadata.published.is_none() {
         article.metadata.published.clone_from(&options.published);
     }

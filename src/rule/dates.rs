@@ -47,9 +47,9 @@ pub enum Part {
     End,
 }
 
-/// The file as written.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+/// The file as written; what a language does not have is left out.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub(super) struct RawDates {
     #[serde(rename = "about")]
     _about: String,

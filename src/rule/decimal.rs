@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr as _;
 
 /// A number of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Exact(pub Decimal);
 
 impl<'de> Deserialize<'de> for Exact {

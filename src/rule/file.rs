@@ -4,6 +4,7 @@ use super::place::{Step, key_of, place_of};
 use super::shape;
 use crate::problem::{Place, Problem};
 use schemars::JsonSchema;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 
@@ -56,6 +57,19 @@ impl RuleFile {
             }
             faults.into_iter().map(|fault| self.told(fault)).collect()
         })
+    }
+
+    /// What stands under `id`, whatever else the file says.
+    pub(super) fn id(&self) -> Option<String> {
+        #[derive(Deserialize)]
+        struct Named {
+            id: String,
+        }
+        let named = match self.json {
+            Some(json) => serde_json::from_str::<Named>(json).ok(),
+            None => serde_yaml::from_str::<Named>(&self.text).ok(),
+        };
+        named.map(|named| named.id)
     }
 
     pub(super) fn told(&self, fault: shape::Fault) -> Problem {

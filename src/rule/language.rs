@@ -7,6 +7,7 @@ use super::pattern::{Pattern, PatternIndex};
 use super::reading::ReadingRules;
 use super::spelling::Spelling;
 use super::tables::Tables;
+use super::traits::Traits;
 use super::word_class::WordUses;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ use std::sync::Arc;
 pub struct Language {
     /// The code of the language, `en`.
     pub code: String,
+    /// What the language is like.
+    pub traits: Traits,
     pub lexicon: Lexicon,
     pub word_uses: WordUses,
     /// Which printed words are the same word to a comparison.
@@ -51,6 +54,7 @@ impl Language {
         let (spelling, name_forms) = (Spelling::default(), NameForms::default());
         Self {
             code,
+            traits: Traits::default(),
             word_uses: WordUses::new(&lexicon),
             lexicon,
             tables: Tables::default(),

@@ -50,8 +50,8 @@ struct RawLimit {
     words: Vec<String>,
 }
 
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
 struct RawRange {
     between: Vec<String>,
     from: Vec<String>,
@@ -59,15 +59,15 @@ struct RawRange {
     or: Vec<String>,
 }
 
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
 struct RawChange {
     verbs: Vec<String>,
     nouns: Vec<String>,
 }
 
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
 struct RawAge {
     before: Vec<String>,
     unit: String,
@@ -82,9 +82,9 @@ enum RawTrend {
     None,
 }
 
-/// The file as written.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+/// The file as written; what a language does not have is left out.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub(super) struct RawNumbers {
     #[serde(rename = "about")]
     _about: String,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// As written in `numbers.yaml`.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub(super) struct RawPlurals {
     words: BTreeMap<String, String>,
     /// Ending of the plural -> ending of the singular.

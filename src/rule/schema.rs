@@ -11,6 +11,7 @@ use super::pack::Manifest;
 use super::reading::RawReading;
 use super::settings::RawSettings;
 use super::spelling::RawSpelling;
+use super::traits::RawTraits;
 use super::units::RawUnits;
 use super::words::WordList;
 use schemars::schema_for;
@@ -26,6 +27,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("dates", schema_for!(RawDates).to_value()),
         ("equivalents", schema_for!(Vec<Vec<String>>).to_value()),
         ("factlint", schema_for!(RawSettings).to_value()),
+        ("language", schema_for!(RawTraits).to_value()),
         ("name-forms", schema_for!(RawNameForms).to_value()),
         ("names", schema_for!(RawNames).to_value()),
         ("numbers", schema_for!(RawNumbers).to_value()),

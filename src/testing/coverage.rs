@@ -1,7 +1,7 @@
 //! Which rules and patterns no test proves.
 
 use super::filter::Filter;
-use super::rules::{findings_of, read};
+use super::rules::{findings_of, id, read};
 use crate::claim;
 use crate::rule::{ClaimRule, Language, Pack};
 
@@ -20,7 +20,7 @@ pub struct Coverage {
 pub fn coverage(pack: &Pack, filter: &Filter) -> Coverage {
     let mut coverage = Coverage::default();
     for language in pack.languages.values() {
-        for rule in language.claim_rules.iter().filter(|rule| filter.takes_rule(&rule.id)) {
+        for rule in language.claim_rules.iter().filter(|rule| filter.takes_rule(&id(rule, language, pack))) {
             coverage.add_claim_rule(rule, language, pack);
         }
     }
@@ -36,19 +36,20 @@ impl Coverage {
         let all = || rule.patterns.iter().chain(&rule.unless);
         let mut fires = false;
         let (mut matched, mut silent) = (vec![false; all().count()], vec![false; all().count()]);
-        for account in rule.tests.iter().filter_map(|test| read(test, pack)) {
+        for account in rule.tests.iter().filter_map(|test| read(test, language, pack)) {
             fires |= account.claims.iter().any(|claim| *claim.rule == *rule.id);
             for (number, this) in claim::matched(&account.article, language, rule).into_iter().enumerate() {
                 matched[number] |= this;
                 silent[number] |= !this;
             }
         }
-        self.add(&rule.id, fires, rule.tests.iter().any(|test| test.want.is_empty()));
+        let id = id(rule, language, pack);
+        self.add(&id, fires, rule.tests.iter().any(|test| test.want.is_empty()));
         for ((pattern, matched), silent) in all().zip(matched).zip(silent).filter(|_| fires) {
             if !matched {
-                self.gaps.push(format!("{}: no test matches \"{}\"", rule.id, pattern.text));
+                self.gaps.push(format!("{id}: no test matches \"{}\"", pattern.text));
             } else if !silent {
-                self.gaps.push(format!("{}: every test matches \"{}\"", rule.id, pattern.text));
+                self.gaps.push(format!("{id}: every test matches \"{}\"", pattern.text));
             }
         }
     }

@@ -9,6 +9,7 @@ const TITLE: [&str; 2] = ["title", "headline"];
 const PUBLISHER: [&str; 4] = ["publisher", "source", "site", "outlet"];
 const PUBLISHED: [&str; 6] = ["published", "date", "publishdate", "published_at", "datepublished", "lastmod"];
 const URL: [&str; 4] = ["url", "canonical", "canonicalurl", "link"];
+const LANGUAGE: [&str; 4] = ["lang", "language", "locale", "inlanguage"];
 
 /// Splits a file into the range of its fields and the start of its body.
 pub(super) fn split(text: &str) -> Option<(Range<usize>, usize)> {
@@ -55,8 +56,13 @@ pub(super) fn read(text: &str, range: Range<usize>) -> Fields {
         names.iter().find_map(|name| found.iter().find(|(n, value)| n == name && !value.is_empty())).map(|(_, v)| v)
     };
     let text_of = |names: &[&str]| one(names).map(|value| unescaped(&text[value.clone()]));
-    let mut metadata =
-        Metadata { title: text_of(&TITLE), publisher: text_of(&PUBLISHER), published: None, url: text_of(&URL) };
+    let mut metadata = Metadata {
+        title: text_of(&TITLE),
+        publisher: text_of(&PUBLISHER),
+        published: None,
+        url: text_of(&URL),
+        language: text_of(&LANGUAGE).and_then(|printed| metadata::language(&printed)),
+    };
     let mut wrong_dates = Vec::new();
     if let Some(printed) = text_of(&PUBLISHED) {
         metadata.published = metadata::published(&printed);
@@ -92,7 +98,7 @@ mod tests {
 
     #[test]
     fn yaml_and_toml_fields() {
-        let yaml = "---\ntitle: \"Harbour: six in ten\"\ndate: 2026-03-02T12:00:00Z\nsource: Example Wire\n---\nBody";
+        let yaml = "---\ntitle: \"Harbour: six in ten\"\ndate: 2026-03-02T12:00:00Z\nsource: Example Wire\nlang: en-GB\n---\nBody";
         let (fields, body) = split(yaml).unwrap();
         assert_eq!(&yaml[body..], "Body");
         let read_fields = read(yaml, fields);
@@ -102,6 +108,7 @@ mod tests {
             publisher: Some("Example Wire".into()),
             published: Some("2026-03-02T12:00:00Z".into()),
             url: None,
+            language: Some("en".into()),
         };
         assert_eq!(read_fields.metadata, expected);
 

@@ -68,6 +68,10 @@ fn metadata(head: Head, wrong_dates: &mut Vec<String>) -> Metadata {
         publisher: described.publisher.or_else(|| meta(&PUBLISHERS)),
         published,
         url: described.url.or(head.canonical).or_else(|| meta(&["og:url"])),
+        language: [described.language, head.language, meta(&["og:locale", "language"])]
+            .into_iter()
+            .flatten()
+            .find_map(|printed| metadata::language(&printed)),
     }
 }
 
@@ -86,7 +90,7 @@ mod tests {
     fn the_article_is_kept_and_the_page_around_it_is_not() {
         let body = format!("<p>{}</p>\n", PARAGRAPHS.join("</p>\n<p>"));
         let html = format!(
-            "<html><head><title>Plan | Courier</title><meta property='og:site_name' content='Courier'>\
+            "<html lang='en-GB'><head><title>Plan | Courier</title><meta property='og:site_name' content='Courier'>\
              <meta property='article:published_time' content='2026-03-02T09:00:00Z'></head><body>\
              <div class='menu'><a href=/>Home</a> <a href=/s>Sport</a></div><h1>Plan backed</h1>\
              <div class='content'>{body}</div><div class='related'><a href=/x>Ten other harbours to see</a></div>\
@@ -101,6 +105,7 @@ mod tests {
         assert_eq!(drafted.metadata.publisher.as_deref(), Some("Courier"));
         assert_eq!(drafted.metadata.published.as_deref(), Some("2026-03-02T09:00:00Z"));
         assert_eq!(drafted.metadata.title.as_deref(), Some("Plan | Courier"));
+        assert_eq!(drafted.metadata.language.as_deref(), Some("en"));
     }
 
     #[test]

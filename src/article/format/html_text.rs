@@ -87,6 +87,8 @@ pub(super) struct Head {
     pub canonical: Option<String>,
     /// The first `<time datetime>`.
     pub time: Option<String>,
+    /// What `<html lang>` says.
+    pub language: Option<String>,
 }
 
 /// Reads a page from start to end.
@@ -213,6 +215,9 @@ impl<'a> Reader<'a> {
             "meta" => self.meta(),
             "link" if self.attribute("rel") == Some("canonical") => {
                 self.head.canonical = self.attribute("href").map(str::to_owned);
+            }
+            "html" if self.head.language.is_none() => {
+                self.head.language = self.attribute("lang").or_else(|| self.attribute("xml:lang")).map(str::to_owned);
             }
             "time" if self.head.time.is_none() => self.head.time = self.attribute("datetime").map(str::to_owned),
             "br" if self.after_break => self.begin(),

@@ -12,6 +12,7 @@ pub(super) struct Described {
     pub publisher: Option<String>,
     pub published: Option<String>,
     pub url: Option<String>,
+    pub language: Option<String>,
 }
 
 /// The first article that a script of type `application/ld+json` describes. A script with mistakes describes none.
@@ -28,6 +29,7 @@ fn article(value: &Value, depth: usize) -> Option<Described> {
             publisher: text(&value["publisher"]),
             published: text(&value["datePublished"]).or_else(|| text(&value["dateCreated"])),
             url: text(&value["url"]).or_else(|| text(&value["mainEntityOfPage"])),
+            language: text(&value["inLanguage"]),
         }),
         Value::Object(_) if depth < DEEPEST => {
             ["@graph", "mainEntity", "itemListElement"].iter().find_map(|key| article(&value[*key], depth + 1))
@@ -64,13 +66,14 @@ mod tests {
 
     #[test]
     fn articles_are_found_in_lists_and_graphs() {
-        let article = r#"{"@type":["NewsArticle"],"headline":"Plan backed","datePublished":"2026-03-02",
+        let article = r#"{"@type":["NewsArticle"],"headline":"Plan backed","inLanguage":"de-AT","datePublished":"2026-03-02",
             "publisher":{"@type":"Organization","name":"Courier"},"mainEntityOfPage":{"@id":"https://a.example/p"}}"#;
         let expected = Described {
             headline: Some("Plan backed".into()),
             publisher: Some("Courier".into()),
             published: Some("2026-03-02".into()),
             url: Some("https://a.example/p".into()),
+            language: Some("de-AT".into()),
         };
         assert_eq!(describe(article).as_ref(), Some(&expected));
         let graph = format!(r#"[{{"@context":"x","@graph":[{{"@type":"WebPage","name":"y"}},{article}]}}]"#);

@@ -10,7 +10,7 @@ mod plain;
 
 use super::Metadata;
 use super::weaver::Woven;
-use crate::rule::ReadingRules;
+use crate::rule::Language;
 use std::path::Path;
 
 /// How far into a file is looked for the signs of its format, in bytes.
@@ -70,12 +70,22 @@ impl Format {
         }
     }
 
-    pub(super) fn read(self, text: &str, rules: &ReadingRules) -> Drafted {
-        match self {
-            Self::Plain => plain::read(text, rules),
+    /// What a file of the format says; `language` chooses the language of a text, given what its file says it is in.
+    pub(super) fn read<'a>(
+        self,
+        text: &str,
+        language: impl FnOnce(&str, Option<&str>) -> &'a Language,
+    ) -> (Drafted, &'a Language) {
+        let drafted = match self {
+            Self::Plain => {
+                let language = language(text, None);
+                return (plain::read(text, &language.reading), language);
+            }
             Self::Markdown => markdown::read(text),
             Self::Html => html::read(text),
-        }
+        };
+        let language = language(&drafted.woven.text, drafted.metadata.language.as_deref());
+        (drafted, language)
     }
 }
 

@@ -48,7 +48,15 @@ impl<'a> Session<'a> {
         };
         let typed = if reading.names.is_empty() { &pack.settings.names } else { &reading.names };
         let names = names(typed, drafts.iter().chain(others), &mut problems);
-        let options = Options { published: reading.published.clone(), threads: common.threads, names };
+        let language = reading.lang.as_ref().map(|code| code.to_ascii_lowercase());
+        if let Some(code) = language.as_ref().filter(|code| !pack.languages.has(code)) {
+            let known: Vec<&str> = pack.languages.codes().collect();
+            let problem = Problem::error("--lang", format!("there are no rules for the language `{code}`"));
+            problems.push(problem.help(format!("there are rules for {}", known.join(", "))));
+            troubles::tell(&problems, common);
+            return Err(Status::Failed);
+        }
+        let options = Options { published: reading.published.clone(), threads: common.threads, names, language };
         Ok(Self { common, pack, inputs, options, output, page, bar: Bar::new(common.quiet), problems })
     }
 

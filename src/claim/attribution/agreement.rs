@@ -17,18 +17,22 @@ impl Grammar<'_> {
         let form = self.article.tokens[verb].span.of(text);
         let noun = self.article.tokens[head].span.of(text);
         let name = self.article.tokens[head].capital;
-        let ends_in_s = noun.ends_with('s') && !noun.ends_with("ss");
+        let traits = self.traits;
+        let plural = traits.ends(noun, &traits.noun_of_several);
         // `Which notes`, `who note`: the number is that of a noun before.
         let open = self.has(self.words.relative, head);
-        let several = self.has(self.words.plurals, head) || subject.clone().any(|at| self.is(at, "and"));
+        let several = self.has(self.words.plurals, head) || subject.clone().any(|at| self.has(self.words.and, at));
         if open {
             true
-        } else if form.ends_with("ing") {
+        } else if traits.ends(form, &traits.no_verb) {
             false
-        } else if form.ends_with('s') && !form.ends_with("ss") {
-            !several && (name || !ends_in_s)
+        } else if traits.ends(form, &traits.verb_of_one) {
+            !several && (name || !plural)
         } else {
-            several || ends_in_s || form.ends_with("ed") || name && self.has(self.words.unchanging, verb)
+            several
+                || plural
+                || traits.ends(form, &traits.verb_of_the_past)
+                || name && self.has(self.words.unchanging, verb)
         }
     }
 }

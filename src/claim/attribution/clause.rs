@@ -98,6 +98,8 @@ impl Grammar<'_> {
 
     /// The clause ends before `and` or `but` and a verb of saying: `and said that`.
     fn verb_follows(&self, at: usize, limit: usize) -> bool {
-        (self.is(at, "and") || self.is(at, "but")) && !self.quoted(at + 1) && self.says(at + 1, limit)
+        (self.has(self.words.and, at) || self.has(self.words.but, at))
+            && !self.quoted(at + 1)
+            && self.says(at + 1, limit)
     }
 }

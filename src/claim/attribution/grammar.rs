@@ -3,7 +3,7 @@
 use super::phrase::LONGEST_PHRASE;
 use crate::article::Article;
 use crate::rule::pattern::{KindSet, SlotKind};
-use crate::rule::{Language, Lexicon, ListId, WordUses};
+use crate::rule::{Language, Lexicon, ListId, Traits, WordUses};
 use crate::text::{Token, TokenKind};
 
 pub(super) use crate::rule::WordClass as Class;
@@ -45,6 +45,9 @@ lists! {
     plurals "plural-subjects",
     relative "relative-pronouns",
     unchanging "unchanging-past",
+    and "and-words",
+    or "or-words",
+    but "but-words",
     he "he-words",
     she "she-words",
 }
@@ -58,6 +61,7 @@ pub struct Grammar<'a> {
     pub(super) article: &'a Article,
     pub(super) lexicon: &'a Lexicon,
     pub(super) words: GrammarWords,
+    pub(super) traits: &'a Traits,
     uses: &'a WordUses,
     pub(super) classes: Vec<Class>,
     /// Token by token, the outermost quotation that it stands in, by index, or [`NONE`].
@@ -81,8 +85,17 @@ impl<'a> Grammar<'a> {
                 quotation[quoted.tokens.clone()].fill(index);
             }
         }
-        let mut grammar =
-            Self { article, lexicon, words, uses, classes, quotation, subjects: Vec::new(), subjects_from: Vec::new() };
+        let mut grammar = Self {
+            article,
+            lexicon,
+            words,
+            traits: &language.traits,
+            uses,
+            classes,
+            quotation,
+            subjects: Vec::new(),
+            subjects_from: Vec::new(),
+        };
         (grammar.subjects, grammar.subjects_from) = grammar.find_subjects();
         grammar
     }

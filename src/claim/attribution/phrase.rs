@@ -164,7 +164,7 @@ impl Grammar<'_> {
         if self.is(at, "(") {
             return (at + 1..limit.min(at + 12)).find(|&i| self.is(i, ")")).map(|i| i + 1);
         }
-        let joins = self.has(self.words.linking, at) || self.is(at, "and");
+        let joins = self.has(self.words.linking, at) || self.has(self.words.and, at);
         if !joins {
             return None;
         }

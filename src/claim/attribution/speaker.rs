@@ -12,7 +12,8 @@ pub(super) fn named(grammar: &Grammar<'_>, entities: &Entities, source: Range<us
         let before = source.start..mention.tokens.start;
         // What stands before the last comma is another name for the same: `the mayor, Ann Bell`.
         let from = before.clone().rev().find(|&at| grammar.is(at, ",")).map_or(before.start, |at| at + 1);
-        let hangs = (from..before.end).any(|at| grammar.class(at) == Class::Preposition || grammar.is(at, "and"));
+        let hangs =
+            (from..before.end).any(|at| grammar.class(at) == Class::Preposition || grammar.has(grammar.words.and, at));
         let bracket = grammar.is(mention.tokens.start.wrapping_sub(1), "(");
         // After the full stop of `Jr.` the apostrophe is a mark of its own; the mention may end before either.
         let stop = mention.tokens.end < source.end && grammar.is(mention.tokens.end, ".");
@@ -25,7 +26,7 @@ pub(super) fn named(grammar: &Grammar<'_>, entities: &Entities, source: Range<us
         if hangs || bracket || carried {
             continue;
         }
-        if after < source.end && grammar.is(after, "and") {
+        if after < source.end && grammar.has(grammar.words.and, after) {
             return None;
         }
         if entities.of(mention).kind == EntityKind::Person {

@@ -72,7 +72,7 @@ fn opening(reading: &Annotated<'_>, start: usize, limit: usize) -> Option<Subjec
     let opens = (start..mention.tokens.start)
         .all(|at| adorns(at) && !matches!(grammar.class(at), Class::Preposition | Class::Stop));
     let after = mention.tokens.end;
-    let several = grammar.is(after, "and") || grammar.is(after, "or");
+    let several = grammar.has(grammar.words.and, after) || grammar.has(grammar.words.or, after);
     let ends = after >= limit || (grammar.is(after, ".") && after + 1 >= limit);
     let person = reading.entities.of(mention).kind == EntityKind::Person;
     (opens && !several && !ends && person).then_some(Subject::Person(mention.entity))

@@ -161,8 +161,8 @@ impl Scan<'_> {
                 let article = usize::from(self.has(self.words.articles, end + 1));
                 let first = end + 1 + article;
                 let time = self.has(self.words.times, first) || self.has(self.words.honorifics, first);
-                let of = self.is(end, "of");
-                let and = self.is(end, "and");
+                let of = self.has(self.words.of, end);
+                let and = self.has(self.words.and, end);
                 if self.capital(first) && !time && (of || article == 0) && (!and || joined) {
                     joined = true;
                     next = Some(first + 1);
@@ -228,7 +228,7 @@ impl Scan<'_> {
                 after += 1;
             }
             let surname = after >= end && at > start && self.has(self.words.surnames_like_titles, at);
-            if !(surname || (after < end && self.is(after, "of"))) {
+            if !(surname || (after < end && self.has(self.words.of, after))) {
                 courtesy = self.has(self.words.courtesy, at);
                 title = Some(start..after);
             }

@@ -41,5 +41,7 @@ lists! {
     nouns "nouns-like-verbs-of-saying",
     telling "verbs-of-telling",
     determiners "determiners",
+    and "and-words",
+    of "of-words",
     between "between-adverbs",
 }

@@ -101,9 +101,10 @@ impl<'a> NameComparison<'a> {
         Some(Printed { at, claim, name, language: self.language(&article.language)? })
     }
 
-    /// The language of an article; names files, which have none, are read in the first.
+    /// The language of an article; names files, which have none, are read in the usual one.
     fn language(&self, code: &str) -> Option<&Language> {
-        self.pack.languages.get(code).or_else(|| self.pack.languages.values().next().filter(|_| code.is_empty()))
+        let code = if code.is_empty() { self.pack.languages.usual()? } else { code };
+        self.pack.languages.get(code)
     }
 
     /// Whether the bearers of two names are one: people, where one of them is known to be one, or institutions or places.

@@ -17,7 +17,8 @@ type Spellings = BTreeMap<String, Vec<(NameForm, (u32, usize))>>;
 impl Listed {
     pub fn of(accounts: &[Account], pack: &Pack) -> Self {
         let mut by_last = Spellings::new();
-        let forms = pack.languages.values().next().map(|language| &language.name_forms);
+        let forms =
+            pack.languages.usual().and_then(|code| pack.languages.get(code)).map(|language| &language.name_forms);
         for (number, account) in (0..).zip(accounts).filter(|(_, account)| account.desk) {
             for claim in &account.claims {
                 let (ClaimData::Name(name), Some(forms)) = (&claim.data, forms) else { continue };

@@ -38,7 +38,7 @@ impl<'a> QuoteComparison<'a> {
     #[must_use]
     pub fn new(number: usize, rule: &'a CompareRule, limits: &'a QuoteLimits, pack: &'a Pack) -> Self {
         let lists = |language: &'a Language| (language, QuoteLists::new(limits, language));
-        let languages = pack.languages.iter().map(|(code, language)| (code.as_str(), lists(language))).collect();
+        let languages = pack.languages.in_use().map(|(code, language)| (code, lists(language))).collect();
         Self { number, rule, limits, languages }
     }
 

@@ -22,7 +22,8 @@ enum Kind {
 }
 
 fn kind(name: &str) -> Kind {
-    const TABLES: [&str; 7] = ["numbers", "units", "dates", "spelling", "name-forms", "reading", "equivalents"];
+    const TABLES: [&str; 8] =
+        ["language", "numbers", "units", "dates", "spelling", "name-forms", "reading", "equivalents"];
     match name.split('/').collect::<Vec<_>>()[..] {
         ["pack.yaml" | "align.yaml"] => Kind::Other,
         ["compare", _] => Kind::Comparison,

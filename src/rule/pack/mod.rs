@@ -7,22 +7,26 @@ use super::align::Align;
 use super::claim_rule::{self, RawClaimRule};
 use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::language::Language;
+use super::languages::{Languages, codes};
 use super::lexicon::LexiconBuilder;
 use super::name_forms::NameForms;
 use super::reading;
-use super::settings::{RuleKind, Settings};
+use super::settings::Settings;
 use super::spelling::Spelling;
 use super::tables::Tables;
+use super::telling::Telling;
+use super::traits::Traits;
 use super::words::{self, WordList};
 use crate::problem::Problem;
 use crate::text::fold_word;
 use rustc_hash::FxHashMap;
-use sources::{Files, Opened};
-use std::collections::{BTreeMap, BTreeSet};
+use sources::Opened;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
 
 pub(super) use parse::table;
-pub(super) use sources::Manifest;
+pub(super) use sources::{Files, Manifest};
 
 /// The file with the limits of the matcher.
 const ALIGN: &str = "align.yaml";
@@ -30,16 +34,16 @@ const ALIGN: &str = "align.yaml";
 /// All rules in force, compiled.
 #[derive(Debug)]
 pub struct Pack {
-    pub languages: BTreeMap<String, Language>,
+    pub languages: Languages,
     pub align: Align,
     /// In order of their files' names.
     pub compare: Vec<CompareRule>,
     /// Identifies the rules in force: a hash over all files and settings.
     pub hash: String,
     /// The files that the rules stand in, by their names in the pack.
-    pub files: Files,
+    pub files: Arc<Files>,
     /// What the project changes about them.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
 }
 
 impl Pack {
@@ -83,73 +87,72 @@ impl Pack {
     }
 
     fn compile(files: Files, settings: Settings, problems: &mut Vec<Problem>) -> Self {
-        let codes: BTreeSet<&str> = files
-            .keys()
-            .filter_map(|name| name.split_once('/'))
-            .map(|(code, _)| code)
-            .filter(|code| code.len() == 2)
-            .collect();
-        let mut known = BTreeMap::new();
-        let mut languages = BTreeMap::new();
-        for code in codes {
-            languages.insert(code.to_owned(), compile_language(code, &files, &settings, &mut known, problems));
+        let (files, settings) = (Arc::new(files), Arc::new(settings));
+        let telling = Telling::load(&files);
+        let languages = Languages::new(Arc::clone(&files), Arc::clone(&settings), telling);
+        for code in codes(&files).filter(|code| has_own(&files, code)) {
+            languages.set(compile_language(code, &files, &settings, problems));
         }
         let mut compare: Vec<CompareRule> = Vec::new();
         let parsed = parse::folder::<RawCompareRule>(&files, "compare/", problems);
         for (file, mut raw) in parse::each_once("rule", parsed, |raw| &raw.id, problems) {
-            known.insert(raw.id.clone(), RuleKind::Comparison);
             if settings.is_off(&raw.id) {
                 continue;
             }
             settings.apply(file, &mut raw, problems);
             compare.extend(compare_rule::compile(file, raw, problems));
         }
-        settings.check(&known, &languages, problems);
+        settings.check(&files, problems);
         let align = align(&files, &settings, problems);
         let hash = hash(&files, &settings);
         Self { languages, align, compare, hash, files, settings }
     }
 }
 
-/// The regular expressions of a language take as long to compile as all the rest: they are made beside it.
-fn compile_language(
+/// Whether a desk has put a file of its own into the folder of a language, in which something can be wrong.
+fn has_own(files: &Files, code: &str) -> bool {
+    let folder = format!("{code}/");
+    let mut of_language = files.range(folder.clone()..).take_while(|(name, _)| name.starts_with(&folder));
+    of_language.any(|(_, file)| !file.is_built_in())
+}
+
+/// The regular expressions of a language take as long to compile as all the rest: they are made beside it. (Not on the
+/// threads that read articles: one that waits there takes up the next article, which may wait for this language.)
+pub(super) fn compile_language(
     code: &str,
     files: &Files,
     settings: &Settings,
-    known: &mut BTreeMap<String, RuleKind>,
     problems: &mut Vec<Problem>,
 ) -> Language {
     let name = format!("{code}/reading.yaml");
-    let mut met = Vec::new();
-    let (mut language, reading) = rayon::join(
-        || compile_words(code, files, settings, known, problems),
-        || parse::table(files, &name, &mut met).map(|(file, raw)| reading::compile(file, raw, &mut met)),
-    );
+    let read_lines = || {
+        let mut met = Vec::new();
+        let rules = parse::table(files, &name, &mut met).map(|(file, raw)| reading::compile(file, raw, &mut met));
+        (rules, met)
+    };
+    let (mut language, (reading, met)) = thread::scope(|scope| {
+        let reading = scope.spawn(read_lines);
+        let language = compile_words(code, files, settings, problems);
+        (language, reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
     language.reading = reading.unwrap_or_default();
     problems.extend(met);
     language
 }
 
 /// Everything but how lines are read.
-fn compile_words(
-    code: &str,
-    files: &Files,
-    settings: &Settings,
-    known: &mut BTreeMap<String, RuleKind>,
-    problems: &mut Vec<Problem>,
-) -> Language {
+fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut Vec<Problem>) -> Language {
     let mut lexicon = LexiconBuilder::default();
     let lists = parse::folder::<WordList>(files, &format!("{code}/words/"), problems);
     let mut lists = parse::each_once("word list", lists, |list| &list.id, problems);
     for (_, list) in &mut lists {
-        settings.change_words(list);
+        settings.change_words(code, list);
     }
     words::add_lists(&lists, &mut lexicon, problems);
     let tables = Tables::load(code, files, &mut lexicon, problems);
     let mut rules = Vec::new();
     let parsed = parse::folder::<RawClaimRule>(files, &format!("{code}/claims/"), problems);
     for (file, raw) in parse::each_once("rule", parsed, |raw| &raw.id, problems) {
-        known.insert(raw.id.clone(), RuleKind::Claim);
         if !settings.is_off(&raw.id) {
             rules.extend(claim_rule::compile(file, raw, &mut lexicon, problems));
         }
@@ -158,6 +161,8 @@ fn compile_words(
     let mut language = Language::new(code.to_owned(), lexicon.finish(), rules, same);
     language.tables = tables;
     let table = |name: &str| format!("{code}/{name}.yaml");
+    let traits = parse::table(files, &table("language"), problems);
+    language.traits = Traits::new(traits.map(|(_, raw)| raw).unwrap_or_default());
     let spelling = parse::table(files, &table("spelling"), problems);
     language.spelling = Spelling::new(spelling.map(|(_, raw)| raw).unwrap_or_default());
     let forms = parse::table(files, &table("name-forms"), problems);

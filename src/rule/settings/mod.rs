@@ -1,6 +1,7 @@
 //! `factlint.yaml`: what a project changes about the rules without copying them.
 
 mod effective;
+mod known;
 mod overlay;
 
 pub use effective::{Effective, effective};
@@ -8,13 +9,14 @@ pub use effective::{Effective, effective};
 use super::align::Align;
 use super::compare_rule::{Comparison, RawCompareRule, Severity};
 use super::file::{RuleFile, nearest};
-use super::language::Language;
-use super::pack::Pack;
+use super::languages::codes;
+use super::pack::{Files, Pack};
 use super::place::Step;
 use super::template::Template;
 use super::words::WordList;
 use crate::problem::{Gravity, Problem};
 use crate::text::fold_word;
+use known::{Known, RuleKind};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -32,13 +34,15 @@ pub(super) struct RawSettings {
     /// Packs to lay over the built-in rules, one after the other: folders, relative to this file.
     #[serde(default)]
     extends: Vec<String>,
+    /// The code of the language of articles that do not tell theirs; left out: `en`.
+    language: Option<String>,
     /// Files that say how names are spelled, relative to this file.
     #[serde(default)]
     names: Vec<String>,
     /// Rule by rule, what is to be otherwise.
     #[serde(default)]
     rules: BTreeMap<String, RuleSettings>,
-    /// Word list by word list, what comes and goes.
+    /// Word list by word list, what comes and goes: `ID` in every language, `de/ID` in one.
     #[serde(default)]
     words: BTreeMap<String, WordSettings>,
     /// Limits of the matcher that are to be otherwise; the keys are those of `align.yaml`.
@@ -98,18 +102,13 @@ pub struct Settings {
     /// `factlint.yaml` itself.
     pub file: Option<RuleFile>,
     pub(super) extends: Vec<String>,
+    /// The code of the language of articles that do not tell theirs.
+    pub(super) language: Option<String>,
     /// The names files of the project.
     pub names: Vec<PathBuf>,
     rules: BTreeMap<String, RuleSettings>,
     words: BTreeMap<String, WordSettings>,
     align: Option<serde_yaml::Value>,
-}
-
-/// What kind of rule an id stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RuleKind {
-    Claim,
-    Comparison,
 }
 
 impl Settings {
@@ -154,7 +153,15 @@ impl Settings {
                 problems.push(problem.help("name a file relative to this one"));
             }
         }
-        Self { extends: raw.extends, names, rules: raw.rules, words: raw.words, align: raw.align, file: Some(file) }
+        Self {
+            extends: raw.extends,
+            language: raw.language,
+            names,
+            rules: raw.rules,
+            words: raw.words,
+            align: raw.align,
+            file: Some(file),
+        }
     }
 
     /// The folder that the paths in the settings start from.
@@ -187,11 +194,15 @@ impl Settings {
         overlay::line_of(&file.text, &path)
     }
 
-    pub(super) fn change_words(&self, list: &mut WordList) {
-        let Some(change) = self.words.get(&list.id) else { return };
-        let gone: Vec<String> = change.remove.iter().map(|word| fold_word(word)).collect();
-        list.words.retain(|word| !gone.contains(&fold_word(word)));
-        list.words.extend(change.add.iter().cloned());
+    pub(super) fn change_words(&self, language: &str, list: &mut WordList) {
+        if self.words.is_empty() {
+            return;
+        }
+        for change in [list.id.clone(), format!("{language}/{}", list.id)].iter().filter_map(|id| self.words.get(id)) {
+            let gone: Vec<String> = change.remove.iter().map(|word| fold_word(word)).collect();
+            list.words.retain(|word| !gone.contains(&fold_word(word)));
+            list.words.extend(change.add.iter().cloned());
+        }
     }
 
     /// Lays the settings of a comparison rule over it.
@@ -237,20 +248,25 @@ impl Settings {
         }
     }
 
-    /// Tells what the settings say about rules and lists that are not there.
-    pub(super) fn check(
-        &self,
-        known: &BTreeMap<String, RuleKind>,
-        languages: &BTreeMap<String, Language>,
-        problems: &mut Vec<Problem>,
-    ) {
+    /// Tells what the settings say about rules, lists and languages that are not there.
+    pub(super) fn check(&self, files: &Files, problems: &mut Vec<Problem>) {
         let Some(file) = &self.file else { return };
+        if let Some(code) = self.language.as_ref().filter(|code| !codes(files).any(|known| known == *code)) {
+            let problem =
+                file.problem(&[Step::Key("language")], 0, format!("there are no rules for the language `{code}`"));
+            let known: Vec<&str> = codes(files).collect();
+            problems.push(problem.help(format!("there are rules for {}", known.join(", "))));
+        }
+        if self.rules.is_empty() && self.words.is_empty() {
+            return;
+        }
+        let Known { rules, lists } = Known::of(files);
         for (id, settings) in &self.rules {
             let rule = [Step::Key("rules"), Step::Key(id)];
-            match (known.get(id), settings.of_comparison()) {
+            match (rules.get(id), settings.of_comparison()) {
                 (None, _) => {
                     let problem = file.problem_at_key(&rule, format!("there is no rule `{id}`"));
-                    problems.push(did_you_mean(problem, id, known.keys().map(String::as_str)));
+                    problems.push(did_you_mean(problem, id, rules.keys().map(String::as_str)));
                 }
                 (Some(RuleKind::Claim), Some(key)) => {
                     let place = [rule[0], rule[1], Step::Key(key)];
@@ -260,11 +276,10 @@ impl Settings {
                 _ => {}
             }
         }
-        let lists = || languages.values().flat_map(|language| language.lexicon.lists());
-        for id in self.words.keys().filter(|id| !lists().any(|list| list == id.as_str())) {
+        for id in self.words.keys().filter(|id| !lists.contains(*id)) {
             let place = [Step::Key("words"), Step::Key(id)];
             let problem = file.problem_at_key(&place, format!("there is no word list `{id}`"));
-            problems.push(did_you_mean(problem, id, lists()));
+            problems.push(did_you_mean(problem, id, lists.iter().map(String::as_str)));
         }
     }
 }
@@ -273,12 +288,15 @@ impl Settings {
     /// Warns of entries to take out of word lists that do not have them.
     pub(super) fn advise(&self, pack: &Pack, problems: &mut Vec<Problem>) {
         let Some(file) = &self.file else { return };
-        let lists: Vec<WordList> =
-            pack.files.values().filter(|f| f.name.contains("/words/")).filter_map(|f| f.parse().ok()).collect();
+        let of_words = pack.files.values().filter_map(|file| Some((file.name.split_once("/words/")?.0, file)));
+        let lists: Vec<(&str, WordList)> =
+            of_words.filter_map(|(language, file)| Some((language, file.parse().ok()?))).collect();
         for (id, change) in &self.words {
             for (index, word) in change.remove.iter().enumerate() {
                 let has = |list: &&WordList| list.words.iter().any(|other| fold_word(other) == fold_word(word));
-                if !lists.iter().filter(|list| list.id == *id).any(|list| has(&list)) {
+                let meant =
+                    |(language, list): &&(&str, WordList)| list.id == *id || format!("{language}/{}", list.id) == *id;
+                if !lists.iter().filter(meant).any(|(_, list)| has(&list)) {
                     let place = [Step::Key("words"), Step::Key(id), Step::Key("remove"), Step::Item(index)];
                     let problem = file.problem(&place, 0, format!("`{word}` is not in the list `{id}` itself"));
                     let help = "see which of the lists that it includes has it: factlint rules show LIST";

@@ -103,8 +103,7 @@ fn subfolders(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 fn run(case: &Case, pack: &Pack) -> Run {
-    let options =
-        Options { published: case.wanted.published.map(|day| day.to_string()), threads: None, names: Vec::new() };
+    let options = Options { published: case.wanted.published.map(|day| day.to_string()), ..Options::default() };
     pipeline::check(&case.inputs, pack, &options, &Silent)
 }
 

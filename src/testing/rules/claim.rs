@@ -3,18 +3,18 @@
 use super::super::claim_field::{NOTHING, fields, headline};
 use super::super::report::Failure;
 use super::super::wording::plain;
-use super::{name, wanted_got};
+use super::{id, name, wanted_got};
 use crate::article;
 use crate::claim::{self, Account};
-use crate::rule::{ClaimKind, ClaimRule, ClaimTest, Pack};
+use crate::rule::{ClaimKind, ClaimRule, ClaimTest, Language, Pack};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A claim, field by field.
 type Fields = BTreeMap<String, String>;
 
 /// Runs one test; the failure if it fails.
-pub fn run(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Option<Failure> {
-    let got = said(rule, test, pack);
+pub fn run(rule: &ClaimRule, test: &ClaimTest, language: &Language, pack: &Pack) -> Option<Failure> {
+    let got = said(rule, test, language, pack);
     let right = got.len() == test.want.len() && test.want.iter().zip(&got).all(|(want, got)| matches(want, got));
     if right {
         return None;
@@ -26,7 +26,7 @@ pub fn run(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Option<Failure> {
         format!("+ {}", listed(claim.iter().filter(|(name, value)| of_use(name, value))))
     });
     Some(Failure {
-        test: name(&rule.id, &test.name),
+        test: name(&id(rule, language, pack), &test.name),
         place: rule.path.clone(),
         message: unknown_field(test, &got).unwrap_or_else(|| wanted_got(test.want.len(), got.len(), "claim")),
         difference: wanted.chain(came).collect(),
@@ -34,10 +34,11 @@ pub fn run(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Option<Failure> {
     })
 }
 
-/// The text of a test, read as an article of its own, with all that any rule claims of it: a rule is not to be tested
+/// The text of a test, read as an article of its own in the language of its rule, with all that any rule claims of it: a rule is not to be tested
 /// against the others.
-pub fn read(test: &ClaimTest, pack: &Pack) -> Option<Account> {
-    let mut article = article::read("given.txt", test.given.clone().into_bytes(), pack, &mut Vec::new()).ok()?;
+pub fn read(test: &ClaimTest, language: &Language, pack: &Pack) -> Option<Account> {
+    let (code, bytes) = (Some(language.code.as_str()), test.given.clone().into_bytes());
+    let mut article = article::read_in(code, "given.txt", bytes, pack, &mut Vec::new()).ok()?;
     if article.metadata.published.is_none() {
         article.metadata.published = test.published.map(|day| day.to_string());
     }
@@ -46,7 +47,7 @@ pub fn read(test: &ClaimTest, pack: &Pack) -> Option<Account> {
 }
 
 /// What the rule claims of the text of its test, in order of place.
-fn said(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Vec<Fields> {
+fn said(rule: &ClaimRule, test: &ClaimTest, language: &Language, pack: &Pack) -> Vec<Fields> {
     let of_rule = |account: &Account| -> Vec<Fields> {
         let mut claims: Vec<_> = account.claims.iter().filter(|claim| *claim.rule == *rule.id).collect();
         // Several patterns that read the same words make one claim.
@@ -58,7 +59,7 @@ fn said(rule: &ClaimRule, test: &ClaimTest, pack: &Pack) -> Vec<Fields> {
             .map(|claim| with_value(fields(&account.article, claim), headline(&account.article, claim).1))
             .collect()
     };
-    read(test, pack).iter().flat_map(of_rule).collect()
+    read(test, language, pack).iter().flat_map(of_rule).collect()
 }
 
 /// What is printed can be asked for as `value` as well.

@@ -34,7 +34,7 @@ pub fn findings(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Vec<Find
             Input::in_memory(format!("given-{number}.{ending}"), text)
         })
         .collect();
-    let options = Options { published: test.published.map(|day| day.to_string()), threads: None, names: Vec::new() };
+    let options = Options { published: test.published.map(|day| day.to_string()), ..Options::default() };
     // A project may have made all of its findings notes.
     let notes = test.notes || rule.severity == Severity::Note;
     let mut findings = pipeline::check(&inputs, pack, &options, &Silent).outcome.findings;

@@ -7,7 +7,7 @@ mod tests;
 
 use super::filter::Filter;
 use super::report::{Failure, Report};
-use crate::rule::{ClaimRule, ClaimTest, CompareRule, CompareTest, Pack};
+use crate::rule::{ClaimRule, ClaimTest, CompareRule, CompareTest, Language, Pack};
 use rayon::prelude::*;
 
 pub(super) use claim::read;
@@ -15,38 +15,50 @@ pub(super) use compare::findings as findings_of;
 
 /// Runs the tests inside the extraction and comparison rules of the pack, in order of the rules.
 #[must_use]
-pub fn rules(pack: &Pack, filter: &Filter) -> Report {
-    let claim_rules = pack.languages.values().flat_map(|language| &language.claim_rules);
-    let claims = claim_rules.flat_map(|rule| rule.tests.iter().map(move |test| Test::Claim(rule, test)));
+pub fn rules<'a>(pack: &'a Pack, filter: &Filter) -> Report {
+    let of_languages = pack.languages.values().flat_map(|language| {
+        let tests = move |rule: &'a ClaimRule| rule.tests.iter().map(move |test| Test::Claim(language, rule, test));
+        language.claim_rules.iter().flat_map(tests)
+    });
     let compared = pack.compare.iter().flat_map(|rule| rule.tests.iter().map(move |test| Test::Comparison(rule, test)));
-    let chosen: Vec<Test<'_>> = claims.chain(compared).filter(|test| filter.takes(&test.name())).collect();
+    let chosen: Vec<Test<'_>> = of_languages.chain(compared).filter(|test| filter.takes(&test.name(pack))).collect();
     let failures: Vec<_> = chosen.par_iter().map(|test| test.run(pack)).collect();
     let mut report = Report::default();
     for (test, failure) in chosen.iter().zip(failures) {
-        report.count(test.name(), failure);
+        report.count(test.name(pack), failure);
     }
     report
 }
 
 /// A test with its rule.
 enum Test<'a> {
-    Claim(&'a ClaimRule, &'a ClaimTest),
+    Claim(&'a Language, &'a ClaimRule, &'a ClaimTest),
     Comparison(&'a CompareRule, &'a CompareTest),
 }
 
 impl Test<'_> {
-    fn name(&self) -> String {
+    fn name(&self, pack: &Pack) -> String {
         match self {
-            Self::Claim(rule, test) => name(&rule.id, &test.name),
+            Self::Claim(language, rule, test) => name(&id(rule, language, pack), &test.name),
             Self::Comparison(rule, test) => name(&rule.id, &test.name),
         }
     }
 
     fn run(&self, pack: &Pack) -> Option<Failure> {
         match self {
-            Self::Claim(rule, test) => claim::run(rule, test, pack),
+            Self::Claim(language, rule, test) => claim::run(rule, test, language, pack),
             Self::Comparison(rule, test) => compare::run(rule, test, pack),
         }
+    }
+}
+
+/// The id of an extraction rule, with its language (`de/figure`) where that is not the usual one: rules of several
+/// languages can have one id.
+pub(super) fn id(rule: &ClaimRule, language: &Language, pack: &Pack) -> String {
+    if pack.languages.usual() == Some(&language.code) {
+        rule.id.to_string()
+    } else {
+        format!("{}/{}", language.code, rule.id)
     }
 }
 

@@ -145,6 +145,9 @@ pub struct Reading {
     /// directory and next to the articles]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub names: Vec<PathBuf>,
+    /// The language of every article, by its code [default: what the page or the words of each article tell]
+    #[arg(long, value_name = "CODE")]
+    pub lang: Option<String>,
 }
 
 /// How findings are told.

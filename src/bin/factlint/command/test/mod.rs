@@ -41,7 +41,7 @@ fn once(arguments: &TestArguments, common: &Common) -> Status {
 
 fn run(arguments: &TestArguments, common: &Common, pack: &Pack, output: Output, problems: &mut Vec<Problem>) -> Status {
     let filter = filter(arguments);
-    let options = Options { published: None, threads: common.threads, names: Vec::new() };
+    let options = Options { threads: common.threads, ..Options::default() };
     let (mut report, coverage) = pipeline::in_pool(&options, || {
         let mut report = testing::rules(pack, &filter);
         if let Some(folder) = golden(arguments) {

@@ -54,7 +54,7 @@ fn folders(arguments: &TestArguments, common: &Common) -> Vec<PathBuf> {
     let (pack, _) = common.pack();
     let mut folders = common.rules.clone();
     folders.extend(pack.settings.packs());
-    folders.extend(pack.settings.file.map(|file| PathBuf::from(file.path)));
+    folders.extend(pack.settings.file.as_ref().map(|file| PathBuf::from(&file.path)));
     folders.extend(golden(arguments));
     folders.retain(|folder| folder.exists());
     folders

@@ -1,0 +1,80 @@
+//! In which language a text is written, told by the words that every text in a language has many of.
+
+use super::languages::codes;
+use super::pack::{Files, table};
+use super::traits::RawTraits;
+use crate::text::fold_word;
+use rustc_hash::FxHashMap;
+
+/// So many words from the start of a text are looked at.
+const SAMPLE: usize = 1500;
+/// Fewer telling words show nothing: a headline, a caption.
+const FEWEST: usize = 5;
+/// From so many on a text is clearly in a language, whatever its page says of itself.
+const CLEARLY: usize = 25;
+/// Of this many words one at least must be a telling one. (In news it is one of three; in another language with words of
+/// the same spelling, one of twenty.)
+const ONE_IN: usize = 8;
+/// The language must have so many times as many telling words as any other.
+const TIMES: usize = 2;
+
+/// The telling words of the languages of a pack.
+#[derive(Debug, Default)]
+pub struct Telling {
+    codes: Vec<String>,
+    /// A folded word -> the languages that it tells, as bits.
+    words: FxHashMap<Box<str>, u64>,
+}
+
+/// The language that a text seems to be in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guess<'a> {
+    /// The code of the language.
+    pub code: &'a str,
+    /// The text is long enough that what it says of itself does not count against its words.
+    pub clear: bool,
+}
+
+impl Telling {
+    pub(super) fn load(files: &Files) -> Self {
+        let mut telling = Self::default();
+        for code in codes(files).take(u64::BITS as usize) {
+            // What is wrong with the file is told when its language is compiled.
+            let Some((_, raw)) = table::<RawTraits>(files, &format!("{code}/language.yaml"), &mut Vec::new()) else {
+                continue;
+            };
+            for word in raw.telling {
+                *telling.words.entry(fold_word(&word).into()).or_default() |= 1 << telling.codes.len();
+            }
+            telling.codes.push(code.to_owned());
+        }
+        telling
+    }
+
+    /// The language of a text, if its words show one.
+    #[must_use]
+    pub fn guess(&self, text: &str) -> Option<Guess<'_>> {
+        if self.codes.len() < 2 {
+            return None;
+        }
+        let mut counts = vec![0_usize; self.codes.len()];
+        let mut read = 0;
+        let mut folded = String::new();
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(SAMPLE) {
+            read += 1;
+            folded.clear();
+            if word.is_ascii() {
+                folded.push_str(word);
+                folded.make_ascii_lowercase();
+            } else {
+                folded.push_str(&fold_word(word));
+            }
+            let Some(&of) = self.words.get(folded.as_str()) else { continue };
+            counts.iter_mut().enumerate().filter(|(at, _)| of >> at & 1 == 1).for_each(|(_, count)| *count += 1);
+        }
+        let (best, &most) = counts.iter().enumerate().max_by_key(|(at, count)| (**count, std::cmp::Reverse(*at)))?;
+        let second = counts.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, count)| *count).max()?;
+        let shows = most >= FEWEST && most * ONE_IN >= read && most >= second * TIMES;
+        shows.then(|| Guess { code: &self.codes[best], clear: most >= CLEARLY })
+    }
+}
