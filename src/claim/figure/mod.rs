@@ -4,7 +4,6 @@ mod about;
 mod annotate;
 mod change;
 mod counted;
-mod digits;
 mod display;
 mod exclude;
 mod interval;

@@ -1,0 +1,101 @@
+//! Numbers that start with digits.
+
+use super::{Form, Number, grouping, share, words};
+use crate::claim::figure::scan::Scan;
+use crate::text::TokenKind;
+use rust_decimal::Decimal;
+
+pub(super) fn leading_point(scan: &Scan<'_>, at: usize) -> Option<Number> {
+    if scan.glued(at) {
+        return None;
+    }
+    let digits = scan.str(at + 1);
+    let (value, scale) = grouping::read(digits, scan.numbers.decimal, scan.numbers.group)?;
+    let behind = u32::try_from(digits.len()).ok()?;
+    if scale > 0 || behind > 20 {
+        return None;
+    }
+    let value = Decimal::try_from_i128_with_scale(value.mantissa(), behind).ok()?;
+    Some(Number::one(value, Decimal::new(1, behind), Form::Digits, at, at + 2))
+}
+
+pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
+    let text = scan.str(at);
+    let (mut value, scale) = grouping::read(text, scan.numbers.decimal, scan.numbers.group)?;
+    let mut step = Decimal::new(1, scale.min(28));
+    let mut end = at + 1;
+    let plain = text.bytes().all(|b| b.is_ascii_digit());
+    let mut form = if plain { Form::Bare } else { Form::Digits };
+    if plain && let Some((grouped, after)) = spaced_groups(scan, at) {
+        (value, end, form) = (grouped, after, Form::Digits);
+    }
+    if plain && let Some(number) = ordinal_or_fraction(scan, at, value) {
+        return Some(number);
+    }
+    if let Some((n, d)) = scan.number(end).and_then(|w| w.glyph) {
+        value = value.checked_add(Decimal::from(n).checked_div(Decimal::from(d))?)?;
+        (step, end, form) = (Decimal::new(1, 2), end + 1, Form::Digits);
+    } else if let Some((part, after)) = slashed(scan, end).filter(|(part, _)| plain && *part < Decimal::ONE) {
+        value = value.checked_add(part)?;
+        (step, end, form) = (Decimal::new(1, 2), after, Form::Digits);
+    }
+    let number = Number { form, ..Number::one(value, step, form, at, end) };
+    let number = words::onto(scan, &number)?;
+    if plain
+        && number.end == at + 1
+        && let Some(share) = share::out_of(scan, &number)
+    {
+        return Some(share);
+    }
+    Some(number)
+}
+
+/// `1 234 567`: groups of three behind blank space. One group alone must be joined by more than a plain space.
+fn spaced_groups(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let follows = |next: usize| {
+        scan.kind(next) == Some(TokenKind::Number)
+            && scan.str(next).split('.').next().is_some_and(|whole| whole.len() == 3)
+            && !scan.str(next).contains(',')
+            && scan.tokens[next].span.start - scan.tokens[next - 1].span.end <= 3
+    };
+    if scan.str(at).len() > 3 || !follows(at + 1) {
+        return None;
+    }
+    let mut end = at + 1;
+    while follows(end) {
+        end += 1;
+        if scan.str(end - 1).contains('.') {
+            break;
+        }
+    }
+    let gap = &scan.text[scan.tokens[at].span.end as usize..scan.tokens[at + 1].span.start as usize];
+    if end == at + 2 && gap == " " {
+        return None;
+    }
+    let digits: String = (at..end).map(|i| scan.str(i)).collect();
+    let (value, _) = grouping::read(&digits, '.', ',')?;
+    Some((value, end))
+}
+
+fn ordinal_or_fraction(scan: &Scan<'_>, at: usize, value: Decimal) -> Option<Number> {
+    let next = at + 1;
+    if scan.glued(next) && scan.has(&scan.numbers.ordinal_marks, next) {
+        return Some(Number::one(value, Decimal::ONE, Form::Ordinal, at, next + 1));
+    }
+    let (share, end) = slashed(scan, at)?;
+    (share < Decimal::from(10))
+        .then(|| share::or_scaled(scan, Number::one(share, scan.numbers.share_step, Form::Share, at, end)))
+}
+
+/// `3/4`, both sides small and nothing glued around it.
+fn slashed(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
+    if scan.kind(at) != Some(TokenKind::Number) || !scan.is(at + 1, "/") || !scan.glued(at + 1) || !scan.glued(at + 2) {
+        return None;
+    }
+    if scan.is(at + 3, "/") || (at > scan.start && scan.is(at - 1, "/")) {
+        return None;
+    }
+    let part = |i: usize| scan.str(i).parse::<u32>().ok().filter(|n| (1..=1000).contains(n));
+    let (n, d) = (part(at)?, if scan.kind(at + 2) == Some(TokenKind::Number) { part(at + 2)? } else { return None });
+    Some((Decimal::from(n).checked_div(Decimal::from(d))?, at + 3))
+}
