@@ -10,7 +10,7 @@ use super::sentence::{Sentence, StopWords, split};
 use super::{Article, Block, BlockKind, Origin, Quotation, arrange, clean, lost_marks, quotation};
 use crate::problem::Problem;
 use crate::rule::{Language, Pack};
-use crate::text::{Token, tokenize};
+use crate::text::{Token, tokenize_money};
 
 /// What pages of the program say of themselves, within so many bytes of their beginning.
 const MADE_BY: &[u8] = b"<meta name=\"generator\" content=\"factlint ";
@@ -67,7 +67,7 @@ pub fn read_in(
     if metadata.title.is_none() {
         metadata.title = title(&text, &blocks);
     }
-    let tokens = tokenize(&text, |word| language.lexicon.id(word));
+    let tokens = tokenize_money(&text, |word| language.lexicon.id(word), |code| language.tables.units.is_code(code));
     if tokens.is_empty() {
         problems.push(Problem::warning(path, "the file has no text").help("check that it was saved completely"));
     }

@@ -111,6 +111,12 @@ pub(super) struct RawNumbers {
     point: Vec<String>,
     over: Vec<String>,
     minus: Vec<String>,
+    /// Margins, which have no sign.
+    #[serde(default)]
+    plus_minus: Vec<String>,
+    /// Between a number and what it counts or measures, and a noun of change and its figure.
+    #[serde(default)]
+    of: Vec<String>,
     out_of: Vec<String>,
     share_of: Vec<String>,
     share_not_after: Vec<String>,
@@ -168,6 +174,8 @@ pub struct Numbers {
     pub ordinal_marks: WordSet,
     pub ranks: WordSet,
     pub out_of: WordSet,
+    pub plus_minus: WordSet,
+    pub of: WordSet,
     pub share_of: WordSet,
     pub share_not_after: WordSet,
     pub factors: Phrases<(Decimal, Option<Direction>)>,
@@ -255,6 +263,8 @@ impl Numbers {
             ordinal_marks: set(&raw.ordinal_marks, lexicon),
             ranks: set(&raw.ranks, lexicon),
             out_of: set(&raw.out_of, lexicon),
+            plus_minus: set(&raw.plus_minus, lexicon),
+            of: set(&raw.of, lexicon),
             share_of: set(&raw.share_of, lexicon),
             share_not_after: set(&raw.share_not_after, lexicon),
             factors: Phrases::new(factors, lexicon),

@@ -10,4 +10,4 @@ pub use bytes::count_bytes;
 pub use fold::{fold_char, fold_word};
 pub use span::Span;
 pub use stem::stemmer;
-pub use token::{Token, TokenKind, WordId, tokenize};
+pub use token::{Token, TokenKind, WordId, tokenize, tokenize_money};

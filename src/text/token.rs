@@ -40,12 +40,24 @@ pub struct Token {
 const CLITICS: [&str; 6] = ["s", "re", "ll", "ve", "d", "m"];
 /// Sizes the vector of tokens; news in English has a token every 4.7 bytes, and growing would double it.
 const BYTES_PER_TOKEN: usize = 4;
+/// No sign or code of a currency is longer.
+const LONGEST_CODE: usize = 4;
 /// No word of any language is longer; longer runs of letters are unknown words and are not looked up.
 const LONGEST_WORD: usize = 64;
 
 /// Splits `text` into tokens. `lookup` gives the id of a folded word (see [`fold_word`]); it is asked for words,
 /// clitics (folded, as `'s`), numbers and marks. Linear in the text.
 pub fn tokenize(text: &str, lookup: impl FnMut(&str) -> WordId) -> Vec<Token> {
+    tokenize_money(text, lookup, |_| false)
+}
+
+/// The same; `is_code` tells of letters as printed, with a mark right before them where there is one, whether they are
+/// the code of a currency (`USD`, `$US`), which is a word of its own right before its number.
+pub fn tokenize_money(
+    text: &str,
+    lookup: impl FnMut(&str) -> WordId,
+    is_code: impl Fn(&str) -> bool,
+) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / BYTES_PER_TOKEN);
     let bytes = text.as_bytes();
     let mut words = Words { lookup, folded: String::with_capacity(LONGEST_WORD), marks: [None; 128] };
@@ -58,6 +70,8 @@ pub fn tokenize(text: &str, lookup: impl FnMut(&str) -> WordId) -> Vec<Token> {
             continue;
         }
         let (kind, end) = scan(text, at, c, tokens.last(), spaced);
+        let before = tokens.last().filter(|t: &&Token| t.kind == TokenKind::Mark && !spaced);
+        let end = if c.is_ascii_uppercase() { code_end(text, before, at, end, &is_code).unwrap_or(end) } else { end };
         let span = Span::new(offset(at), offset(end));
         let piece = &text[at..end];
         let word = words.id(piece, c);
@@ -143,6 +157,21 @@ fn word_end(text: &str, start: usize) -> usize {
         break;
     }
     end
+}
+
+/// The end of letters that are a word of their own before a number: codes of currencies, and whatever stands before a
+/// number with inner marks (`RM23.50`).
+fn code_end(text: &str, mark: Option<&Token>, start: usize, end: usize, is_code: impl Fn(&str) -> bool) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let letters = bytes[start..end].iter().take(LONGEST_CODE + 1).take_while(|b| b.is_ascii_alphabetic()).count();
+    let behind = start + letters;
+    if letters > LONGEST_CODE || !bytes[behind..end].first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    let digits = bytes[behind..end].iter().take_while(|b| b.is_ascii_digit()).count();
+    let marked = behind + digits == end && number_end(text, behind) > end;
+    let coded = || mark.is_some_and(|mark| is_code(&text[mark.span.start as usize..behind]));
+    (marked || is_code(&text[start..behind]) || coded()).then_some(behind)
 }
 
 /// The end of `U.S.` or `J.K.`: two single letters or more, each with its full stop.
@@ -242,6 +271,14 @@ mod tests {
             words("$1,234.5m, 60%, 90–98, 5th"),
             ["$", "1,234.5", "m", ",", "60", "%", ",", "90", "–", "98", ",", "5", "th"]
         );
+    }
+
+    #[test]
+    fn codes_of_currencies_leave_their_numbers() {
+        let text = "USD115, $US5m, RM23.50, COP26, US50";
+        let tokens = tokenize_money(text, |_| WordId::UNKNOWN, |code| matches!(code, "USD" | "$US"));
+        let words: Vec<_> = tokens.iter().map(|t| t.span.of(text)).collect();
+        assert_eq!(words, ["USD", "115", ",", "$", "US", "5", "m", ",", "RM", "23.50", ",", "COP26", ",", "US50"]);
     }
 
     #[test]

@@ -14,7 +14,6 @@ use crate::article::Article;
 use crate::claim::{Annotation, DateClaim};
 use crate::rule::Language;
 use crate::rule::numbers::{Bound, Direction};
-use crate::rule::units::UnitKind;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -155,14 +154,13 @@ fn finish(
         figure.direction = direction;
     } else if number.form == Form::Share {
         figure.kind = FigureKind::Share;
-        let percent = scan.units.all.iter().find(|unit| unit.kind == UnitKind::Percent);
-        figure.scale.dimension = percent.map(|unit| unit.dimension.clone());
+        figure.scale.dimension.clone_from(&scan.units.share);
     } else if age(scan, quantity) {
         figure.kind = FigureKind::Age;
         figure.unit = Some(scan.numbers.age_unit.clone());
-        figure.scale.dimension = Some("age".into());
+        figure.scale.dimension.clone_from(&scan.units.age);
     } else if let Some((noun, end)) = &counted {
-        let rate = quantity::rate_at(scan, *end);
+        let rate = quantity::rate::at(scan, *end);
         figure.unit = Some(rate.map_or_else(|| noun.as_str().into(), |(per, _)| format!("{noun} per {per}").into()));
     }
     match figure.bound {

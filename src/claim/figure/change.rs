@@ -44,7 +44,7 @@ fn before(scan: &Scan<'_>, kind: FigureKind, start: usize) -> Option<Direction> 
         return nearest_verb(scan, at);
     }
     // "a decline of 5%", "an increase in pay of 3%"
-    let of = at.checked_sub(1).filter(|&of| of > scan.start && scan.is(of, "of"))?;
+    let of = scan.before(&scan.numbers.of, at)?;
     scan.numbers.change.nouns.before(scan.tokens, of, scan.start).map(|(_, direction)| *direction)
 }
 

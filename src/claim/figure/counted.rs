@@ -18,9 +18,10 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
         return Some((singular, hyphen + 1));
     }
     let mut at = at;
-    let of = scan.is(at, "of");
-    if of && (one || vague) {
-        at += 1;
+    let behind_of = scan.after(&scan.numbers.of, at);
+    let of = behind_of.is_some();
+    if let Some(behind) = behind_of.filter(|_| one || vague) {
+        at = behind;
     }
     if one || vague {
         while at < scan.end

@@ -1,0 +1,32 @@
+//! The sign before a quantity.
+
+use super::Quantity;
+use crate::claim::figure::scan::Scan;
+
+/// "minus 5", "-5", "+0.2%": a dash is a minus only where it joins nothing. "plus or minus 3 points" has no sign.
+pub(super) fn read(scan: &Scan<'_>, quantity: &mut Quantity) {
+    let Some(mut at) = quantity.start.checked_sub(1).filter(|&at| at >= scan.start) else { return };
+    if at > scan.start && scan.dash(at) && scan.glued(at) && scan.glued(quantity.start) && scan.word(at - 1) {
+        at -= 1;
+    }
+    if scan.number(at).is_some_and(|w| w.minus) {
+        quantity.start = at;
+        quantity.negative = scan.before(&scan.numbers.plus_minus, at + 1).is_none();
+        return;
+    }
+    let at = quantity.start - 1;
+    if scan.before(&scan.numbers.plus_minus, quantity.start).is_some() {
+        return;
+    }
+    if scan.dash(quantity.number.start - 1) && quantity.measure.is_some() && quantity.start + 1 < quantity.number.start
+    {
+        quantity.negative = true;
+        return;
+    }
+    let free = at == scan.start || scan.tokens[at].spaced || scan.is(at - 1, "(");
+    if scan.dash(at) && scan.glued(quantity.start) && free && !scan.str(at).starts_with(['—', '–']) {
+        (quantity.negative, quantity.start) = (true, at);
+    } else if scan.is(at, "+") && scan.glued(quantity.start) {
+        (quantity.plus, quantity.start) = (true, at);
+    }
+}

@@ -1,0 +1,81 @@
+//! The unit behind a number.
+
+use crate::claim::figure::number::{Form, Number};
+use crate::claim::figure::scan::Scan;
+use crate::rule::units::UnitKind;
+use crate::text::TokenKind;
+
+/// The unit behind a number, and the token after it.
+pub(super) fn behind(scan: &Scan<'_>, number: &Number) -> Option<(usize, usize)> {
+    let at = scan.past_hyphen(number.end);
+    if at >= scan.end {
+        return None;
+    }
+    if number.scaled
+        && let Some((end, &id)) = scan.units.large.at(scan.tokens, at, scan.end)
+    {
+        return Some((end, id));
+    }
+    if matches!(number.form, Form::Bare | Form::Digits)
+        && let Some(found) = before_smaller(scan, number)
+    {
+        return Some(found);
+    }
+    if matches!(number.form, Form::Bare | Form::Digits)
+        && let Some(found) = symbol(scan, number, at)
+    {
+        return Some(found);
+    }
+    if number.form == Form::Share && at == number.end {
+        // "two-thirds percent" is nothing, but "half an hour", "half a mile" are measures
+        let article = scan.number(at).is_some_and(|w| w.article);
+        let at = if article { at + 1 } else { at };
+        return scan.units.words.at(scan.tokens, at, scan.end).map(|(end, &id)| (end, id));
+    }
+    let at = if number.form == Form::Many { scan.after(&scan.numbers.of, at).unwrap_or(at) } else { at };
+    let (end, &id) = scan.units.words.at(scan.tokens, at, scan.end)?;
+    let code = scan.tokens[at].kind == TokenKind::Word
+        && end == at + 1
+        && scan.units.all[id].name.eq_ignore_ascii_case(scan.str(at))
+        && scan.units.all[id].kind == UnitKind::Money
+        && scan.units.all[id].name.chars().all(char::is_uppercase);
+    (!code || scan.tokens[at].upper).then_some((end, id))
+}
+
+/// A symbol behind digits. One letter that stands apart is one only where no word follows it.
+fn symbol(scan: &Scan<'_>, number: &Number, at: usize) -> Option<(usize, usize)> {
+    let (end, candidates) = scan.units.symbols.at(scan.tokens, at, scan.end)?;
+    let printed = &scan.text[scan.tokens[at].span.start as usize..scan.tokens[end - 1].span.end as usize];
+    let letter = printed.chars().count() == 1;
+    let apart = !scan.glued(at) || at > number.end;
+    let exact = candidates.iter().find(|(symbol, _)| symbol == printed);
+    let followed = scan.word(end) || (scan.kind(end) == Some(TokenKind::Number) && !chained(scan, exact, end));
+    let fits = !(letter && apart && (followed || scan.tokens[at].capital));
+    let any = candidates.first().filter(|_| !letter);
+    let money = exact.is_some_and(|(_, id)| scan.units.all[*id].kind == UnitKind::Money);
+    let longer = scan.units.words.at(scan.tokens, at, scan.end).is_some_and(|(longer, _)| longer > end);
+    if !(fits || money) || longer {
+        return None;
+    }
+    exact.or(any).map(|(_, id)| (end, *id))
+}
+
+/// `6'` of `6'2"`: the number behind the symbol has the mark of a smaller unit.
+fn before_smaller(scan: &Scan<'_>, number: &Number) -> Option<(usize, usize)> {
+    let (end, &id) = scan.units.before_smaller.at(scan.tokens, number.end, scan.end)?;
+    let digits = scan.kind(end) == Some(TokenKind::Number) && scan.glued(number.end) && scan.glued(end);
+    let (_, smaller) = scan.units.within.at(scan.tokens, end + 1, scan.end).filter(|_| digits)?;
+    let larger = &scan.units.all[id].name;
+    smaller.iter().any(|(of, _)| **of == **larger).then_some((end, id))
+}
+
+/// "12 m 2 dm": the number behind a letter has a smaller unit of the same dimension.
+fn chained(scan: &Scan<'_>, letter: Option<&(String, usize)>, at: usize) -> bool {
+    let Some((_, id)) = letter else { return false };
+    let unit = &scan.units.all[*id];
+    let Some((_, candidates)) = scan.units.symbols.at(scan.tokens, at + 1, scan.end) else { return false };
+    candidates.iter().any(|(_, smaller)| {
+        let smaller = &scan.units.all[*smaller];
+        smaller.dimension == unit.dimension && smaller.factor < unit.factor
+    })
+}
