@@ -117,7 +117,7 @@ fn finish(
     let number = &quantity.number;
     let start = quantity.start.max(free);
     let mut limits = limit::read(&scan.starting(free), start, quantity.end);
-    let limited = limits.bound != Bound::Exact || quantity.plus;
+    let limited = limits.bound != Bound::Exact || quantity.plus || quantity.negative;
     let after = number.end.max(quantity.end);
     if number.form == Form::Ordinal {
         return ordinal(scan, quantity, found);

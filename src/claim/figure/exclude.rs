@@ -13,7 +13,7 @@ pub(super) fn is_name(scan: &Scan<'_>, number: &Number, counts: bool, limited: b
     match number.form {
         Form::Bare => bare(scan, number, counts, limited),
         Form::Digits => labelled(scan, number) && !number.scaled && !counts && !limited,
-        Form::Words => one(scan, number) || (!limited && !counts && named(scan, number)),
+        Form::Words => (!limited && one(scan, number)) || (!limited && !counts && named(scan, number)),
         Form::Ordinal | Form::Share | Form::Many | Form::Factor(_) => false,
     }
 }

@@ -3,7 +3,7 @@
 use super::{Form, Number, grouping, share, words};
 use crate::claim::figure::scan::Scan;
 use crate::text::TokenKind;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, MathematicalOps as _};
 
 pub(super) fn leading_point(scan: &Scan<'_>, at: usize) -> Option<Number> {
     if scan.glued(at) {
@@ -39,6 +39,10 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
         value = value.checked_add(part)?;
         (step, end, form) = (Decimal::new(1, 2), after, Form::Digits);
     }
+    if let Some((times, after)) = power_of_ten(scan, end) {
+        (value, step) = (value.checked_mul(times)?, step.checked_mul(times)?);
+        return Some(Number { scaled: true, ..Number::one(value, step, Form::Digits, at, after) });
+    }
     let number = Number { form, ..Number::one(value, step, form, at, end) };
     let number = words::onto(scan, &number)?;
     if plain
@@ -50,12 +54,32 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
     Some(number)
 }
 
+/// `1.3e6`, `1.99×10^30`: the power of ten behind a number, and the token after it.
+fn power_of_ten(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let exponent = |digits: &str| digits.parse::<i32>().ok().filter(|e| (-20..=20).contains(e));
+    if scan.glued(at) && scan.word(at) {
+        let exponent = exponent(scan.str(at).strip_prefix(['e', 'E'])?)?;
+        return Some((Decimal::TEN.checked_powi(exponent.into())?, at + 1));
+    }
+    if !scan.is(at, "×") || !scan.is(at + 1, "10") {
+        return None;
+    }
+    let marked = at + 2 + usize::from(scan.is(at + 2, "^"));
+    let negative = scan.dash(marked) && scan.glued(marked) && scan.glued(marked + 1);
+    let digits = marked + usize::from(negative);
+    if scan.kind(digits) != Some(TokenKind::Number) || digits == at + 2 {
+        return None;
+    }
+    let size = exponent(scan.str(digits))?;
+    Some((Decimal::TEN.checked_powi(i64::from(if negative { -size } else { size }))?, digits + 1))
+}
+
 /// `1 234 567`: groups of three behind blank space. One group alone must be joined by more than a plain space.
 fn spaced_groups(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
     let follows = |next: usize| {
         scan.kind(next) == Some(TokenKind::Number)
-            && scan.str(next).split('.').next().is_some_and(|whole| whole.len() == 3)
-            && !scan.str(next).contains(',')
+            && scan.str(next).split(scan.numbers.decimal).next().is_some_and(|whole| whole.len() == 3)
+            && !scan.str(next).contains(scan.numbers.group)
             && scan.tokens[next].span.start - scan.tokens[next - 1].span.end <= 3
     };
     if scan.str(at).len() > 3 || !follows(at + 1) {
@@ -64,7 +88,7 @@ fn spaced_groups(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
     let mut end = at + 1;
     while follows(end) {
         end += 1;
-        if scan.str(end - 1).contains('.') {
+        if scan.str(end - 1).contains(scan.numbers.decimal) {
             break;
         }
     }
@@ -73,7 +97,7 @@ fn spaced_groups(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
         return None;
     }
     let digits: String = (at..end).map(|i| scan.str(i)).collect();
-    let (value, _) = grouping::read(&digits, '.', ',')?;
+    let (value, _) = grouping::read(&digits, scan.numbers.decimal, scan.numbers.group)?;
     Some((value, end))
 }
 
@@ -89,7 +113,7 @@ fn ordinal_or_fraction(scan: &Scan<'_>, at: usize, value: Decimal) -> Option<Num
 
 /// `3/4`, both sides small and nothing glued around it.
 fn slashed(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
-    if scan.kind(at) != Some(TokenKind::Number) || !scan.is(at + 1, "/") || !scan.glued(at + 1) || !scan.glued(at + 2) {
+    if scan.kind(at) != Some(TokenKind::Number) || !(scan.is(at + 1, "/") || scan.is(at + 1, "⁄")) || !scan.glued(at + 1) || !scan.glued(at + 2) {
         return None;
     }
     if scan.is(at + 3, "/") || (at > scan.start && scan.is(at - 1, "/")) {

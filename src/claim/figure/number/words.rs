@@ -51,6 +51,13 @@ pub(super) enum Last {
     Scale,
 }
 
+/// "3 hundred", its number in digits.
+fn small_hundreds(scan: &Scan<'_>, at: usize) -> Option<Decimal> {
+    let hundred = scan.kind(at) == Some(TokenKind::Number) && scan.number(at + 1).is_some_and(|w| w.hundred);
+    let digits = scan.str(at).parse::<u32>().ok().filter(|digits| hundred && (1..10).contains(digits))?;
+    Some(Decimal::from(digits * 100))
+}
+
 /// Reads number words on from `number.end`, on top of a value in digits (or of "a") where there is one.
 pub(super) fn onto(scan: &Scan<'_>, number: &Number) -> Option<Number> {
     let mut last = if number.end > number.start { Last::Digits } else { Last::Nothing };
@@ -72,8 +79,18 @@ pub(super) fn onto(scan: &Scan<'_>, number: &Number) -> Option<Number> {
             break;
         }
         let Some(word) = scan.number(next) else {
+            // "4 thousand 3 hundred"
+            if !joined && last == Last::Scale && number.form == Form::Bare
+                && let Some(hundreds) = small_hundreds(scan, next)
+            {
+                (current, step) = (current.checked_add(hundreds)?, Decimal::ONE_HUNDRED);
+                (at, last, words) = (next + 2, Last::Hundred, words + 2);
+                continue;
+            }
             // "3 hundred and 21"
+            let other = scan.number(next + 1).is_some_and(|w| w.hundred || w.scale.is_some());
             if joined
+                && !other
                 && scan.kind(next) == Some(TokenKind::Number)
                 && let Ok(small) = scan.str(next).parse::<u32>()
                 && Decimal::from(small) < step

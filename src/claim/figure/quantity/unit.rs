@@ -34,6 +34,10 @@ pub(super) fn behind(scan: &Scan<'_>, number: &Number) -> Option<(usize, usize)>
     }
     let at = if number.form == Form::Many { scan.after(&scan.numbers.of, at).unwrap_or(at) } else { at };
     let (end, &id) = scan.units.words.at(scan.tokens, at, scan.end)?;
+    // "3 USD50 cards"
+    if scan.units.all[id].kind == UnitKind::Money && scan.glued(end) && scan.kind(end) == Some(TokenKind::Number) {
+        return None;
+    }
     let code = scan.tokens[at].kind == TokenKind::Word
         && end == at + 1
         && scan.units.all[id].name.eq_ignore_ascii_case(scan.str(at))
