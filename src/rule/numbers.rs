@@ -117,6 +117,12 @@ pub(super) struct RawNumbers {
     /// Between a number and what it counts or measures, and a noun of change and its figure.
     #[serde(default)]
     of: Vec<String>,
+    /// Between "one of the" and the noun.
+    #[serde(default)]
+    degree: Vec<String>,
+    /// Behind a bare number that is a name.
+    #[serde(default)]
+    labels_after: Vec<String>,
     out_of: Vec<String>,
     share_of: Vec<String>,
     share_not_after: Vec<String>,
@@ -176,6 +182,8 @@ pub struct Numbers {
     pub out_of: WordSet,
     pub plus_minus: WordSet,
     pub of: WordSet,
+    pub degree: WordSet,
+    pub labels_after: WordSet,
     pub share_of: WordSet,
     pub share_not_after: WordSet,
     pub factors: Phrases<(Decimal, Option<Direction>)>,
@@ -265,6 +273,8 @@ impl Numbers {
             out_of: set(&raw.out_of, lexicon),
             plus_minus: set(&raw.plus_minus, lexicon),
             of: set(&raw.of, lexicon),
+            degree: set(&raw.degree, lexicon),
+            labels_after: set(&raw.labels_after, lexicon),
             share_of: set(&raw.share_of, lexicon),
             share_not_after: set(&raw.share_not_after, lexicon),
             factors: Phrases::new(factors, lexicon),

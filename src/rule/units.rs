@@ -64,6 +64,8 @@ struct RawUnit {
     /// Symbols only where a smaller unit follows right behind (`6'2"`).
     #[serde(default)]
     before_smaller: Vec<String>,
+    /// The smaller unit of a bare number that a hyphen joins to this one (`6-foot-3`).
+    joined: Option<String>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -153,6 +155,8 @@ pub struct Units {
     /// Behind a quantity: the larger unit, and the one that it is behind it.
     pub within: Phrases<Vec<(String, usize)>>,
     pub before_smaller: Phrases<usize>,
+    /// Unit -> the smaller one of a bare number that a hyphen joins to it; in order.
+    joined: Vec<(Arc<str>, usize)>,
     /// The dimension of ages.
     pub age: Option<Arc<str>>,
     /// The dimension of percentages and shares.
@@ -256,8 +260,21 @@ impl Units {
             words.iter().map(move |word| (word.as_str(), name.clone()))
         });
         codes.sort_unstable();
+        let mut joined = Vec::new();
+        for (item, unit) in raw.units.iter().enumerate() {
+            let Some(smaller) = &unit.joined else { continue };
+            if let Some(id) = raw.units.iter().position(|other| other.unit == *smaller) {
+                joined.push((unit.unit.as_str().into(), id));
+            } else {
+                let place = [Step::Key("units"), Step::Item(item), Step::Key("joined")];
+                problems
+                    .push(file.problem(&place, 0, format!("there is no unit `{smaller}`")).help("define it as a unit"));
+            }
+        }
+        joined.sort_unstable();
         Self {
             codes,
+            joined,
             scaled: Phrases::new(scaled, lexicon),
             nations: Phrases::new(nations(&raw.currencies, raw.units.len()), lexicon),
             within: Phrases::new(within, lexicon),
@@ -278,6 +295,13 @@ impl Units {
 }
 
 impl Units {
+    /// The unit of a bare number that a hyphen joins to a quantity in `unit`.
+    #[must_use]
+    pub fn joined(&self, unit: &str) -> Option<&Unit> {
+        let place = self.joined.binary_search_by(|(larger, _)| (**larger).cmp(unit)).ok()?;
+        Some(&self.all[self.joined[place].1])
+    }
+
     /// Whether letters as printed, with the mark right before them where there is one, are a currency right before a
     /// number.
     #[must_use]

@@ -53,11 +53,7 @@ pub fn tokenize(text: &str, lookup: impl FnMut(&str) -> WordId) -> Vec<Token> {
 
 /// The same; `is_code` tells of letters as printed, with a mark right before them where there is one, whether they are
 /// the code of a currency (`USD`, `$US`), which is a word of its own right before its number.
-pub fn tokenize_money(
-    text: &str,
-    lookup: impl FnMut(&str) -> WordId,
-    is_code: impl Fn(&str) -> bool,
-) -> Vec<Token> {
+pub fn tokenize_money(text: &str, lookup: impl FnMut(&str) -> WordId, is_code: impl Fn(&str) -> bool) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / BYTES_PER_TOKEN);
     let bytes = text.as_bytes();
     let mut words = Words { lookup, folded: String::with_capacity(LONGEST_WORD), marks: [None; 128] };
@@ -161,7 +157,13 @@ fn word_end(text: &str, start: usize) -> usize {
 
 /// The end of letters that are a word of their own before a number: codes of currencies, and whatever stands before a
 /// number with inner marks (`RM23.50`).
-fn code_end(text: &str, mark: Option<&Token>, start: usize, end: usize, is_code: impl Fn(&str) -> bool) -> Option<usize> {
+fn code_end(
+    text: &str,
+    mark: Option<&Token>,
+    start: usize,
+    end: usize,
+    is_code: impl Fn(&str) -> bool,
+) -> Option<usize> {
     let bytes = text.as_bytes();
     let letters = bytes[start..end].iter().take(LONGEST_CODE + 1).take_while(|b| b.is_ascii_alphabetic()).count();
     let behind = start + letters;

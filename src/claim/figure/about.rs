@@ -1,7 +1,9 @@
 //! The words of what a figure counts or measures.
 
 use super::counted::phrase_word;
+use super::model::Figure;
 use super::scan::Scan;
+use crate::claim::{Annotation, DateClaim};
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
@@ -13,7 +15,7 @@ const BACK: usize = 24;
 const BEHIND: usize = 6;
 
 /// The words before and behind a figure at `tokens`; `taken` tells which tokens belong to figures and dates.
-pub(super) fn words(scan: &Scan<'_>, tokens: &Range<usize>, taken: &dyn Fn(usize) -> bool) -> (Vec<Span>, Vec<Span>) {
+fn words(scan: &Scan<'_>, tokens: &Range<usize>, taken: &dyn Fn(usize) -> bool) -> (Vec<Span>, Vec<Span>) {
     let mut subject = before(scan, tokens.start, taken);
     subject.reverse();
     let behind = behind(scan, tokens.end, taken);
@@ -62,4 +64,30 @@ fn behind(scan: &Scan<'_>, end: usize, taken: &dyn Fn(usize) -> bool) -> Vec<Spa
         }
     }
     found
+}
+
+/// Adds to the figures of a sentence what each is about; words of other figures and of dates are no part of it.
+pub(super) fn describe(
+    scan: &Scan<'_>,
+    figures: &mut [Annotation<Figure>],
+    dates: &[Annotation<DateClaim>],
+    first_date: usize,
+) {
+    let ranges: Vec<Range<usize>> = figures.iter().map(|f| f.tokens.clone()).collect();
+    let dates = &dates[first_date..];
+    let last = dates.partition_point(|d| d.tokens.start < scan.end);
+    let dates = &dates[..last];
+    let inside = |ranges: &[Range<usize>], at: usize| {
+        let index = ranges.partition_point(|r| r.end <= at);
+        ranges.get(index).is_some_and(|r| r.start <= at)
+    };
+    let taken = |at: usize| {
+        let index = dates.partition_point(|d| d.tokens.end <= at);
+        inside(&ranges, at) || dates.get(index).is_some_and(|d| d.tokens.start <= at)
+    };
+    for figure in figures {
+        let (subject, behind) = words(scan, &figure.tokens, &taken);
+        figure.value.about = subject.iter().chain(&behind).copied().collect();
+        figure.value.subject = subject;
+    }
 }

@@ -16,7 +16,7 @@ pub(super) fn read(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) 
     if matches!(kind, FigureKind::Ordinal | FigureKind::Score | FigureKind::Age) {
         return level;
     }
-    if let Some(direction) = before(scan, kind, start) {
+    if let Some(direction) = before(scan, kind, start, end) {
         return (Some(direction), Role::Change);
     }
     match behind(scan, end) {
@@ -25,14 +25,15 @@ pub(super) fn read(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) 
     }
 }
 
-fn before(scan: &Scan<'_>, kind: FigureKind, start: usize) -> Option<Direction> {
+fn before(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) -> Option<Direction> {
     let mut at = start;
     let mut by = false;
     for _ in 0..GAP {
         if let Some((_, direction)) = scan.numbers.change.verbs.before(scan.tokens, at, scan.start) {
             let object = kind == FigureKind::Count || scan.before(&scan.numbers.causing, at).is_some();
             let share = matches!(kind, FigureKind::Percent | FigureKind::Times);
-            return Some(*direction).filter(|_| by || share || !object);
+            let reaches = || kind == FigureKind::Money && reaches(scan, end);
+            return Some(*direction).filter(|_| by || share || !object || reaches());
         }
         by |= scan.before(&scan.numbers.by, at).is_some();
         match scan.before(&scan.numbers.change_gap, at) {
@@ -46,6 +47,13 @@ fn before(scan: &Scan<'_>, kind: FigureKind, start: usize) -> Option<Direction> 
     // "a decline of 5%", "an increase in pay of 3%"
     let of = scan.before(&scan.numbers.of, at)?;
     scan.numbers.change.nouns.before(scan.tokens, of, scan.start).map(|(_, direction)| *direction)
+}
+
+/// "added 15 cents to $2.70": a number with or without its currency stands behind "to".
+fn reaches(scan: &Scan<'_>, end: usize) -> bool {
+    let Some(goal) = scan.after(&scan.numbers.to, end) else { return false };
+    let money = scan.units.before.at(scan.tokens, goal, scan.end).map_or(goal, |(end, _)| end);
+    scan.kind(money) == Some(TokenKind::Number)
 }
 
 /// The last verb of change before token `end`, in the same clause.

@@ -36,11 +36,20 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
             at += 1;
         }
     }
+    if one && let Some(behind) = scan.after(&scan.numbers.degree, at) {
+        at = behind;
+    }
     let mut last = None;
     for next in at..scan.end.min(at + LONGEST) {
         let participle = next == at && scan.in_list(scan.tables.lists.verb, next) && phrase_word(scan, next + 1);
-        if !participle && !phrase_word(scan, next) {
+        // "digital and physical sales"
+        let joins = !one && next > at && scan.number(next).is_some_and(|w| w.joiner);
+        let joins = joins && phrase_word(scan, next + 1) && scan.number(next + 1).is_none();
+        if !participle && !joins && !phrase_word(scan, next) {
             break;
+        }
+        if joins {
+            continue;
         }
         let joins = scan.dash(next) && scan.glued(next);
         if joins || !scan.word(next) {

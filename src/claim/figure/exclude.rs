@@ -1,18 +1,27 @@
 //! Numbers that are names of things, not figures: years, hours, labels, telephone numbers, model names, addresses.
 
 use super::number::{Form, Number};
+use super::quantity::Quantity;
 use super::scan::Scan;
 use crate::text::TokenKind;
 use rust_decimal::prelude::ToPrimitive as _;
 
 /// Whether a number without unit, bound and counted noun is no figure. `counts` tells that a noun follows that it may count.
-pub(super) fn is_name(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
+pub(super) fn is_name(scan: &Scan<'_>, quantity: &Quantity, counts: bool, limited: bool) -> bool {
+    let number = &quantity.number;
+    if number.form == Form::Bare && scan.has(&scan.numbers.labels_after, number.end) {
+        return true;
+    }
+    // "COVID -19"
+    if quantity.negative && number.form == Form::Bare && labelled(scan, quantity.start) {
+        return true;
+    }
     if scan.has(&scan.tables.dates.time_marks, number.end) && !number.scaled {
         return true;
     }
     match number.form {
         Form::Bare => bare(scan, number, counts, limited),
-        Form::Digits => labelled(scan, number) && !number.scaled && !counts && !limited,
+        Form::Digits => labelled(scan, number.start) && !number.scaled && !counts && !limited,
         Form::Words => (!limited && one(scan, number)) || (!limited && !counts && named(scan, number)),
         Form::Ordinal | Form::Share | Form::Many | Form::Factor(_) => false,
     }
@@ -68,7 +77,7 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
     if item && (scan.is(number.end, ".") || scan.is(number.end, ")")) {
         return true;
     }
-    address(scan, number) || (labelled(scan, number) && !limited && (!counts || label_word(scan, number)))
+    address(scan, number) || (labelled(scan, number.start) && !limited && (!counts || label_word(scan, number)))
 }
 
 fn label_word(scan: &Scan<'_>, number: &Number) -> bool {
@@ -76,12 +85,12 @@ fn label_word(scan: &Scan<'_>, number: &Number) -> bool {
 }
 
 /// "Section 230", "Boeing 737", "Model 3": a label, or a capitalised word inside the sentence.
-fn labelled(scan: &Scan<'_>, number: &Number) -> bool {
-    if number.start <= scan.start {
+fn labelled(scan: &Scan<'_>, start: usize) -> bool {
+    if start <= scan.start {
         return false;
     }
-    let before = number.start - 1;
-    if scan.before(&scan.numbers.labels, number.start).is_some() {
+    let before = start - 1;
+    if scan.before(&scan.numbers.labels, start).is_some() {
         return true;
     }
     let name = scan.word(before)

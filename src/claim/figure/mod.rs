@@ -1,6 +1,7 @@
 //! Figures: numbers with unit, precision, bound and direction.
 
 mod about;
+mod age;
 mod annotate;
 mod change;
 mod counted;
@@ -9,10 +10,12 @@ mod exclude;
 mod interval;
 mod limit;
 mod model;
+mod neighbours;
 mod number;
 mod quantity;
 mod range;
 mod scan;
+mod single;
 #[cfg(test)]
 mod tests;
 

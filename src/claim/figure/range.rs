@@ -27,15 +27,16 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     }
     let at = first.end;
     let between = scan.before(&scan.numbers.between, first.start);
-    if scan.before(&scan.numbers.by, first.start).is_some() && !scan.dash(at) {
-        return None;
-    }
+    let by = scan.before(&scan.numbers.by, first.start).is_some();
+    // "200,000 to-260,000", "200,000-to-260,000"
+    let at = if scan.has(&scan.numbers.range_to, scan.past_hyphen(at)) { scan.past_hyphen(at) } else { at };
     let from = scan.before(&scan.numbers.from, first.start);
     let dash = scan.dash(at) && scan.tokens.get(at + 1).is_some_and(|t| t.spaced) == scan.tokens[at].spaced;
     let (next, by_word) = if dash {
         (at + 1, false)
     } else if let Some(next) = scan.after(&scan.numbers.range_to, at) {
-        (next, true)
+        let joined = scan.dash(next) && scan.glued(next + 1);
+        (if joined { next + 1 } else { next }, true)
     } else if let Some(next) = scan.after(&scan.numbers.and, at).filter(|_| between.is_some()) {
         (next, true)
     } else {
@@ -50,6 +51,10 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
         && let Some(score) = score(scan, first, &second, from.is_some() || between.is_some())
     {
         return Some(Pair::Score(score));
+    }
+    // "rose by 5 to 20" says where it ended; "by 1 to 1.5 degrees" does not
+    if by && !dash && (first.measure.is_some() || second.measure.is_none()) {
+        return None;
     }
     let mut first = first.clone();
     share_unit(&mut first, &mut second, by_word);

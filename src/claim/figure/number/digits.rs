@@ -113,7 +113,11 @@ fn ordinal_or_fraction(scan: &Scan<'_>, at: usize, value: Decimal) -> Option<Num
 
 /// `3/4`, both sides small and nothing glued around it.
 fn slashed(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
-    if scan.kind(at) != Some(TokenKind::Number) || !(scan.is(at + 1, "/") || scan.is(at + 1, "⁄")) || !scan.glued(at + 1) || !scan.glued(at + 2) {
+    if scan.kind(at) != Some(TokenKind::Number)
+        || !(scan.is(at + 1, "/") || scan.is(at + 1, "⁄"))
+        || !scan.glued(at + 1)
+        || !scan.glued(at + 2)
+    {
         return None;
     }
     if scan.is(at + 3, "/") || (at > scan.start && scan.is(at - 1, "/")) {

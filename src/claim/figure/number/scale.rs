@@ -12,7 +12,8 @@ pub(super) fn at(scan: &Scan<'_>, next: usize, at: usize, last: Last, number: &N
         return word.scale;
     }
     let mark = word.mark.filter(|_| last == Last::Digits && next == at)?;
-    let money = scan.units.before.before(scan.tokens, number.start, scan.start).is_some();
+    let signs = [&scan.units.before, &scan.units.before_marked];
+    let money = signs.iter().any(|signs| signs.before(scan.tokens, number.start, scan.start).is_some());
     let text = scan.str(next);
     if money || (text.len() >= 2 && scan.units.symbols.at(scan.tokens, next, scan.end).is_none()) {
         return Some(mark);

@@ -80,7 +80,9 @@ pub(super) fn onto(scan: &Scan<'_>, number: &Number) -> Option<Number> {
         }
         let Some(word) = scan.number(next) else {
             // "4 thousand 3 hundred"
-            if !joined && last == Last::Scale && number.form == Form::Bare
+            if !joined
+                && last == Last::Scale
+                && number.form == Form::Bare
                 && let Some(hundreds) = small_hundreds(scan, next)
             {
                 (current, step) = (current.checked_add(hundreds)?, Decimal::ONE_HUNDRED);
@@ -92,7 +94,7 @@ pub(super) fn onto(scan: &Scan<'_>, number: &Number) -> Option<Number> {
             if joined
                 && !other
                 && scan.kind(next) == Some(TokenKind::Number)
-                && let Ok(small) = scan.str(next).parse::<u32>()
+                && let Some(small) = scan.str(next).parse::<u32>().ok().filter(|&small| small > 0)
                 && Decimal::from(small) < step
                 && number.form == Form::Bare
             {

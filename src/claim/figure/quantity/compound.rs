@@ -18,17 +18,19 @@ pub(super) fn read(scan: &Scan<'_>, quantity: &mut Quantity) {
     let (mut last, mut money) = (measure.scale.factor, measure.kind == FigureKind::Money);
     while let Some((second, smaller, end)) = part(scan, quantity, last, money) {
         let Some(measure) = &quantity.measure else { return };
-        let part = match smaller {
+        let of_whole = match smaller {
             Some(unit) if unit.dimension_is(measure.scale.dimension.as_deref()) => {
-                second.low.checked_mul(unit.factor).and_then(|v| v.checked_div(measure.scale.factor))
+                unit.factor.checked_div(measure.scale.factor)
             }
-            _ => second.low.checked_div(Decimal::ONE_HUNDRED),
+            _ => Some(Decimal::new(1, 2)),
         };
+        let Some(of_whole) = of_whole else { return };
+        let (part, step) = (second.low.checked_mul(of_whole), second.step.checked_mul(of_whole));
         let Some(total) = part.filter(|p| *p < Decimal::ONE).and_then(|p| quantity.number.low.checked_add(p)) else {
             return;
         };
         (quantity.number.low, quantity.number.high) = (total, total);
-        quantity.number.step = Decimal::new(1, 2);
+        quantity.number.step = step.unwrap_or(of_whole);
         (quantity.number.end, quantity.end) = (second.end, end);
         (last, money) = (smaller.map_or(Decimal::ZERO, |unit| unit.factor), false);
     }
@@ -51,6 +53,13 @@ fn part<'a>(
         let coin = money && unit.kind == UnitKind::Money && unit.symbol.is_none() && measure.scale.symbol.is_some();
         let smaller = unit.dimension_is(measure.scale.dimension.as_deref()) && unit.factor < last;
         return (coin || smaller).then_some((second, Some(unit), end));
+    }
+    // "6-foot-3"
+    let hyphened = scan.dash(quantity.end) && at > quantity.end && scan.glued(quantity.end);
+    if hyphened && second.form == Form::Bare {
+        let unit = scan.units.joined(measure.unit.as_deref()?)?;
+        let end = second.end;
+        return Some((second, Some(unit), end));
     }
     // "15 dollars 50"
     let hundredths = second.low.fract().is_zero() && second.low >= Decimal::TEN && second.low < Decimal::ONE_HUNDRED;

@@ -10,12 +10,13 @@ pub(super) fn read(scan: &Scan<'_>, quantity: &mut Quantity) {
         at -= 1;
     }
     if scan.number(at).is_some_and(|w| w.minus) {
-        quantity.start = at;
-        quantity.negative = scan.before(&scan.numbers.plus_minus, at + 1).is_none();
+        let margin = scan.before(&scan.numbers.plus_minus, at + 1);
+        (quantity.negative, quantity.start) = (margin.is_none(), margin.unwrap_or(at));
         return;
     }
     let at = quantity.start - 1;
-    if scan.before(&scan.numbers.plus_minus, quantity.start).is_some() {
+    if let Some(margin) = scan.before(&scan.numbers.plus_minus, quantity.start) {
+        quantity.start = margin;
         return;
     }
     if scan.dash(quantity.number.start - 1) && quantity.measure.is_some() && quantity.start + 1 < quantity.number.start

@@ -1,0 +1,79 @@
+//! Figures that take their meaning from the one beside them.
+
+use super::model::{Figure, FigureKind, Role};
+use super::scan::Scan;
+use crate::claim::Annotation;
+use crate::rule::numbers::Bound;
+use std::ops::Range;
+
+/// "greater than 100 and smaller than 300": the figure before and this one are the two ends of one.
+pub(super) fn enclose(
+    scan: &Scan<'_>,
+    tokens: &Range<usize>,
+    figure: &Figure,
+    found: &mut [Annotation<Figure>],
+) -> bool {
+    let Some(first) = found.last_mut() else { return false };
+    let joined =
+        first.tokens.start >= scan.start && scan.after(&scan.numbers.and, first.tokens.end) == Some(tokens.start);
+    let over = |f: &Figure| matches!(f.bound, Bound::Over | Bound::AtLeast);
+    let under = |f: &Figure| matches!(f.bound, Bound::Under | Bound::AtMost);
+    let opposite = over(&first.value) && under(figure) || under(&first.value) && over(figure);
+    let (low, high) = (first.value.low.or(figure.low), first.value.high.or(figure.high));
+    let fits = first.value.unit.is_none() || first.value.unit == figure.unit;
+    if !joined || !opposite || !fits || low >= high {
+        return false;
+    }
+    first.tokens.end = tokens.end;
+    first.value = Figure { low, high, bound: Bound::Exact, ..figure.clone() };
+    true
+}
+
+/// Lets figures of one sentence lean on each other: suspended hyphens, then conversions in brackets.
+pub(super) fn settle(scan: &Scan<'_>, figures: &mut [Annotation<Figure>]) {
+    for at in (1..figures.len()).rev() {
+        let (before, behind) = figures.split_at_mut(at);
+        suspended(scan, &mut before[at - 1], &behind[0]);
+    }
+    for at in 1..figures.len() {
+        let (before, behind) = figures.split_at_mut(at);
+        converted(scan, &before[at - 1], &mut behind[0]);
+    }
+}
+
+/// "four-, five- and six-cylinder engines": a hyphen with nothing behind it stands for what the next figure counts.
+fn suspended(scan: &Scan<'_>, figure: &mut Annotation<Figure>, next: &Annotation<Figure>) {
+    let end = figure.tokens.end;
+    let hangs = figure.value.kind == FigureKind::Count
+        && scan.dash(end)
+        && scan.glued(end)
+        && !(scan.glued(end + 1) && scan.word(end + 1))
+        && next.tokens.start <= end + 3;
+    if hangs {
+        figure.value.kind = next.value.kind;
+        figure.value.unit.clone_from(&next.value.unit);
+        figure.value.scale = next.value.scale.clone();
+    }
+}
+
+/// "by 1 to 1.5 degrees Celsius (1.8 to 2.7 Fahrenheit)", "more than 5 million crowns ($230,000)": the figure in
+/// brackets is the one before it in another unit, and as exact.
+fn converted(scan: &Scan<'_>, figure: &Annotation<Figure>, inside: &mut Annotation<Figure>) {
+    let (from, to) = (&figure.value, &mut inside.value);
+    let end = figure.tokens.end;
+    let opens = (scan.is(end, "(") || scan.is(end, "/")) && inside.tokens.start == end + 1;
+    let closes = scan.is(inside.tokens.end, ")") || scan.is(inside.tokens.end, "/");
+    let other = from.unit != to.unit && from.kind == to.kind;
+    let same = other && (from.kind == FigureKind::Money || from.scale.dimension == to.scale.dimension);
+    let silent = to.bound == Bound::Exact && to.direction.is_none() && to.role == Role::Level;
+    let unit = matches!(from.kind, FigureKind::Money | FigureKind::Measure);
+    if !(opens && closes && same && silent && unit) {
+        return;
+    }
+    (to.bound, to.slack, to.direction, to.role) = (from.bound, from.slack, from.direction, from.role);
+    match to.bound {
+        Bound::Over | Bound::AtLeast => to.high = None,
+        Bound::Under | Bound::AtMost => to.low = None,
+        Bound::Exact | Bound::About => {}
+    }
+}
