@@ -18,19 +18,17 @@ pub(super) fn read(scan: &Scan<'_>, quantity: &mut Quantity) {
     let (mut last, mut money) = (measure.scale.factor, measure.kind == FigureKind::Money);
     while let Some((second, smaller, end)) = part(scan, quantity, last, money) {
         let Some(measure) = &quantity.measure else { return };
-        let of_whole = match smaller {
-            Some(unit) if unit.dimension_is(measure.scale.dimension.as_deref()) => {
-                unit.factor.checked_div(measure.scale.factor)
-            }
-            _ => Some(Decimal::new(1, 2)),
+        let (times, of) = match smaller {
+            Some(unit) if unit.dimension_is(measure.scale.dimension.as_deref()) => (unit.factor, measure.scale.factor),
+            _ => (Decimal::ONE, Decimal::ONE_HUNDRED),
         };
-        let Some(of_whole) = of_whole else { return };
-        let (part, step) = (second.low.checked_mul(of_whole), second.step.checked_mul(of_whole));
+        let of_whole = |value: Decimal| value.checked_mul(times)?.checked_div(of);
+        let (part, step) = (of_whole(second.low), of_whole(second.step));
         let Some(total) = part.filter(|p| *p < Decimal::ONE).and_then(|p| quantity.number.low.checked_add(p)) else {
             return;
         };
         (quantity.number.low, quantity.number.high) = (total, total);
-        quantity.number.step = step.unwrap_or(of_whole);
+        quantity.number.step = step.unwrap_or(quantity.number.step);
         (quantity.number.end, quantity.end) = (second.end, end);
         (last, money) = (smaller.map_or(Decimal::ZERO, |unit| unit.factor), false);
     }
