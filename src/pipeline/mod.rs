@@ -6,4 +6,4 @@ mod run;
 
 pub use input::{Input, gather};
 pub use progress::{Progress, Silent};
-pub use run::{Options, Run, check, extract, in_pool};
+pub use run::{Options, Run, check, each, extract, in_pool};

@@ -10,7 +10,11 @@ use crate::finding::{self, Outcome};
 use crate::problem::Problem;
 use crate::rule::{DeskNames, Pack};
 use rayon::prelude::*;
+use std::io;
 use std::num::NonZeroUsize;
+
+/// So many inputs are read before what comes of the first of them is handed over.
+const AT_ONCE: usize = 64;
 
 /// What a run can be told besides its inputs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,6 +39,35 @@ pub struct Run {
     pub clustering: Clustering,
     pub outcome: Outcome,
     pub problems: Vec<Problem>,
+}
+
+/// Reads the inputs, extracts what they claim and hands over what `work` makes of it, in the order of the inputs and
+/// while later inputs are still to be read: however many there are, few are in memory at a time. An error of `take` ends
+/// the run.
+///
+/// # Errors
+/// Those of `take`.
+pub fn each<T: Send>(
+    inputs: &[Input],
+    pack: &Pack,
+    options: &Options,
+    progress: &dyn Progress,
+    work: impl Fn(&Account) -> T + Sync,
+    mut take: impl FnMut(T) -> io::Result<()>,
+) -> (Vec<Problem>, io::Result<()>) {
+    let pool = pool(options);
+    let mut problems = Vec::new();
+    progress.stage("reading", inputs.len());
+    for some in inputs.chunks(AT_ONCE) {
+        let read = || read_each(some, pack, options, progress, |account| work(&account));
+        for (worked, met) in pool.as_ref().map_or_else(read, |pool| pool.install(read)) {
+            problems.extend(met);
+            if let Some(Err(error)) = worked.map(&mut take) {
+                return (problems, Err(error));
+            }
+        }
+    }
+    (problems, Ok(()))
 }
 
 /// Reads the inputs and extracts what they claim; leaves clusters and outcome empty.
@@ -67,11 +100,14 @@ pub fn check(inputs: &[Input], pack: &Pack, options: &Options, progress: &dyn Pr
 
 /// Runs the work on as many threads as the options say; on the usual ones where no others can be had.
 pub fn in_pool<T: Send>(options: &Options, work: impl FnOnce() -> T + Send) -> T {
-    let Some(threads) = options.threads else { return work() };
-    match rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build() {
-        Ok(pool) => pool.install(work),
-        Err(_) => work(),
+    match pool(options) {
+        Some(pool) => pool.install(work),
+        None => work(),
     }
+}
+
+fn pool(options: &Options) -> Option<rayon::ThreadPool> {
+    rayon::ThreadPoolBuilder::new().num_threads(options.threads?.get()).build().ok()
 }
 
 /// The accounts of the readable inputs, how many are drafts, and the problems in the order of the inputs.
@@ -82,15 +118,7 @@ fn read_all(
     progress: &dyn Progress,
 ) -> (Vec<Account>, usize, Vec<Problem>) {
     progress.stage("reading", inputs.len());
-    let read: Vec<(Option<Account>, Vec<Problem>)> = inputs
-        .par_iter()
-        .map(|input| {
-            let mut problems = Vec::new();
-            let account = read_one(input, pack, options, &mut problems).map_err(|problem| problems.push(problem)).ok();
-            progress.step();
-            (account, problems)
-        })
-        .collect();
+    let read = read_each(inputs, pack, options, progress, |account| account);
     let (mut accounts, mut drafts, mut problems) = (Vec::new(), 0, Vec::new());
     for (input, (account, met)) in inputs.iter().zip(read) {
         problems.extend(met);
@@ -100,6 +128,24 @@ fn read_all(
         }
     }
     (accounts, drafts, problems)
+}
+
+/// What `work` makes of every input, where it can be read, with the problems met.
+fn read_each<T: Send>(
+    inputs: &[Input],
+    pack: &Pack,
+    options: &Options,
+    progress: &dyn Progress,
+    work: impl Fn(Account) -> T + Sync,
+) -> Vec<(Option<T>, Vec<Problem>)> {
+    let read = |input: &Input| {
+        let mut problems = Vec::new();
+        let account = read_one(input, pack, options, &mut problems).map_err(|problem| problems.push(problem)).ok();
+        let worked = account.map(&work);
+        progress.step();
+        (worked, problems)
+    };
+    inputs.par_iter().map(read).collect()
 }
 
 fn read_one(input: &Input, pack: &Pack, options: &Options, problems: &mut Vec<Problem>) -> Result<Account, Problem> {

@@ -1,188 +1,163 @@
 //! `extract --format jsonl`: one claim a line, as the contract has it.
 
+use super::json_line::{Object, null};
 use crate::article::Article;
 use crate::claim::{Attribution, Bound, Claim, ClaimData, Direction, Figure, Quoted};
-use crate::rule::ClaimKind;
 use crate::text::Span;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
-use serde::Serialize;
 use serde_json::Value;
-use std::io::{self, Write};
+use std::io::{self, Write as _};
 use std::ops::Range;
 
-/// One claim as the contract has it. Keys are in the order of the alphabet; those that a kind of claim does not have are
-/// left out.
-#[derive(Serialize)]
-#[expect(clippy::option_option, reason = "a key that is left out is not a key that is null")]
-struct Line<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    about: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    content: Option<Vec<Place>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cue: Option<Option<Piece<'a>>>,
-    end: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entity: Option<&'a str>,
-    kind: ClaimKind,
-    path: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quotation: Option<&'static str>,
-    rule: &'a str,
-    sentence: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker: Option<Option<Speaker<'a>>>,
-    start: usize,
-    text: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<Printed<'a>>,
-}
-
-/// Bytes of the file.
-#[derive(Serialize)]
-struct Place {
-    end: usize,
-    start: usize,
-}
-
-#[derive(Serialize)]
-struct Piece<'a> {
-    end: usize,
-    start: usize,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct Speaker<'a> {
-    end: usize,
-    name: Option<&'a str>,
-    start: usize,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Printed<'a> {
-    Figure {
-        bound: &'static str,
-        direction: Option<&'static str>,
-        high: Option<Value>,
-        low: Option<Value>,
-        precision: Value,
-        unit: Option<&'a str>,
-    },
-    Date {
-        from: Option<String>,
-        to: Option<String>,
-    },
-    Name(&'a str),
-}
-
-/// Writes the claims of one article; quotations without a speaker are no claims of the contract.
-///
-/// # Errors
-/// Writing fails.
-pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-    let mut lines = Vec::new();
+/// Adds the claims of one article; quotations without a speaker are no claims of the contract.
+pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut Vec<u8>) {
     for claim in claims.iter().filter(|claim| !claim.is_unattributed()) {
-        lines.clear();
-        serde_json::to_writer(&mut lines, &as_line(article, claim))?;
-        lines.push(b'\n');
-        out.write_all(&lines)?;
+        write_claim(article, claim, out);
+        out.push(b'\n');
     }
-    Ok(())
 }
 
 /// One claim as the contract has it.
 pub(crate) fn line(article: &Article, claim: &Claim) -> Value {
-    serde_json::to_value(as_line(article, claim)).unwrap_or_default()
+    let mut line = Vec::new();
+    write_claim(article, claim, &mut line);
+    serde_json::from_slice(&line).unwrap_or_default()
 }
 
-fn as_line<'a>(article: &'a Article, claim: &'a Claim) -> Line<'a> {
+/// Keys are in the order of the alphabet; those that a kind of claim does not have are left out.
+fn write_claim(article: &Article, claim: &Claim, out: &mut Vec<u8>) {
+    let text = &article.text;
     let Range { start, end } = article.origin.stored(claim.span);
-    let mut line = Line {
-        about: None,
-        content: None,
-        cue: None,
-        end,
-        entity: None,
-        kind: claim.kind(),
-        path: &article.path,
-        quotation: None,
-        rule: &claim.rule,
-        sentence: article.sentences.get(claim.sentence as usize).map_or("", |s| s.span.of(&article.text)),
-        speaker: None,
-        start,
-        text: claim.span.of(&article.text),
-        value: None,
+    let said = match &claim.data {
+        ClaimData::Quote(said) | ClaimData::Statement(said) => Some(&**said),
+        _ => None,
     };
+    let (entity, value) = named(&claim.data).unzip();
+
+    let mut line = Object::open(out);
+    if let ClaimData::Figure(figure) = &claim.data {
+        let about: Vec<&str> = figure.about.iter().map(|span| span.of(text)).collect();
+        line.string("about", &about.join(" "));
+    }
+    if let Some(said) = said {
+        content(article, said, line.key("content"));
+        match said.cue {
+            Some(cue) => {
+                let mut piece = place(article, cue, line.key("cue"));
+                piece.string("text", cue.of(text));
+                piece.close();
+            }
+            None => null(line.key("cue")),
+        }
+    }
+    line.whole("end", end);
+    if let Some(entity) = entity {
+        line.string("entity", entity);
+    }
+    line.string("kind", claim.kind().name());
+    line.string("path", &article.path);
+    if let Some(said) = said {
+        line.string("quotation", quotation(said.quoted));
+    }
+    line.string("rule", &claim.rule);
+    line.string("sentence", article.sentences.get(claim.sentence as usize).map_or("", |s| s.span.of(text)));
+    if let Some(said) = said {
+        speaker(article, said, line.key("speaker"));
+    }
+    line.whole("start", start);
+    line.string("text", claim.span.of(text));
     match &claim.data {
-        ClaimData::Figure(figure) => {
-            let about: Vec<&str> = figure.about.iter().map(|span| span.of(&article.text)).collect();
-            line.about = Some(about.join(" "));
-            line.value = Some(printed(figure));
-        }
+        ClaimData::Figure(figure) => figure_value(figure, line.key("value")),
         ClaimData::Date(date) => {
-            let day = |day: Option<crate::claim::Day>| day.map(|d| d.to_string());
-            line.value = Some(Printed::Date { from: day(date.from), to: day(date.to) });
+            let mut value = Object::open(line.key("value"));
+            value.maybe("from", date.from.map(|day| day.to_string()).as_deref());
+            value.maybe("to", date.to.map(|day| day.to_string()).as_deref());
+            value.close();
         }
-        ClaimData::Quote(attribution) | ClaimData::Statement(attribution) => said(article, attribution, &mut line),
-        ClaimData::Name(name) | ClaimData::Place(name) => entity(&name.entity, &name.value, &mut line),
-        ClaimData::Pronoun(pronoun) => entity(&pronoun.entity, &pronoun.value, &mut line),
-        ClaimData::Title(title) => entity(&title.entity, &title.value, &mut line),
+        _ => {
+            if let Some(value) = value {
+                line.string("value", value);
+            }
+        }
     }
-    line
+    line.close();
 }
 
-fn printed(figure: &Figure) -> Printed<'_> {
-    Printed::Figure {
-        bound: bound(figure.bound),
-        direction: figure.direction.map(|direction| match direction {
-            Direction::Up => "up",
-            Direction::Down => "down",
-        }),
-        high: figure.high.map(number),
-        low: figure.low.map(number),
-        precision: number(figure.precision),
-        unit: figure.unit.as_deref(),
+/// The resolved name and the value as printed of a claim about an entity.
+fn named(data: &ClaimData) -> Option<(&str, &str)> {
+    match data {
+        ClaimData::Name(name) | ClaimData::Place(name) => Some((&name.entity, &name.value)),
+        ClaimData::Pronoun(pronoun) => Some((&pronoun.entity, &pronoun.value)),
+        ClaimData::Title(title) => Some((&title.entity, &title.value)),
+        _ => None,
     }
 }
 
-fn said<'a>(article: &'a Article, attribution: &'a Attribution, line: &mut Line<'a>) {
-    let place = |span: Span| {
-        let Range { start, end } = article.origin.stored(span);
-        Place { end, start }
+/// Opens an object with the bytes of the file that a span stands for.
+fn place<'a>(article: &Article, span: Span, out: &'a mut Vec<u8>) -> Object<'a> {
+    let Range { start, end } = article.origin.stored(span);
+    let mut place = Object::open(out);
+    place.whole("end", end);
+    place.whole("start", start);
+    place
+}
+
+fn content(article: &Article, said: &Attribution, out: &mut Vec<u8>) {
+    out.push(b'[');
+    for (index, span) in said.content.iter().enumerate() {
+        if index > 0 {
+            out.push(b',');
+        }
+        place(article, *span, out).close();
+    }
+    out.push(b']');
+}
+
+fn speaker(article: &Article, said: &Attribution, out: &mut Vec<u8>) {
+    let Some(span) = said.speaker else { return null(out) };
+    let Range { start, end } = article.origin.stored(span);
+    let mut speaker = Object::open(out);
+    speaker.whole("end", end);
+    speaker.maybe("name", said.name.as_deref());
+    speaker.whole("start", start);
+    speaker.string("text", span.of(&article.text));
+    speaker.close();
+}
+
+fn figure_value(figure: &Figure, out: &mut Vec<u8>) {
+    let mut value = Object::open(out);
+    value.string("bound", bound(figure.bound));
+    value.maybe("direction", figure.direction.map(direction));
+    number(figure.high, value.key("high"));
+    number(figure.low, value.key("low"));
+    number(Some(figure.precision), value.key("precision"));
+    value.maybe("unit", figure.unit.as_deref());
+    value.close();
+}
+
+fn number(value: Option<Decimal>, out: &mut Vec<u8>) {
+    let Some(value) = value.map(|value| value.normalize()) else { return null(out) };
+    // Writing to memory does not fail.
+    let _ = match value.to_i64().filter(|_| value.scale() == 0) {
+        Some(whole) => write!(out, "{whole}"),
+        None => serde_json::to_writer(out, &value.to_f64()).map_err(io::Error::from),
     };
-    let piece = |span: Span| {
-        let Place { end, start } = place(span);
-        Piece { end, start, text: span.of(&article.text) }
-    };
-    line.speaker = Some(attribution.speaker.map(|span| {
-        let Piece { end, start, text } = piece(span);
-        Speaker { end, name: attribution.name.as_deref(), start, text }
-    }));
-    line.cue = Some(attribution.cue.map(piece));
-    line.content = Some(attribution.content.iter().copied().map(place).collect());
-    line.quotation = Some(match attribution.quoted {
+}
+
+fn quotation(quoted: Quoted) -> &'static str {
+    match quoted {
         Quoted::Direct => "direct",
         Quoted::Mixed => "mixed",
         Quoted::Indirect => "indirect",
-    });
+    }
 }
 
-fn entity<'a>(entity: &'a str, value: &'a str, line: &mut Line<'a>) {
-    line.entity = Some(entity);
-    line.value = Some(Printed::Name(value));
-}
-fn number(value: Decimal) -> Value {
-    let value = value.normalize();
-    if value.scale() == 0
-        && let Some(whole) = value.to_i64()
-    {
-        return whole.into();
+fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "up",
+        Direction::Down => "down",
     }
-    value.to_f64().into()
 }
 
 fn bound(bound: Bound) -> &'static str {

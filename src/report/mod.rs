@@ -8,6 +8,7 @@ mod decided;
 mod difference;
 mod html;
 mod json;
+mod json_line;
 mod layout;
 mod markdown;
 mod marks;

@@ -32,6 +32,11 @@ impl Bar {
         self.line.finish_and_clear();
     }
 
+    /// Writes to where the bar may stand, which makes way for it.
+    pub fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.line.suspend(write)
+    }
+
     fn show_when_long(&self) {
         if self.wanted && self.begun.elapsed() >= LONG {
             self.shown.call_once(|| {

@@ -5,7 +5,8 @@ use crate::output::Output;
 use crate::progress::Bar;
 use crate::status::{self, Status};
 use crate::troubles;
-use factlint::pipeline::{Input, Options, gather};
+use factlint::claim::Account;
+use factlint::pipeline::{self, Input, Options, gather};
 use factlint::problem::Problem;
 use factlint::rule::{DeskNames, NAMES_FILE, Pack, files_beside};
 use std::io::{self, Write};
@@ -71,9 +72,34 @@ impl<'a> Session<'a> {
         self.problems.extend(met);
         let written = self.output.write(|out| render(&self.pack, &self.problems, out));
         self.problems.extend(written);
-        troubles::tell(&self.problems, self.common);
-        found.max(status::judge(&self.problems))
+        conclude(&self.problems, self.common, found)
     }
+
+    /// Extracts, and writes what comes of each article while others are still to be read; then tells the problems.
+    pub fn extract(mut self, render: impl Fn(&Account, &mut Vec<u8>) -> io::Result<()> + Sync) -> Status {
+        let (inputs, pack, options, bar) = (&self.inputs, &self.pack, &self.options, &self.bar);
+        let mut met = Vec::new();
+        let written = self.output.write(|out| {
+            let render = |account: &Account| {
+                let mut piece = Vec::new();
+                render(account, &mut piece).map(|()| piece)
+            };
+            let take = |piece: io::Result<Vec<u8>>| piece.and_then(|piece| bar.aside(|| out.write_all(&piece)));
+            let done;
+            (met, done) = pipeline::each(inputs, pack, options, bar, render, take);
+            done
+        });
+        self.bar.finish();
+        self.problems.extend(met);
+        self.problems.extend(written);
+        conclude(&self.problems, self.common, Status::Clean)
+    }
+}
+
+/// Tells the problems of a run; the worst of everything is the status.
+fn conclude(problems: &[Problem], common: &Common, found: Status) -> Status {
+    troubles::tell(problems, common);
+    found.max(status::judge(problems))
 }
 
 /// The names files that were typed or that the settings name, else those that belong to the articles.

@@ -1,7 +1,7 @@
 use crate::arguments::{ClaimFormat, Common, ExtractArguments};
 use crate::session::Session;
 use crate::status::Status;
-use factlint::{pipeline, report};
+use factlint::report;
 
 /// `factlint extract`: claims only.
 pub fn extract(arguments: &ExtractArguments, common: &Common) -> Status {
@@ -9,15 +9,12 @@ pub fn extract(arguments: &ExtractArguments, common: &Common) -> Status {
         Ok(session) => session,
         Err(status) => return status,
     };
-    let run = pipeline::extract(&session.inputs, &session.pack, &session.options, &session.bar);
     let (width, color) = (session.output.width, session.output.color);
-    session.end(run.problems, Status::Clean, |_, _, out| {
-        for account in &run.accounts {
-            match arguments.format {
-                ClaimFormat::Table => report::claims_table(account, width, color, out)?,
-                ClaimFormat::Jsonl => report::claims_jsonl(&account.article, &account.claims, out)?,
-            }
+    session.extract(|account, out| match arguments.format {
+        ClaimFormat::Table => report::claims_table(account, width, color, out),
+        ClaimFormat::Jsonl => {
+            report::claims_jsonl(&account.article, &account.claims, out);
+            Ok(())
         }
-        Ok(())
     })
 }
