@@ -3,14 +3,14 @@
 use super::offset_map::OffsetMap;
 use super::sentence::Sentence;
 use super::{Article, Block, BlockKind, Metadata, Origin};
-use crate::text::{Span, WordId, tokenize};
+use crate::text::{Span, tokenize};
 
 /// The lines of a file, each a block and a sentence, in no language: places in it can be shown like those of articles,
 /// and nothing else is found in it.
 #[must_use]
 pub fn listing(path: &str, text: &str) -> Article {
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let tokens = tokenize(text, |_| WordId::UNKNOWN);
+    let tokens = tokenize(text, &());
     let (mut blocks, mut sentences) = (Vec::new(), Vec::new());
     let (mut start, mut first) = (0, 0);
     for line in text.split_inclusive('\n') {

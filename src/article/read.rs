@@ -67,7 +67,7 @@ pub fn read_in(
     if metadata.title.is_none() {
         metadata.title = title(&text, &blocks);
     }
-    let tokens = tokenize_money(&text, |word| language.lexicon.id(word), |code| language.tables.units.is_code(code));
+    let tokens = tokenize_money(&text, &language.lexicon, |code| language.tables.units.is_code(code));
     if tokens.is_empty() {
         problems.push(Problem::warning(path, "the file has no text").help("check that it was saved completely"));
     }

@@ -191,7 +191,7 @@ pub(super) mod tests {
     /// The words of a text that is all one quotation.
     pub fn read(text: &str, fillers: &[ListId]) -> (Vec<Token>, Vec<Word>) {
         let language = english();
-        let tokens = tokenize(text, |word| language.lexicon.id(word));
+        let tokens = tokenize(text, &language.lexicon);
         let all = Span::new(0, u32::try_from(text.len()).unwrap_or(0));
         let words = words(text, &tokens, &[all], language, fillers);
         (tokens, words)

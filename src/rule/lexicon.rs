@@ -1,7 +1,8 @@
 //! The vocabulary of a language: every word that a list, a pattern or a table names has an id, and every list is a
 //! set of words and phrases.
 
-use crate::text::{Token, WordId, fold_word, tokenize};
+use super::word_table::WordTable;
+use crate::text::{ShortWord, Token, Vocabulary, WordId, fold_word, tokenize};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -70,7 +71,7 @@ type Phrase = (Box<[WordId]>, ListId);
 /// Words and word lists, ready for look-up.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    ids: FxHashMap<Box<str>, WordId>,
+    words: WordTable,
     /// Word by word, a bit for every list that holds the word by itself; `width` 64-bit blocks a word.
     members: Vec<u64>,
     width: usize,
@@ -85,7 +86,7 @@ impl Lexicon {
     /// The id of a folded word, [`WordId::UNKNOWN`] when nothing names it.
     #[must_use]
     pub fn id(&self, folded: &str) -> WordId {
-        self.ids.get(folded).copied().unwrap_or(WordId::UNKNOWN)
+        self.words.id(folded)
     }
 
     /// The list of that name.
@@ -99,10 +100,10 @@ impl Lexicon {
         self.lists.keys().map(String::as_str)
     }
 
-    /// The word of an id. Takes time; for people who ask.
+    /// The word of an id.
     #[must_use]
     pub fn word(&self, id: WordId) -> Option<&str> {
-        self.ids.iter().find(|(_, known)| **known == id).map(|(word, _)| &**word)
+        self.words.word(id)
     }
 
     /// The name of a list.
@@ -115,14 +116,13 @@ impl Lexicon {
     #[must_use]
     pub fn entries(&self, name: &str) -> Option<Vec<String>> {
         let list = self.list(name)?;
-        let words: BTreeMap<WordId, &str> = self.ids.iter().map(|(word, id)| (*id, &**word)).collect();
-        let mut entries: Vec<String> =
-            words.iter().filter(|(id, _)| self.has(list, **id)).map(|(_, word)| (*word).to_owned()).collect();
+        let single = self.words.words().filter(|(id, _)| self.has(list, *id));
+        let mut entries: Vec<String> = single.map(|(_, word)| word.to_owned()).collect();
         for (first, phrases) in &self.phrases {
             let rest = phrases.iter().filter(|(_, of)| *of == list).map(|(rest, _)| rest);
             entries.extend(rest.map(|rest| {
                 let all = std::iter::once(first).chain(rest.iter());
-                all.filter_map(|id| words.get(id).copied()).collect::<Vec<_>>().join(" ")
+                all.filter_map(|id| self.word(*id)).collect::<Vec<_>>().join(" ")
             }));
         }
         entries.sort();
@@ -191,26 +191,36 @@ impl Lexicon {
     /// The words with which an entry of the list can start.
     #[must_use]
     pub fn first_words(&self, list: ListId) -> Vec<WordId> {
-        let words = (0..=self.ids.len()).filter_map(|id| u32::try_from(id).ok().map(WordId));
+        let words = (0..=self.len()).filter_map(|id| u32::try_from(id).ok().map(WordId));
         words.filter(|word| self.bit(&self.starts, list, *word)).collect()
     }
 
     /// The number of different words.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.words.len()
     }
 
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        self.len() == 0
+    }
+}
+
+impl Vocabulary for Lexicon {
+    fn id(&self, folded: &str) -> WordId {
+        self.words.id(folded)
+    }
+
+    fn id_of_short(&self, word: ShortWord) -> WordId {
+        self.words.id_of_short(word)
     }
 }
 
 /// Collects words and lists; [`LexiconBuilder::finish`] makes the lexicon.
 #[derive(Debug, Default)]
 pub struct LexiconBuilder {
-    ids: FxHashMap<Box<str>, WordId>,
+    words: WordTable,
     entries: Vec<(ListId, Box<[WordId]>)>,
     lists: BTreeMap<String, ListId>,
 }
@@ -222,12 +232,7 @@ impl LexiconBuilder {
     }
 
     fn intern_folded(&mut self, folded: &str) -> WordId {
-        if let Some(&id) = self.ids.get(folded) {
-            return id;
-        }
-        let id = WordId(u32::try_from(self.ids.len() + 1).unwrap_or(u32::MAX));
-        self.ids.insert(folded.into(), id);
-        id
+        self.words.intern(folded)
     }
 
     /// The ids of the tokens of an entry.
@@ -236,7 +241,7 @@ impl LexiconBuilder {
         if !entry.is_empty() && entry.bytes().all(|letter| letter.is_ascii_lowercase()) {
             return Box::new([self.intern_folded(entry)]);
         }
-        let spans: Vec<_> = tokenize(entry, |_| WordId::UNKNOWN).iter().map(|t| t.span).collect();
+        let spans: Vec<_> = tokenize(entry, &()).iter().map(|t| t.span).collect();
         spans.into_iter().map(|span| self.intern(span.of(entry))).collect()
     }
 
@@ -265,7 +270,7 @@ impl LexiconBuilder {
     #[must_use]
     pub fn finish(self) -> Lexicon {
         let width = self.lists.len() / 64 + 1;
-        let mut members = vec![0; (self.ids.len() + 1) * width];
+        let mut members = vec![0; (self.words.len() + 1) * width];
         let mut starts = members.clone();
         let mut phrases: FxHashMap<WordId, Vec<Phrase>> = FxHashMap::default();
         for (list, words) in self.entries {
@@ -281,7 +286,7 @@ impl LexiconBuilder {
             entries.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
             entries.dedup();
         }
-        Lexicon { ids: self.ids, members, width, starts, phrases, lists: self.lists }
+        Lexicon { words: self.words, members, width, starts, phrases, lists: self.lists }
     }
 }
 
@@ -292,11 +297,10 @@ mod tests {
     #[test]
     fn plain_words_are_words_to_the_tokenizer_too() {
         for word in ["a", "cannot", "gonna", "ll", "aint", "kg", "xviii", "st"] {
-            let lookup = |folded: &str| {
-                assert_eq!(folded, word);
-                WordId::UNKNOWN
-            };
-            assert_eq!(tokenize(word, lookup).len(), 1, "{word}");
+            let mut builder = LexiconBuilder::default();
+            let id = builder.intern_folded(word);
+            let tokens = tokenize(word, &builder.finish());
+            assert_eq!(tokens.iter().map(|token| token.word).collect::<Vec<_>>(), [id], "{word}");
         }
     }
 
@@ -306,7 +310,7 @@ mod tests {
         let cues = builder.add_list("cues", ["went", "went on to say", "said"]);
         let other = builder.add_list("other", ["went on"]);
         let lexicon = builder.finish();
-        let tokens = tokenize("She Went on to say it", |w| lexicon.id(w));
+        let tokens = tokenize("She Went on to say it", &lexicon);
         assert_eq!(lexicon.match_at(cues, &tokens, 1), Some(4));
         assert_eq!(lexicon.match_at(other, &tokens, 1), Some(2));
         assert_eq!(lexicon.match_at(cues, &tokens, 0), None);

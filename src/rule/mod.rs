@@ -36,6 +36,7 @@ mod template;
 mod traits;
 pub mod units;
 mod word_class;
+mod word_table;
 mod words;
 
 pub use advice::advice;

@@ -118,7 +118,7 @@ mod tests {
         let mut builder = LexiconBuilder::default();
         let phrases = Phrases::new([("than", 1), ("no more than", 2), ("more than", 3)], &mut builder);
         let lexicon = builder.finish();
-        let tokens = tokenize("No more than ten", |w| lexicon.id(w));
+        let tokens = tokenize("No more than ten", &lexicon);
         assert_eq!(phrases.at(&tokens, 0, 4), Some((3, &2)));
         assert_eq!(phrases.at(&tokens, 0, 2), None);
         assert_eq!(phrases.before(&tokens, 3, 0), Some((0, &2)));

@@ -2,12 +2,14 @@
 
 mod bytes;
 mod fold;
+mod short_word;
 mod span;
 mod stem;
 mod token;
 
 pub use bytes::count_bytes;
 pub use fold::{fold_char, fold_word};
+pub use short_word::ShortWord;
 pub use span::Span;
 pub use stem::stemmer;
-pub use token::{Token, TokenKind, WordId, tokenize, tokenize_money};
+pub use token::{Token, TokenKind, Vocabulary, WordId, tokenize, tokenize_money};

@@ -1,6 +1,7 @@
 //! Words, numbers and marks with their places: the units that rules, sentences and comparisons work on.
 
-use super::{Span, fold_char, fold_word};
+use super::short_word::Letters;
+use super::{ShortWord, Span, fold_char, fold_word};
 
 /// A word of the vocabulary of a rule pack; [`WordId::UNKNOWN`] for every other word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -8,6 +9,25 @@ pub struct WordId(pub u32);
 
 impl WordId {
     pub const UNKNOWN: WordId = WordId(0);
+}
+
+/// Where the tokenizer looks words up: words, clitics (folded, as `'s`), numbers and marks.
+pub trait Vocabulary {
+    /// The id of a folded word (see [`fold_word`]).
+    fn id(&self, folded: &str) -> WordId;
+    /// The same for a short one.
+    fn id_of_short(&self, word: ShortWord) -> WordId;
+}
+
+/// The vocabulary without words.
+impl Vocabulary for () {
+    fn id(&self, _: &str) -> WordId {
+        WordId::UNKNOWN
+    }
+
+    fn id_of_short(&self, _: ShortWord) -> WordId {
+        WordId::UNKNOWN
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,22 +65,39 @@ const LONGEST_CODE: usize = 4;
 /// No word of any language is longer; longer runs of letters are unknown words and are not looked up.
 const LONGEST_WORD: usize = 64;
 
-/// Splits `text` into tokens. `lookup` gives the id of a folded word (see [`fold_word`]); it is asked for words,
-/// clitics (folded, as `'s`), numbers and marks. Linear in the text.
-pub fn tokenize(text: &str, lookup: impl FnMut(&str) -> WordId) -> Vec<Token> {
-    tokenize_money(text, lookup, |_| false)
+/// Splits `text` into tokens. Linear in the text.
+pub fn tokenize(text: &str, vocabulary: &impl Vocabulary) -> Vec<Token> {
+    tokenize_money(text, vocabulary, |_| false)
 }
 
 /// The same; `is_code` tells of letters as printed, with a mark right before them where there is one, whether they are
 /// the code of a currency (`USD`, `$US`), which is a word of its own right before its number.
-pub fn tokenize_money(text: &str, lookup: impl FnMut(&str) -> WordId, is_code: impl Fn(&str) -> bool) -> Vec<Token> {
+pub fn tokenize_money(text: &str, vocabulary: &impl Vocabulary, is_code: impl Fn(&str) -> bool) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / BYTES_PER_TOKEN);
     let bytes = text.as_bytes();
-    let mut words = Words { lookup, folded: String::with_capacity(LONGEST_WORD), marks: [None; 128] };
+    let mut words = Words { vocabulary, folded: String::with_capacity(LONGEST_WORD), marks: [None; 128] };
     let (mut at, mut spaced) = (0, true);
     while at < bytes.len() {
+        if bytes[at] == b' ' {
+            at += 1;
+            spaced = true;
+            continue;
+        }
+        // Nearly every token is a word of ASCII letters.
+        if let Some(Letters { word, len, upper }) = ShortWord::letters(&bytes[at..])
+            && ends_word(bytes.get(at + len).copied(), len)
+        {
+            let end = at + len;
+            let span = Span::new(offset(at), offset(end));
+            let capital = bytes[at].is_ascii_uppercase();
+            let (word, upper) = (vocabulary.id_of_short(word), upper && len > 1);
+            tokens.push(Token { span, word, kind: TokenKind::Word, spaced, capital, upper });
+            at = end;
+            spaced = false;
+            continue;
+        }
         let c = char_at(text, at);
-        if c == ' ' || c.is_whitespace() {
+        if c.is_whitespace() {
             at += c.len_utf8();
             spaced = true;
             continue;
@@ -81,15 +118,20 @@ pub fn tokenize_money(text: &str, lookup: impl FnMut(&str) -> WordId, is_code: i
     tokens
 }
 
+/// Whether a word of so many ASCII letters ends before the byte: a space or a mark that joins nothing.
+fn ends_word(next: Option<u8>, letters: usize) -> bool {
+    next.is_none_or(|b| b.is_ascii() && !b.is_ascii_alphanumeric() && b != b'\'' && (b != b'.' || letters > 1))
+}
+
 /// Finds the ids of words.
-struct Words<F> {
-    lookup: F,
+struct Words<'a, V> {
+    vocabulary: &'a V,
     folded: String,
     /// The ids of single ASCII characters, as far as they were met.
     marks: [Option<WordId>; 128],
 }
 
-impl<F: FnMut(&str) -> WordId> Words<F> {
+impl<V: Vocabulary> Words<'_, V> {
     /// The id of a token, whose first character is `c`.
     fn id(&mut self, piece: &str, c: char) -> WordId {
         if piece.len() > LONGEST_WORD {
@@ -97,7 +139,7 @@ impl<F: FnMut(&str) -> WordId> Words<F> {
         }
         let plain = if c.is_ascii_alphanumeric() { c } else { fold_char(c) }.to_ascii_lowercase();
         if piece.len() == c.len_utf8() && plain.is_ascii() {
-            return *self.marks[plain as usize].get_or_insert_with(|| (self.lookup)(plain.encode_utf8(&mut [0; 4])));
+            return *self.marks[plain as usize].get_or_insert_with(|| self.vocabulary.id(plain.encode_utf8(&mut [0; 4])));
         }
         self.folded.clear();
         let rest = &piece[c.len_utf8()..];
@@ -105,9 +147,9 @@ impl<F: FnMut(&str) -> WordId> Words<F> {
             self.folded.push(plain);
             self.folded.push_str(rest);
             self.folded.make_ascii_lowercase();
-            return (self.lookup)(&self.folded);
+            return self.vocabulary.id(&self.folded);
         }
-        (self.lookup)(&fold_word(piece))
+        self.vocabulary.id(&fold_word(piece))
     }
 }
 
@@ -132,7 +174,7 @@ fn word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let end = start + bytes[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
     // Nearly every word ends here: before a space or a mark that joins nothing.
-    if bytes.get(end).is_none_or(|b| b.is_ascii() && *b != b'\'' && (*b != b'.' || end > start + 1)) {
+    if ends_word(bytes.get(end).copied(), end - start) {
         return end;
     }
     if let Some(end) = initialism_end(text, start) {
@@ -254,7 +296,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        tokenize(text, |_| WordId::UNKNOWN).iter().map(|t| t.span.of(text)).collect()
+        tokenize(text, &()).iter().map(|t| t.span.of(text)).collect()
     }
 
     #[test]
@@ -278,7 +320,7 @@ mod tests {
     #[test]
     fn codes_of_currencies_leave_their_numbers() {
         let text = "USD115, $US5m, RM23.50, COP26, US50";
-        let tokens = tokenize_money(text, |_| WordId::UNKNOWN, |code| matches!(code, "USD" | "$US"));
+        let tokens = tokenize_money(text, &(), |code| matches!(code, "USD" | "$US"));
         let words: Vec<_> = tokens.iter().map(|t| t.span.of(text)).collect();
         assert_eq!(words, ["USD", "115", ",", "$", "US", "5", "m", ",", "RM", "23.50", ",", "COP26", ",", "US50"]);
     }
@@ -291,7 +333,7 @@ mod tests {
     #[test]
     fn offsets_survive_every_script() {
         let text = "détente 中国 😀 x";
-        for token in tokenize(text, |_| WordId::UNKNOWN) {
+        for token in tokenize(text, &()) {
             assert!(!token.span.of(text).is_empty());
         }
     }

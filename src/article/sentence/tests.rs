@@ -11,7 +11,7 @@ const CASES: &str = include_str!("cases.txt");
 
 fn marked(text: &str) -> String {
     let language = &PACK.languages["en"];
-    let tokens = tokenize(text, |word| language.lexicon.id(word));
+    let tokens = tokenize(text, &language.lexicon);
     let all = 0..tokens.len();
     let quotations = quotation::find(&tokens, text, std::slice::from_ref(&all), &language.lexicon);
     let ranges = split(&tokens, all, text, &StopWords::new(language), &quotations);

@@ -1,0 +1,138 @@
+//! Words and their ids.
+
+use crate::text::{ShortWord, WordId};
+use rustc_hash::FxHasher;
+use std::hash::Hasher as _;
+
+/// Every word once, with the ids from 1 on, in the order in which they came.
+#[derive(Debug)]
+pub(super) struct WordTable {
+    /// The words, one after the other.
+    text: String,
+    /// By id, where the word ends in `text`; that of no word ends at its start.
+    ends: Vec<u32>,
+    /// By id, the word where it is a short one.
+    short: Vec<Option<ShortWord>>,
+    /// An open hash table of ids, 0 where none is; as many as a power of two, and at least twice as many as words.
+    slots: Vec<u32>,
+}
+
+/// The slots of an empty table.
+const LEAST_SLOTS: usize = 64;
+
+impl Default for WordTable {
+    fn default() -> Self {
+        Self { text: String::new(), ends: vec![0], short: vec![None], slots: vec![0; LEAST_SLOTS] }
+    }
+}
+
+impl WordTable {
+    /// The id of a folded word, [`WordId::UNKNOWN`] when there is none.
+    pub fn id(&self, folded: &str) -> WordId {
+        match ShortWord::new(folded) {
+            Some(word) => self.id_of_short(word),
+            None => self.id_of_long(folded),
+        }
+    }
+
+    /// The same for a short one.
+    pub fn id_of_short(&self, word: ShortWord) -> WordId {
+        self.find(word.hash(), |id| self.short[id] == Some(word)).0
+    }
+
+    fn id_of_long(&self, folded: &str) -> WordId {
+        self.find(hash_of_long(folded), |id| self.short[id].is_none() && self.at(id) == folded).0
+    }
+
+    /// The id of a folded word, given a new one if it has none.
+    pub fn intern(&mut self, folded: &str) -> WordId {
+        let short = ShortWord::new(folded);
+        let hash = short.map_or_else(|| hash_of_long(folded), ShortWord::hash);
+        let same = |id: usize| self.short[id] == short && (short.is_some() || self.at(id) == folded);
+        let (known, slot) = self.find(hash, same);
+        if known != WordId::UNKNOWN {
+            return known;
+        }
+        let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        self.text.push_str(folded);
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        self.short.push(short);
+        self.slots[slot] = id;
+        if self.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        WordId(id)
+    }
+
+    /// The id that fits among those of the hash, or, with none, the slot for it.
+    fn find(&self, hash: u64, fits: impl Fn(usize) -> bool) -> (WordId, usize) {
+        let mut slot = self.slot(hash);
+        loop {
+            let id = self.slots[slot];
+            if id == 0 || fits(id as usize) {
+                return (WordId(id), slot);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    fn slot(&self, hash: u64) -> usize {
+        // The upper bits of the hash are the better ones; slots are fewer than 2^32.
+        (hash >> 32) as usize & (self.slots.len() - 1)
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; self.slots.len() * 2];
+        for id in 1..self.ends.len() {
+            let hash = self.short[id].map_or_else(|| hash_of_long(self.at(id)), ShortWord::hash);
+            let (_, slot) = self.find(hash, |_| false);
+            self.slots[slot] = u32::try_from(id).unwrap_or(u32::MAX);
+        }
+    }
+
+    fn at(&self, id: usize) -> &str {
+        &self.text[self.ends[id - 1] as usize..self.ends[id] as usize]
+    }
+
+    /// The word of an id.
+    pub fn word(&self, id: WordId) -> Option<&str> {
+        let id = id.0 as usize;
+        (1..self.ends.len()).contains(&id).then(|| self.at(id))
+    }
+
+    /// Every id with its word, in order.
+    pub fn words(&self) -> impl Iterator<Item = (WordId, &str)> {
+        (1..=self.len()).map(|id| (WordId(u32::try_from(id).unwrap_or(u32::MAX)), self.at(id)))
+    }
+
+    pub fn len(&self) -> usize {
+        self.ends.len() - 1
+    }
+}
+
+fn hash_of_long(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_keeps_its_id() {
+        let mut table = WordTable::default();
+        let long = |number: usize| format!("{number}-and-a-word-that-is-not-short");
+        let words: Vec<String> = (0..2000).flat_map(|number| [format!("w{number}"), long(number)]).collect();
+        let ids: Vec<WordId> = words.iter().map(|word| table.intern(word)).collect();
+        for (word, id) in words.iter().zip(&ids) {
+            assert_eq!((table.id(word), table.intern(word), table.word(*id)), (*id, *id, Some(word.as_str())));
+        }
+        assert_eq!(table.len(), words.len());
+        assert!(table.words().map(|(id, word)| (id, word.to_owned())).eq(ids.into_iter().zip(words)));
+        assert_eq!(table.id("w2000"), WordId::UNKNOWN);
+        assert_eq!(table.id(&long(2000)), WordId::UNKNOWN);
+        assert_eq!(table.word(WordId::UNKNOWN), None);
+    }
+}
