@@ -10,8 +10,12 @@ use serde_json::Value;
 use std::io::{self, Write as _};
 use std::ops::Range;
 
+/// The usual length of a line in bytes, without the path.
+const USUAL_LINE: usize = 400;
+
 /// Adds the claims of one article; quotations without a speaker are no claims of the contract.
 pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut Vec<u8>) {
+    out.reserve(claims.len() * (USUAL_LINE + article.path.len()));
     for claim in claims.iter().filter(|claim| !claim.is_unattributed()) {
         write_claim(article, claim, out);
         out.push(b'\n');

@@ -68,45 +68,51 @@ pub(super) fn whole(out: &mut Vec<u8>, mut value: usize) {
 }
 
 pub(super) fn string(out: &mut Vec<u8>, value: &str) {
-    // As many bytes as a few registers hold.
-    const CHUNK: usize = 32;
     out.reserve(value.len() + 2);
     out.push(b'"');
-    for chunk in value.as_bytes().chunks(CHUNK) {
-        if chunk.iter().fold(false, |any, &byte| any | is_special(byte)) {
-            escaped(out, chunk);
-        } else {
-            out.extend_from_slice(chunk);
-        }
+    let mut rest = value.as_bytes();
+    loop {
+        let (plain, special) = rest.split_at(plain(rest));
+        out.extend_from_slice(plain);
+        let [byte, after @ ..] = special else { break };
+        escaped(out, *byte);
+        rest = after;
     }
     out.push(b'"');
+}
+
+/// How many bytes from the first on need no escape.
+fn plain(bytes: &[u8]) -> usize {
+    // As many bytes as a few registers hold, and then as one does.
+    let wide = bytes.as_chunks::<32>().0.iter().take_while(|chunk| !any_special(*chunk)).count() * 32;
+    let narrow = bytes[wide..].as_chunks::<8>().0.iter().take_while(|chunk| !any_special(*chunk)).count() * 8;
+    let sure = wide + narrow;
+    bytes[sure..].iter().position(|byte| is_special(*byte)).map_or(bytes.len(), |found| sure + found)
+}
+
+fn any_special<const N: usize>(bytes: &[u8; N]) -> bool {
+    bytes.iter().fold(0, |any, byte| any | u8::from(is_special(*byte))) != 0
 }
 
 fn is_special(byte: u8) -> bool {
     byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
-fn escaped(out: &mut Vec<u8>, bytes: &[u8]) {
-    for &byte in bytes {
-        let short = match byte {
-            b'"' | b'\\' => byte,
-            b'\n' => b'n',
-            b'\r' => b'r',
-            b'\t' => b't',
-            0x08 => b'b',
-            0x0C => b'f',
-            0..0x20 => {
-                // Writing to memory does not fail.
-                let _ = write!(out, "\\u{byte:04x}");
-                continue;
-            }
-            _ => {
-                out.push(byte);
-                continue;
-            }
-        };
-        out.extend_from_slice(&[b'\\', short]);
-    }
+fn escaped(out: &mut Vec<u8>, byte: u8) {
+    let short = match byte {
+        b'\n' => b'n',
+        b'\r' => b'r',
+        b'\t' => b't',
+        0x08 => b'b',
+        0x0C => b'f',
+        0..0x20 => {
+            // Writing to memory does not fail.
+            let _ = write!(out, "\\u{byte:04x}");
+            return;
+        }
+        mark => mark,
+    };
+    out.extend_from_slice(&[b'\\', short]);
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::day::Day;
 use super::file::RuleFile;
-use super::lexicon::LexiconBuilder;
+use super::lexicon_builder::LexiconBuilder;
 use super::pattern::{self, Pattern};
 use super::place::Step;
 use crate::problem::Problem;

@@ -1,6 +1,6 @@
 //! `dates.yaml`: how a language prints days, periods and times.
 
-use super::lexicon::LexiconBuilder;
+use super::lexicon_builder::LexiconBuilder;
 use super::numbers::WordSet;
 use super::phrases::Phrases;
 use schemars::JsonSchema;

@@ -48,7 +48,7 @@ impl Language {
         let numbered =
             |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();
-        let index = PatternIndex::new(claim_rules.iter().flat_map(|rule| &rule.patterns), &lexicon);
+        let index = PatternIndex::new(claim_rules.iter().flat_map(|rule| &rule.patterns));
         let weight = |rule: &ClaimRule| rule.patterns.iter().map(Pattern::required).min().unwrap_or(0);
         let weights = claim_rules.iter().map(|rule| (Arc::clone(&rule.id), weight(rule))).collect();
         let (spelling, name_forms) = (Spelling::default(), NameForms::default());

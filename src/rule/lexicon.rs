@@ -1,85 +1,37 @@
 //! The vocabulary of a language: every word that a list, a pattern or a table names has an id, and every list is a
 //! set of words and phrases.
 
+use super::list_set::{ListId, ListSet};
 use super::word_table::WordTable;
-use crate::text::{ShortWord, Token, Vocabulary, WordId, fold_word, tokenize};
+use crate::text::{ShortWord, Token, Vocabulary, WordId};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
-/// A word list of a [`Lexicon`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ListId(u16);
-
-/// A set of word lists, as bits; no longer than its highest list needs.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ListSet(Vec<u64>);
-
-impl ListSet {
-    pub fn insert(&mut self, list: ListId) {
-        let block = usize::from(list.0) / 64;
-        if self.0.len() <= block {
-            self.0.resize(block + 1, 0);
-        }
-        self.0[block] |= 1 << (list.0 % 64);
-    }
-
-    /// Adds every list of the other set.
-    pub fn add(&mut self, other: &ListSet) {
-        self.add_blocks(&other.0);
-    }
-
-    fn add_blocks(&mut self, blocks: &[u64]) {
-        if self.0.len() < blocks.len() {
-            self.0.resize(blocks.len(), 0);
-        }
-        for (block, other) in self.0.iter_mut().zip(blocks) {
-            *block |= other;
-        }
-    }
-
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|block| *block == 0)
-    }
-
-    pub fn clear(&mut self) {
-        self.0.fill(0);
-    }
-
-    /// Whether every list of this set is in the other.
-    #[must_use]
-    pub fn within(&self, other: &ListSet) -> bool {
-        self.0.iter().enumerate().all(|(at, block)| block & !other.0.get(at).copied().unwrap_or(0) == 0)
-    }
-
-    fn meets(&self, blocks: &[u64]) -> bool {
-        self.0.iter().zip(blocks).any(|(one, other)| one & other != 0)
-    }
-}
-
-impl FromIterator<ListId> for ListSet {
-    fn from_iter<I: IntoIterator<Item = ListId>>(lists: I) -> Self {
-        let mut set = Self::default();
-        lists.into_iter().for_each(|list| set.insert(list));
-        set
-    }
-}
-
-/// The words of an entry after its first one, and the list that it stands in.
-type Phrase = (Box<[WordId]>, ListId);
-
 /// Words and word lists, ready for look-up.
+///
+/// Many words stand in the same lists, and they are one class: a row of bits says of a class what holds for its words.
+/// The rows of a language fit into the fastest memory, which those of every word would not.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    words: WordTable,
-    /// Word by word, a bit for every list that holds the word by itself; `width` 64-bit blocks a word.
-    members: Vec<u64>,
-    width: usize,
-    /// Like `members`: a bit for every list that has an entry which starts with the word.
-    starts: Vec<u64>,
-    /// The first word of an entry of several words -> the words after it and the list, longest first.
-    phrases: FxHashMap<WordId, Vec<Phrase>>,
-    lists: BTreeMap<String, ListId>,
+    pub(super) words: WordTable,
+    /// By word, its class; that of unknown words is 0.
+    pub(super) classes: Vec<u32>,
+    pub(super) rows: Rows,
+    /// The words after the first one of the entries of several words of a list that start with that word, longest first.
+    pub(super) phrases: FxHashMap<(WordId, ListId), Vec<Box<[WordId]>>>,
+    pub(super) lists: BTreeMap<String, ListId>,
+}
+
+/// Class by class, a bit for every list; `width` 64-bit blocks a class.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    pub width: usize,
+    /// The lists that hold the word by itself.
+    pub members: Vec<u64>,
+    /// The lists that have an entry of several words which starts with the word.
+    pub longer: Vec<u64>,
+    /// One or the other.
+    pub starts: Vec<u64>,
 }
 
 impl Lexicon {
@@ -118,9 +70,8 @@ impl Lexicon {
         let list = self.list(name)?;
         let single = self.words.words().filter(|(id, _)| self.has(list, *id));
         let mut entries: Vec<String> = single.map(|(_, word)| word.to_owned()).collect();
-        for (first, phrases) in &self.phrases {
-            let rest = phrases.iter().filter(|(_, of)| *of == list).map(|(rest, _)| rest);
-            entries.extend(rest.map(|rest| {
+        for ((first, _), phrases) in self.phrases.iter().filter(|((_, of), _)| *of == list) {
+            entries.extend(phrases.iter().map(|rest| {
                 let all = std::iter::once(first).chain(rest.iter());
                 all.filter_map(|id| self.word(*id)).collect::<Vec<_>>().join(" ")
             }));
@@ -132,67 +83,83 @@ impl Lexicon {
     /// Whether the word by itself is an entry of the list.
     #[must_use]
     pub fn has(&self, list: ListId, word: WordId) -> bool {
-        self.bit(&self.members, list, word)
+        list.is_in(self.row(&self.rows.members, word))
     }
 
-    fn bit(&self, blocks: &[u64], list: ListId, word: WordId) -> bool {
-        let bit = usize::from(list.0);
-        blocks.get(word.0 as usize * self.width + bit / 64).is_some_and(|block| block >> (bit % 64) & 1 == 1)
+    /// Whether an entry of the list starts with the word.
+    #[must_use]
+    pub fn starts(&self, list: ListId, word: WordId) -> bool {
+        list.is_in(self.row(&self.rows.starts, word))
     }
 
-    fn row<'a>(&self, blocks: &'a [u64], word: WordId) -> &'a [u64] {
-        let first = word.0 as usize * self.width;
-        blocks.get(first..first + self.width).unwrap_or_default()
+    /// The class of a word: words of one class stand in the same lists. Classes are numbered from 0, that of unknown
+    /// words.
+    #[must_use]
+    pub fn class(&self, word: WordId) -> usize {
+        self.classes.get(word.0 as usize).map_or(0, |class| *class as usize)
+    }
+
+    /// How many classes there are.
+    #[must_use]
+    pub fn classes(&self) -> usize {
+        self.rows.members.len() / self.rows.width.max(1)
+    }
+
+    /// Whether the words of a class are by themselves entries of the list.
+    #[must_use]
+    pub fn class_has(&self, list: ListId, class: usize) -> bool {
+        list.is_in(self.rows.of(&self.rows.members, class))
+    }
+
+    fn row<'a>(&self, rows: &'a [u64], word: WordId) -> &'a [u64] {
+        self.rows.of(rows, self.class(word))
     }
 
     /// Whether the word by itself is an entry of one of the lists.
     #[must_use]
     pub fn has_any(&self, lists: &ListSet, word: WordId) -> bool {
-        lists.meets(self.row(&self.members, word))
+        lists.meets(self.row(&self.rows.members, word))
     }
 
     /// Whether an entry of one of the lists starts with the word.
     #[must_use]
     pub fn starts_any(&self, lists: &ListSet, word: WordId) -> bool {
-        lists.meets(self.row(&self.starts, word))
+        lists.meets(self.row(&self.rows.starts, word))
     }
 
-    /// Adds the lists that have an entry which starts with the word.
-    pub fn add_starts(&self, word: WordId, lists: &mut ListSet) {
-        lists.add_blocks(self.row(&self.starts, word));
+    /// Adds the lists that have an entry which starts with the word to a row of bits that is as wide as those here.
+    pub(super) fn add_starts(&self, word: WordId, row: &mut [u64]) {
+        for (block, starts) in row.iter_mut().zip(self.row(&self.rows.starts, word)) {
+            *block |= starts;
+        }
     }
 
-    /// Whether an entry of any list of several words starts with this word.
-    #[must_use]
-    pub fn starts_phrase(&self, word: WordId) -> bool {
-        self.phrases.contains_key(&word)
+    /// The blocks of a row of bits for all lists.
+    pub(super) fn width(&self) -> usize {
+        self.rows.width
     }
 
     /// How many tokens the longest entry of `list` takes that starts at token `at`; `None` when none does.
     #[must_use]
     pub fn match_at(&self, list: ListId, tokens: &[Token], at: usize) -> Option<usize> {
         let first = tokens.get(at)?.word;
-        if !self.bit(&self.starts, list, first) {
-            return None;
-        }
-        if let Some(phrases) = self.phrases.get(&first) {
+        let class = self.class(first);
+        if list.is_in(self.rows.of(&self.rows.longer, class)) {
             let rest = &tokens[at + 1..];
-            for (words, of) in phrases {
-                let fits =
-                    *of == list && words.len() <= rest.len() && words.iter().zip(rest).all(|(w, t)| *w == t.word);
-                if fits {
-                    return Some(words.len() + 1);
-                }
+            let fits = |words: &&Box<[WordId]>| {
+                words.len() <= rest.len() && words.iter().zip(rest).all(|(word, token)| *word == token.word)
+            };
+            if let Some(words) = self.phrases.get(&(first, list)).and_then(|phrases| phrases.iter().find(fits)) {
+                return Some(words.len() + 1);
             }
         }
-        self.has(list, first).then_some(1)
+        self.class_has(list, class).then_some(1)
     }
 
     /// The words with which an entry of the list can start.
     #[must_use]
     pub fn first_words(&self, list: ListId) -> Vec<WordId> {
-        let words = (0..=self.len()).filter_map(|id| u32::try_from(id).ok().map(WordId));
-        words.filter(|word| self.bit(&self.starts, list, *word)).collect()
+        self.words.words().map(|(word, _)| word).filter(|word| self.starts(list, *word)).collect()
     }
 
     /// The number of different words.
@@ -207,6 +174,13 @@ impl Lexicon {
     }
 }
 
+impl Rows {
+    fn of<'a>(&self, rows: &'a [u64], class: usize) -> &'a [u64] {
+        let first = class * self.width;
+        rows.get(first..first + self.width).unwrap_or_default()
+    }
+}
+
 impl Vocabulary for Lexicon {
     fn id(&self, folded: &str) -> WordId {
         self.words.id(folded)
@@ -214,105 +188,5 @@ impl Vocabulary for Lexicon {
 
     fn id_of_short(&self, word: ShortWord) -> WordId {
         self.words.id_of_short(word)
-    }
-}
-
-/// Collects words and lists; [`LexiconBuilder::finish`] makes the lexicon.
-#[derive(Debug, Default)]
-pub struct LexiconBuilder {
-    words: WordTable,
-    entries: Vec<(ListId, Box<[WordId]>)>,
-    lists: BTreeMap<String, ListId>,
-}
-
-impl LexiconBuilder {
-    /// The id of a word, given a new one if it has none.
-    pub fn intern(&mut self, word: &str) -> WordId {
-        self.intern_folded(&fold_word(word))
-    }
-
-    fn intern_folded(&mut self, folded: &str) -> WordId {
-        self.words.intern(folded)
-    }
-
-    /// The ids of the tokens of an entry.
-    pub fn intern_all(&mut self, entry: &str) -> Box<[WordId]> {
-        // Most entries are one plain word, and this is most of the work at every start.
-        if !entry.is_empty() && entry.bytes().all(|letter| letter.is_ascii_lowercase()) {
-            return Box::new([self.intern_folded(entry)]);
-        }
-        let spans: Vec<_> = tokenize(entry, &()).iter().map(|t| t.span).collect();
-        spans.into_iter().map(|span| self.intern(span.of(entry))).collect()
-    }
-
-    /// Adds a list under a name that no other list has.
-    pub fn add_list<'a>(&mut self, name: &str, entries: impl IntoIterator<Item = &'a str>) -> ListId {
-        let id = ListId(u16::try_from(self.lists.len()).unwrap_or(u16::MAX));
-        self.lists.insert(name.to_owned(), id);
-        for entry in entries {
-            let words = self.intern_all(entry);
-            if !words.is_empty() {
-                self.entries.push((id, words));
-            }
-        }
-        id
-    }
-
-    #[must_use]
-    pub fn list(&self, name: &str) -> Option<ListId> {
-        self.lists.get(name).copied()
-    }
-
-    pub fn lists(&self) -> impl Iterator<Item = &str> {
-        self.lists.keys().map(String::as_str)
-    }
-
-    #[must_use]
-    pub fn finish(self) -> Lexicon {
-        let width = self.lists.len() / 64 + 1;
-        let mut members = vec![0; (self.words.len() + 1) * width];
-        let mut starts = members.clone();
-        let mut phrases: FxHashMap<WordId, Vec<Phrase>> = FxHashMap::default();
-        for (list, words) in self.entries {
-            let (block, bit) = (words[0].0 as usize * width + usize::from(list.0) / 64, 1_u64 << (list.0 % 64));
-            starts[block] |= bit;
-            if words.len() == 1 {
-                members[block] |= bit;
-            } else {
-                phrases.entry(words[0]).or_default().push((words[1..].into(), list));
-            }
-        }
-        for entries in phrases.values_mut() {
-            entries.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
-            entries.dedup();
-        }
-        Lexicon { words: self.words, members, width, starts, phrases, lists: self.lists }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plain_words_are_words_to_the_tokenizer_too() {
-        for word in ["a", "cannot", "gonna", "ll", "aint", "kg", "xviii", "st"] {
-            let mut builder = LexiconBuilder::default();
-            let id = builder.intern_folded(word);
-            let tokens = tokenize(word, &builder.finish());
-            assert_eq!(tokens.iter().map(|token| token.word).collect::<Vec<_>>(), [id], "{word}");
-        }
-    }
-
-    #[test]
-    fn the_longest_entry_wins_and_lists_stay_apart() {
-        let mut builder = LexiconBuilder::default();
-        let cues = builder.add_list("cues", ["went", "went on to say", "said"]);
-        let other = builder.add_list("other", ["went on"]);
-        let lexicon = builder.finish();
-        let tokens = tokenize("She Went on to say it", &lexicon);
-        assert_eq!(lexicon.match_at(cues, &tokens, 1), Some(4));
-        assert_eq!(lexicon.match_at(other, &tokens, 1), Some(2));
-        assert_eq!(lexicon.match_at(cues, &tokens, 0), None);
     }
 }

@@ -1,7 +1,7 @@
 //! `numbers.yaml`: how a language prints numbers, limits them and says that they changed.
 
 use super::decimal::Exact;
-use super::lexicon::LexiconBuilder;
+use super::lexicon_builder::LexiconBuilder;
 use super::number_words::{NumberWord, NumberWords};
 use super::phrases::Phrases;
 use super::plural::{Plurals, RawPlurals};

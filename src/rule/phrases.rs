@@ -1,6 +1,6 @@
 //! Words and phrases that mean something to an annotator: `more than`, `US$`, `kilometres per hour`.
 
-use super::lexicon::LexiconBuilder;
+use super::lexicon_builder::LexiconBuilder;
 use crate::text::{Token, WordId};
 
 /// Phrases with what they mean, found by their first or by their last word.

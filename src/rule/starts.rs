@@ -1,7 +1,7 @@
 //! With which words dates and figures can start: keeps their readers away from nearly all words.
 
 use super::dates::Dates;
-use super::lexicon::LexiconBuilder;
+use super::lexicon_builder::LexiconBuilder;
 use super::numbers::Numbers;
 use crate::text::{Token, TokenKind, WordId};
 

@@ -2,7 +2,8 @@
 
 use super::dates::{Dates, RawDates};
 use super::file::RuleFile;
-use super::lexicon::{LexiconBuilder, ListId};
+use super::lexicon_builder::LexiconBuilder;
+use super::list_set::ListId;
 use super::numbers::{Numbers, RawNumbers};
 use super::pack::table;
 use super::starts::Starts;

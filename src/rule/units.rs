@@ -2,7 +2,7 @@
 
 use super::decimal::Exact;
 use super::file::RuleFile;
-use super::lexicon::LexiconBuilder;
+use super::lexicon_builder::LexiconBuilder;
 use super::phrases::Phrases;
 use super::place::Step;
 use crate::problem::Problem;

@@ -1,6 +1,7 @@
 //! What the words of a language can do in a sentence, by the lists that they stand in.
 
-use super::lexicon::{Lexicon, ListId, ListSet};
+use super::lexicon::Lexicon;
+use super::list_set::{ListId, ListSet};
 use crate::text::WordId;
 
 /// The part of a word in a sentence.

@@ -1,7 +1,7 @@
 //! Word lists: `words/*.yaml`, one list a file.
 
 use super::file::{RuleFile, nearest};
-use super::lexicon::LexiconBuilder;
+use super::lexicon_builder::LexiconBuilder;
 use super::place::Step;
 use crate::problem::Problem;
 use schemars::JsonSchema;

@@ -16,7 +16,7 @@ pub(super) struct NameParts {
 impl NameParts {
     /// The parts of the name under `span`; `tokens` are those of the mention.
     pub fn of(text: &str, tokens: &[Token], span: Span, is_suffix: impl Fn(&Token) -> bool) -> Self {
-        let mut parts = Self::default();
+        let mut parts = Self { key: String::with_capacity(span.len() as usize), ..Self::default() };
         let mut joined = false;
         for token in tokens {
             let inside = Span::new(token.span.start, token.span.end.min(span.end));

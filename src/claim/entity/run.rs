@@ -47,13 +47,12 @@ pub(super) fn scan(
             continue;
         }
         let end = scan.run_end(at);
-        let glued = scan.glued(&scan.tokens[end - 1]).filter(|_| end > at + 1);
-        if let (Some(mut mention), Some(last)) = (scan.name(at..end), glued) {
-            let whole = Span::new(mention.span.start, last.end);
-            mention = scan.mention(mention.tokens, whole, mention.title, true);
+        if let Some(mut mention) = scan.name(at..end) {
+            if let Some(last) = scan.glued(&scan.tokens[end - 1]).filter(|_| end > at + 1) {
+                let whole = Span::new(mention.span.start, last.end);
+                mention = scan.mention(mention.tokens, whole, mention.title, true);
+            }
             mentions.push(mention);
-        } else {
-            mentions.extend(scan.name(at..end));
         }
         at = end;
     }

@@ -8,7 +8,7 @@ use super::claim_rule::{self, RawClaimRule};
 use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::language::Language;
 use super::languages::{Languages, codes};
-use super::lexicon::LexiconBuilder;
+use super::lexicon_builder::LexiconBuilder;
 use super::name_forms::NameForms;
 use super::reading;
 use super::settings::Settings;

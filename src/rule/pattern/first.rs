@@ -2,14 +2,13 @@
 //! the steps. Known from automata theory as the FIRST set.
 
 use super::{KindSet, Reading, SlotType, Step};
-use crate::rule::lexicon::ListSet;
-use crate::text::WordId;
+use crate::rule::{LexiconBuilder, ListSet};
 use std::ops::Range;
 
 /// What the next token must be for a step, and the steps after it, to succeed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct First {
-    words: Vec<WordId>,
+    /// Of lists and of single words, which are lists of their own.
     lists: ListSet,
     kinds: KindSet,
     /// Any token will do.
@@ -20,13 +19,13 @@ pub(super) struct First {
 
 impl First {
     /// The set of every step of a pattern.
-    pub(super) fn of(code: &[Step]) -> Vec<First> {
+    pub(super) fn of(code: &[Step], lexicon: &mut LexiconBuilder) -> Vec<First> {
         let mut firsts: Vec<First> = vec![First::default(); code.len()];
         // Steps only lead forward, so that what follows a step is known when it is reached from the back.
         for (pc, step) in code.iter().enumerate().rev() {
             let mut first = First::default();
             match step {
-                Step::Word(word) => first.words.push(*word),
+                Step::Word(word) => first.lists.insert(lexicon.alone(*word)),
                 Step::Any => first.anything = true,
                 Step::SentenceStart => first = firsts[pc + 1].clone(),
                 Step::SentenceEnd => first.end = true,
@@ -45,7 +44,6 @@ impl First {
     }
 
     fn add(&mut self, other: &First) {
-        self.words.extend(other.words.iter().filter(|word| !self.words.contains(word)).copied().collect::<Vec<_>>());
         self.lists.add(&other.lists);
         self.kinds.add(other.kinds);
         self.anything |= other.anything;
@@ -59,11 +57,9 @@ impl First {
 
     /// Whether the step can succeed at a token.
     pub(super) fn allows(&self, reading: &impl Reading, at: usize) -> bool {
-        self.anything || self.kinds.meets(reading.kinds()[at]) || self.allows_word(reading, reading.tokens()[at].word)
-    }
-
-    fn allows_word(&self, reading: &impl Reading, word: WordId) -> bool {
-        reading.lexicon().starts_any(&self.lists, word) || self.words.contains(&word)
+        self.anything
+            || self.kinds.meets(reading.kinds()[at])
+            || reading.lexicon().starts_any(&self.lists, reading.tokens()[at].word)
     }
 
     /// The first of the tokens at which the step can succeed.
@@ -72,10 +68,10 @@ impl First {
             return within.next();
         }
         let (kinds, tokens) = (&reading.kinds()[within.clone()], &reading.tokens()[within.clone()]);
-        let found = if self.words.is_empty() && self.lists.is_empty() {
+        let found = if self.lists.is_empty() {
             kinds.iter().position(|kinds| self.kinds.meets(*kinds))
-        } else if self.kinds == KindSet::default() && self.lists.is_empty() {
-            tokens.iter().position(|token| self.words.contains(&token.word))
+        } else if self.kinds == KindSet::default() {
+            tokens.iter().position(|token| reading.lexicon().starts_any(&self.lists, token.word))
         } else {
             within.clone().position(|at| self.allows(reading, at))
         };

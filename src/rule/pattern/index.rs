@@ -1,24 +1,23 @@
 use super::needs::{Holds, Needs};
 use super::{KindSet, Pattern, Reading, Trigger};
-use crate::rule::lexicon::Lexicon;
 use std::ops::Range;
 
 /// Patterns of many rules, arranged so that a sentence is only searched for those that its words can match.
 #[derive(Debug, Default)]
 pub struct PatternIndex {
-    by_word: Vec<Vec<u32>>,
+    /// By the number of a list, the patterns that it triggers.
+    by_list: Vec<Vec<u32>>,
+    /// A row of bits: the lists that trigger patterns.
+    triggers: Vec<u64>,
     by_kind: Vec<(KindSet, u32)>,
     always: Vec<u32>,
-    needs: Vec<(Needs, Trigger)>,
+    needs: Vec<Needs>,
 }
 
 /// The patterns that a sentence can match, and the memory of finding them.
 #[derive(Debug, Default)]
 pub struct Candidates {
     holds: Holds,
-    /// Pattern by pattern, the last sentence that called for it.
-    called: Vec<u32>,
-    sentence: u32,
     /// The numbers of the patterns, in order, each once.
     pub numbers: Vec<u32>,
 }
@@ -26,51 +25,46 @@ pub struct Candidates {
 impl PatternIndex {
     /// Indexes the patterns in the order given; [`PatternIndex::candidates`] speaks of them by that order.
     #[must_use]
-    pub fn new<'a>(patterns: impl IntoIterator<Item = &'a Pattern>, lexicon: &Lexicon) -> Self {
-        let mut index = Self { by_word: vec![Vec::new(); lexicon.len() + 1], ..Self::default() };
+    pub fn new<'a>(patterns: impl IntoIterator<Item = &'a Pattern>) -> Self {
+        let mut index = Self::default();
         for (number, pattern) in (0..).zip(patterns) {
             match pattern.trigger {
-                Trigger::Word(word) => index.by_word[word.0 as usize].push(number),
                 Trigger::List(list) => {
-                    for word in lexicon.first_words(list) {
-                        index.by_word[word.0 as usize].push(number);
+                    let (block, bit) = list.place();
+                    if index.triggers.len() <= block {
+                        index.triggers.resize(block + 1, 0);
+                        index.by_list.resize((block + 1) * 64, Vec::new());
                     }
+                    index.triggers[block] |= bit;
+                    index.by_list[block * 64 + bit.ilog2() as usize].push(number);
                 }
                 Trigger::Kind(kind) => index.by_kind.push((KindSet::of(&[kind]), number)),
                 Trigger::Always => index.always.push(number),
             }
-            index.needs.push((pattern.needs.clone(), pattern.trigger));
+            index.needs.push(pattern.needs.clone());
         }
         index
     }
 
     /// Finds the patterns that can match the sentence.
     pub fn candidates(&self, reading: &impl Reading, sentence: Range<usize>, found: &mut Candidates) {
-        let Candidates { holds, called, sentence: current, numbers } = found;
-        called.resize(self.needs.len(), 0);
-        *current = current.checked_add(1).unwrap_or_else(|| {
-            called.fill(0);
-            1
-        });
-        let tokens = &reading.tokens()[sentence.clone()];
-        holds.clear();
+        let Candidates { holds, numbers } = found;
+        let lexicon = reading.lexicon();
+        holds.clear(lexicon);
+        for (token, kinds) in reading.tokens()[sentence.clone()].iter().zip(&reading.kinds()[sentence]) {
+            holds.add(lexicon, token.word, *kinds);
+        }
         numbers.clear();
         numbers.extend_from_slice(&self.always);
-        for (token, kinds) in tokens.iter().zip(&reading.kinds()[sentence]) {
-            holds.add(reading.lexicon(), token.word, *kinds);
-            for &number in self.by_word.get(token.word.0 as usize).into_iter().flatten() {
-                if called[number as usize] != *current {
-                    called[number as usize] = *current;
-                    numbers.push(number);
-                }
+        for (block, (triggers, held)) in self.triggers.iter().zip(&holds.lists).enumerate() {
+            let mut called = triggers & held;
+            while called != 0 {
+                numbers.extend_from_slice(&self.by_list[block * 64 + called.trailing_zeros() as usize]);
+                called &= called - 1;
             }
         }
-        let kinds = holds.kinds();
-        numbers.extend(self.by_kind.iter().filter(|(kind, _)| kind.meets(kinds)).map(|(_, number)| number));
+        numbers.extend(self.by_kind.iter().filter(|(kind, _)| kind.meets(holds.kinds)).map(|(_, number)| number));
+        numbers.retain(|&number| self.needs[number as usize].met(holds));
         numbers.sort_unstable();
-        numbers.retain(|&number| {
-            let (needs, trigger) = &self.needs[number as usize];
-            needs.met(holds, tokens, *trigger)
-        });
     }
 }

@@ -1,7 +1,7 @@
 //! Runs compiled patterns over the tokens of a sentence: a backtracker that never tries the same step at the same
 //! token twice, as the bounded backtracker of the `regex` crate does, so its time is linear.
 
-use super::{KindSet, Pattern, SlotKind, SlotType, Step};
+use super::{KindSet, Pattern, SlotKind, SlotType, Step, Trigger};
 use crate::rule::Lexicon;
 use crate::text::Token;
 use std::ops::Range;
@@ -42,7 +42,7 @@ impl Matcher {
         let anchored = pattern.code.first() == Some(&Step::SentenceStart);
         let mut run = Run { pattern, reading, width: sentence.len() + 1, memory: self, sentence };
         let mut start = run.sentence.start;
-        let last = if anchored { start + 1 } else { run.sentence.end };
+        let last = if anchored { start + 1 } else { pattern.last_start(reading, run.sentence.clone()) };
         let mut fresh = false;
         while let Some(at) = pattern.firsts[0].next(reading, start..last) {
             if !fresh {
@@ -65,6 +65,16 @@ impl Matcher {
         self.slots.clear();
         self.slots.resize(pattern.slots.len(), None);
         self.ends.clear();
+    }
+}
+
+impl Pattern {
+    /// The token before which every match in the sentence starts: none starts behind the last trigger.
+    fn last_start(&self, reading: &impl Reading, sentence: Range<usize>) -> usize {
+        let Trigger::List(list) = self.trigger else { return sentence.end };
+        let triggers = |token: &Token| reading.lexicon().starts(list, token.word);
+        let last = reading.tokens()[sentence.clone()].iter().rposition(triggers);
+        last.map_or(sentence.start, |last| sentence.start + last + 1)
     }
 }
 

@@ -33,7 +33,7 @@ pub use parser::{PatternError, parse};
 pub use slot::{SlotKind, SlotType};
 pub use trace::{Attempt, trace};
 
-use super::lexicon::ListId;
+use super::list_set::ListId;
 use crate::text::WordId;
 use first::First;
 use needs::Needs;
@@ -74,7 +74,7 @@ pub(super) enum Step {
 /// The cheapest thing that every match of a pattern contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Trigger {
-    Word(WordId),
+    /// An entry of the list; single words are lists of their own.
     List(ListId),
     Kind(SlotKind),
     /// Nothing certain: the pattern is tried on every sentence.

@@ -1,11 +1,11 @@
-use super::{KindSet, SlotType, Step, Trigger};
-use crate::rule::lexicon::{Lexicon, ListSet};
-use crate::text::{Token, WordId};
+use super::{KindSet, SlotType, Step};
+use crate::rule::{Lexicon, LexiconBuilder, ListSet};
+use crate::text::WordId;
 
 /// What every match of a pattern contains.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Needs {
-    words: Vec<WordId>,
+    /// Lists, and single words, which are lists of their own.
     lists: ListSet,
     kinds: KindSet,
 }
@@ -13,17 +13,18 @@ pub(super) struct Needs {
 /// What a sentence has.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Holds {
-    lists: ListSet,
-    kinds: KindSet,
+    /// A row of bits: the lists of which an entry starts in it.
+    pub lists: Vec<u64>,
+    pub kinds: KindSet,
 }
 
 impl Needs {
     /// The needs of a pattern that takes all of these steps.
-    pub(super) fn of<'a>(required: impl Iterator<Item = &'a Step>) -> Self {
+    pub(super) fn of<'a>(required: impl Iterator<Item = &'a Step>, lexicon: &mut LexiconBuilder) -> Self {
         let mut needs = Self::default();
         for step in required {
             match step {
-                Step::Word(word) => needs.words.push(*word),
+                Step::Word(word) => needs.lists.insert(lexicon.alone(*word)),
                 Step::Slot { of: SlotType::List(list), .. } => needs.lists.insert(*list),
                 Step::Slot { of: SlotType::Kind(kind), .. } => needs.kinds.insert(*kind),
                 _ => {}
@@ -32,16 +33,16 @@ impl Needs {
         needs
     }
 
-    /// Whether the sentence of these tokens, which holds this, has all of it.
-    pub(super) fn met(&self, holds: &Holds, tokens: &[Token], trigger: Trigger) -> bool {
-        let found = |word: &WordId| trigger == Trigger::Word(*word) || tokens.iter().any(|token| token.word == *word);
-        self.kinds.within(holds.kinds) && self.lists.within(&holds.lists) && self.words.iter().all(found)
+    /// Whether a sentence has all of it.
+    pub(super) fn met(&self, holds: &Holds) -> bool {
+        self.kinds.within(holds.kinds) && self.lists.within(&holds.lists)
     }
 }
 
 impl Holds {
-    pub(super) fn clear(&mut self) {
+    pub(super) fn clear(&mut self, lexicon: &Lexicon) {
         self.lists.clear();
+        self.lists.resize(lexicon.width(), 0);
         self.kinds = KindSet::default();
     }
 
@@ -49,9 +50,5 @@ impl Holds {
     pub(super) fn add(&mut self, lexicon: &Lexicon, word: WordId, kinds: KindSet) {
         lexicon.add_starts(word, &mut self.lists);
         self.kinds.add(kinds);
-    }
-
-    pub(super) fn kinds(&self) -> KindSet {
-        self.kinds
     }
 }

@@ -3,7 +3,6 @@
 use super::{First, Needs, Pattern, SlotKind, SlotType, Step, Trigger};
 use crate::rule::LexiconBuilder;
 use crate::rule::file::nearest;
-use crate::text::WordId;
 
 /// What is wrong with a pattern, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,8 +58,9 @@ pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, Patter
             help: Some("make at least one part of it required".into()),
         });
     }
-    let needs = Needs::of(required(&nodes));
-    Ok(Pattern { text: text.to_owned(), trigger: trigger(&nodes), needs, firsts: First::of(&code), code, slots })
+    let needs = Needs::of(required(&nodes), lexicon);
+    let (trigger, firsts) = (trigger(&nodes, lexicon), First::of(&code, lexicon));
+    Ok(Pattern { text: text.to_owned(), trigger, needs, firsts, code, slots })
 }
 
 struct Parser<'a> {
@@ -285,9 +285,8 @@ fn required(nodes: &[Node]) -> impl Iterator<Item = &Step> {
 }
 
 /// The required part that is rarest in text: a word before a list before an annotation.
-fn trigger(nodes: &[Node]) -> Trigger {
-    let word =
-        required(nodes).find_map(|step| if let Step::Word(word) = step { Some(Trigger::Word(*word)) } else { None });
+fn trigger(nodes: &[Node], lexicon: &mut LexiconBuilder) -> Trigger {
+    let word = required(nodes).find_map(|step| if let Step::Word(word) = step { Some(*word) } else { None });
     let slot = |wanted: fn(SlotType) -> Option<Trigger>| {
         required(nodes).find_map(|step| if let Step::Slot { of, .. } = step { wanted(*of) } else { None })
     };
@@ -305,5 +304,5 @@ fn trigger(nodes: &[Node]) -> Trigger {
             _ => None,
         })
     };
-    word.filter(|w| !matches!(w, Trigger::Word(WordId::UNKNOWN))).or_else(list).or_else(kind).unwrap_or(Trigger::Always)
+    word.map(|word| Trigger::List(lexicon.alone(word))).or_else(list).or_else(kind).unwrap_or(Trigger::Always)
 }
