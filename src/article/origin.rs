@@ -1,6 +1,7 @@
 use super::offset_map::OffsetMap;
 use crate::text::{Span, count_bytes};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Every so many bytes of the decoded file its line and column are kept, so that a look-up reads less than this.
 const CHECKPOINT_EVERY: usize = 256;
@@ -12,7 +13,8 @@ pub struct Origin {
     levels: Vec<OffsetMap>,
     decoded: String,
     /// Line and column, from 1, at every multiple of [`CHECKPOINT_EVERY`] (of the first character from there on).
-    checkpoints: Vec<(u32, u32)>,
+    /// Found when somebody asks.
+    checkpoints: OnceLock<Vec<(u32, u32)>>,
     /// From the decoded file to the stored one.
     encoding: OffsetMap,
 }
@@ -31,16 +33,7 @@ pub struct Place {
 impl Origin {
     /// `levels` lead from the text to `decoded`, in the order in which they are walked back.
     pub(super) fn new(levels: Vec<OffsetMap>, decoded: String, encoding: OffsetMap) -> Self {
-        let mut checkpoints = Vec::with_capacity(decoded.len() / CHECKPOINT_EVERY + 1);
-        let mut position = Position::default();
-        let mut at = 0;
-        while at <= decoded.len() {
-            checkpoints.push((position.line, position.column));
-            let next = boundary(&decoded, at + CHECKPOINT_EVERY);
-            position.advance(&decoded, boundary(&decoded, at)..next);
-            at += CHECKPOINT_EVERY;
-        }
-        Self { levels, decoded, checkpoints, encoding }
+        Self { levels, decoded, checkpoints: OnceLock::new(), encoding }
     }
 
     /// Where a span of the article's text stands in the file. Takes time logarithmic in the length of the file.
@@ -70,11 +63,25 @@ impl Origin {
         if boundary(&self.decoded, index * CHECKPOINT_EVERY) > at {
             index -= 1;
         }
-        let (line, column) = self.checkpoints.get(index).copied().unwrap_or((1, 1));
+        let checkpoints = self.checkpoints.get_or_init(|| checkpoints(&self.decoded));
+        let (line, column) = checkpoints.get(index).copied().unwrap_or((1, 1));
         let mut position = Position { line, column };
         position.advance(&self.decoded, boundary(&self.decoded, index * CHECKPOINT_EVERY)..at);
         (position.line as usize, position.column as usize)
     }
+}
+
+fn checkpoints(decoded: &str) -> Vec<(u32, u32)> {
+    let mut checkpoints = Vec::with_capacity(decoded.len() / CHECKPOINT_EVERY + 1);
+    let mut position = Position::default();
+    let mut at = 0;
+    while at <= decoded.len() {
+        checkpoints.push((position.line, position.column));
+        let next = boundary(decoded, at + CHECKPOINT_EVERY);
+        position.advance(decoded, boundary(decoded, at)..next);
+        at += CHECKPOINT_EVERY;
+    }
+    checkpoints
 }
 
 /// Line and column, from 1.

@@ -1,5 +1,5 @@
 use super::attribution::Grammar;
-use super::entity::{self, Entities, EntityKind, NameWords};
+use super::entity::{self, Entities, EntityKind};
 use super::{DateClaim, Figure, FigureKind, date, figure};
 use crate::article::{Article, BlockKind};
 use crate::rule::pattern::{KindSet, Reading, SlotKind};
@@ -32,7 +32,7 @@ pub struct Annotated<'a> {
 impl<'a> Annotated<'a> {
     /// Runs the annotators.
     pub(super) fn of(article: &'a Article, language: &'a Language) -> Self {
-        let entities = entity::annotate(article, language, &NameWords::new(&language.lexicon));
+        let entities = entity::annotate(article, language);
         let grammar = Grammar::new(article, language);
         let dates = date::annotate(article, language);
         let figures = figure::annotate(article, language, &dates);

@@ -13,6 +13,7 @@ mod matched;
 mod model;
 mod once;
 mod trace;
+mod word_flags;
 
 pub use account::Account;
 pub use annotated::{Annotated, Annotation};

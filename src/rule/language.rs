@@ -1,6 +1,7 @@
 //! Everything a pack says about one language.
 
 use super::claim_rule::ClaimRule;
+use super::flags::{Flags, FlagsInUse};
 use super::lexicon::Lexicon;
 use super::name_forms::NameForms;
 use super::pattern::{Pattern, PatternIndex};
@@ -36,6 +37,7 @@ pub struct Language {
     pub reading: ReadingRules,
     /// Folded words that count as another one when sentences are aligned.
     pub equivalents: FxHashMap<String, String>,
+    flags: FlagsInUse,
 }
 
 impl Language {
@@ -66,7 +68,14 @@ impl Language {
             patterns,
             reading: ReadingRules::default(),
             equivalents,
+            flags: FlagsInUse::default(),
         }
+    }
+
+    /// In which of these word lists, at most [`super::Flag::MOST`], words stand. Worked out when it is first asked for.
+    #[must_use]
+    pub fn flags(&self, lists: &'static [&'static str]) -> Flags {
+        self.flags.get(&self.lexicon, lists)
     }
 
     /// How much a rule asks for: the words, slots and marks that its least demanding pattern needs.

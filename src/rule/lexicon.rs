@@ -108,7 +108,17 @@ impl Lexicon {
     /// Whether the words of a class are by themselves entries of the list.
     #[must_use]
     pub fn class_has(&self, list: ListId, class: usize) -> bool {
-        list.is_in(self.rows.of(&self.rows.members, class))
+        list.is_in(self.members(class))
+    }
+
+    /// The row of the lists that hold the words of a class by themselves.
+    pub(super) fn members(&self, class: usize) -> &[u64] {
+        self.rows.of(&self.rows.members, class)
+    }
+
+    /// The row of the lists of which entries start with the words of a class.
+    pub(super) fn starters(&self, class: usize) -> &[u64] {
+        self.rows.of(&self.rows.starts, class)
     }
 
     fn row<'a>(&self, rows: &'a [u64], word: WordId) -> &'a [u64] {

@@ -10,6 +10,7 @@ mod day;
 mod decimal;
 mod desk_names;
 mod file;
+mod flags;
 mod language;
 mod languages;
 mod lexicon;
@@ -48,6 +49,7 @@ pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, 
 pub use day::Day;
 pub use desk_names::{DeskNames, DeskSpelling, NAMES_FILE};
 pub use file::{RuleFile, nearest};
+pub use flags::{Flag, Flags};
 pub use language::Language;
 pub use languages::Languages;
 pub use lexicon::Lexicon;

@@ -14,29 +14,47 @@ pub struct Phrases<T> {
 /// Word -> the entries that it starts (or ends), longest first.
 #[derive(Debug, Default)]
 struct Heads {
-    /// By word: 1 and the group of that word, 0 where there is none.
-    groups: Vec<u32>,
-    members: Vec<Vec<u32>>,
+    /// A bit for some of the words each: keeps nearly all other words from being looked for.
+    likely: [u64; 16],
+    /// In order.
+    words: Vec<WordId>,
+    /// By the place of a word, where its entries start in `entries`; one more for the end.
+    from: Vec<u32>,
+    entries: Vec<u32>,
 }
 
 impl Heads {
-    fn of(&self, word: WordId) -> &[u32] {
-        match self.groups.get(word.0 as usize) {
-            Some(&group) if group > 0 => &self.members[group as usize - 1],
-            _ => &[],
+    /// `heads` are the words of the entries, in the order of these.
+    fn new(heads: impl Iterator<Item = WordId>) -> Self {
+        let mut pairs: Vec<(WordId, u32)> = heads.zip(0..).collect();
+        pairs.sort_unstable();
+        let mut found = Self::default();
+        for (at, (word, entry)) in (0..).zip(pairs) {
+            if found.words.last() != Some(&word) {
+                found.words.push(word);
+                found.from.push(at);
+                let (block, bit) = Self::place(word);
+                found.likely[block] |= bit;
+            }
+            found.entries.push(entry);
         }
+        found.from.push(u32::try_from(found.entries.len()).unwrap_or(u32::MAX));
+        found
     }
 
-    fn add(&mut self, word: WordId, entry: u32) {
-        let at = word.0 as usize;
-        if self.groups.len() <= at {
-            self.groups.resize(at + 1, 0);
+    fn place(word: WordId) -> (usize, u64) {
+        (word.0 as usize / 64 % 16, 1 << (word.0 % 64))
+    }
+
+    fn of(&self, word: WordId) -> &[u32] {
+        let (block, bit) = Self::place(word);
+        if self.likely[block] & bit == 0 {
+            return &[];
         }
-        if self.groups[at] == 0 {
-            self.members.push(Vec::new());
-            self.groups[at] = u32::try_from(self.members.len()).unwrap_or(u32::MAX);
+        match self.words.binary_search(&word) {
+            Ok(at) => &self.entries[self.from[at] as usize..self.from[at + 1] as usize],
+            Err(_) => &[],
         }
-        self.members[self.groups[at] as usize - 1].push(entry);
     }
 }
 
@@ -56,11 +74,8 @@ impl<T> Phrases<T> {
             .filter(|(words, _)| !words.is_empty())
             .collect();
         entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        let (mut first, mut last) = (Heads::default(), Heads::default());
-        for (index, (words, _)) in (0..).zip(&entries) {
-            first.add(words[0], index);
-            last.add(words[words.len() - 1], index);
-        }
+        let first = Heads::new(entries.iter().map(|(words, _)| words[0]));
+        let last = Heads::new(entries.iter().map(|(words, _)| words[words.len() - 1]));
         Self { entries, first, last }
     }
 

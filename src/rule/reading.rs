@@ -3,7 +3,7 @@
 use super::file::RuleFile;
 use super::place::Step;
 use crate::problem::Problem;
-use crate::text::fold_char;
+use crate::text::{find_byte, fold_char};
 use regex::{Regex, RegexBuilder, bytes};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -184,7 +184,7 @@ fn ascii(line: &str) -> Cow<'_, str> {
     }
     let mut plain = String::with_capacity(line.len());
     let mut rest = line;
-    while let Some(at) = rest.bytes().position(|b| !b.is_ascii()) {
+    while let Some(at) = find_byte(rest.as_bytes(), |byte| !byte.is_ascii()) {
         plain.push_str(&rest[..at]);
         let mut chars = rest[at..].chars();
         match chars.next().map_or(' ', fold_char) {

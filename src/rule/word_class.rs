@@ -32,7 +32,7 @@ pub struct WordUse {
     pub possessive: bool,
 }
 
-/// Word by word, its use; found once, when the rules are loaded.
+/// The uses of words, by their classes; found once, when the rules are loaded.
 #[derive(Debug, Default)]
 pub struct WordUses(Vec<WordUse>);
 
@@ -59,23 +59,23 @@ impl WordUses {
         let [determiners, prepositions, either, persons, possessives] =
             ["determiners", "prepositions", "nouns-like-verbs-of-saying", "third-person", "possessive-determiners"]
                 .map(|name| lexicon.list(name));
-        let words = (0..=lexicon.len()).filter_map(|id| u32::try_from(id).ok().map(WordId));
-        let uses = words.map(|word| {
-            let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.has(list, word));
+        let uses = (0..lexicon.classes()).map(|class| {
+            let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.class_has(list, class));
+            let any = |lists: &ListSet| lists.meets(lexicon.members(class));
             let class = if has(determiners) {
                 WordClass::Determiner
-            } else if lexicon.has_any(&pronouns, word) {
+            } else if any(&pronouns) {
                 WordClass::Pronoun
             } else if has(prepositions) {
                 WordClass::Preposition
             } else if has(either) {
                 WordClass::Either
-            } else if lexicon.has_any(&stops, word) {
+            } else if any(&stops) {
                 WordClass::Stop
             } else {
                 WordClass::Noun
             };
-            let adjunct = lexicon.starts_any(&adjuncts, word);
+            let adjunct = adjuncts.meets(lexicon.starters(class));
             WordUse { class, adjunct, person: has(persons), possessive: has(possessives) }
         });
         Self(uses.collect())
@@ -83,7 +83,7 @@ impl WordUses {
 
     /// The use of a word.
     #[must_use]
-    pub fn of(&self, word: WordId) -> WordUse {
-        self.0.get(word.0 as usize).copied().unwrap_or_default()
+    pub fn of(&self, lexicon: &Lexicon, word: WordId) -> WordUse {
+        self.0.get(lexicon.class(word)).copied().unwrap_or_default()
     }
 }

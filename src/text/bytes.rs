@@ -5,3 +5,31 @@ pub fn count_bytes(bytes: &[u8], test: impl Fn(u8) -> bool) -> usize {
     const CHUNK: usize = 192;
     bytes.chunks(CHUNK).map(|chunk| usize::from(chunk.iter().map(|b| u8::from(test(*b))).sum::<u8>())).sum()
 }
+
+/// Where the first byte stands for which a test holds. Passes over many bytes at a time, as [`count_bytes`] does.
+#[must_use]
+pub fn find_byte(bytes: &[u8], test: impl Fn(u8) -> bool) -> Option<usize> {
+    // As many bytes as a few registers hold.
+    const CHUNK: usize = 32;
+    let holds = |chunk: &[u8; CHUNK]| chunk.iter().fold(0, |any, byte| any | u8::from(test(*byte))) != 0;
+    let passed = bytes.as_chunks::<CHUNK>().0.iter().take_while(|chunk| !holds(chunk)).count() * CHUNK;
+    bytes[passed..].iter().position(|byte| test(*byte)).map(|found| passed + found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_counted_and_found_wherever_they_stand() {
+        for length in [0, 1, 31, 32, 33, 100, 400] {
+            let mut bytes = vec![b'a'; length];
+            assert_eq!(find_byte(&bytes, |b| b == b'x'), None);
+            for at in (0..length).rev() {
+                bytes[at] = b'x';
+                assert_eq!(find_byte(&bytes, |b| b == b'x'), Some(at));
+                assert_eq!(count_bytes(&bytes, |b| b == b'x'), length - at);
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@ mod span;
 mod stem;
 mod token;
 
-pub use bytes::count_bytes;
+pub use bytes::{count_bytes, find_byte};
 pub use fold::{fold_char, fold_word};
 pub use short_word::ShortWord;
 pub use span::Span;

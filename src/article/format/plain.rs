@@ -4,6 +4,7 @@ use super::Drafted;
 use crate::article::weaver::Weaver;
 use crate::article::{BlockKind, Metadata};
 use crate::rule::ReadingRules;
+use crate::text::find_byte;
 use std::ops::Range;
 
 /// Lines wrapped by hand or by a mail program are at most this long, in characters.
@@ -84,14 +85,19 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let bytes = rest.as_bytes();
         // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-        let ends = |at: usize| match bytes[at] {
-            b'\n' | b'\r' | 0xC => Some(at + 1),
-            0xE2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])) => Some(at + 3),
-            _ => None,
-        };
-        let end = (0..bytes.len()).find_map(ends).unwrap_or(bytes.len());
-        let (piece, after) = rest.split_at(end);
-        rest = after;
+        let mut end = 0;
+        while let Some(found) = find_byte(&bytes[end..], |byte| matches!(byte, b'\n' | b'\r' | 0xC | 0xE2)) {
+            end += found + 1;
+            match (bytes[end - 1], bytes.get(end..end + 2)) {
+                (0xE2, Some([0x80, 0xA8 | 0xA9])) => end += 2,
+                (0xE2, _) => continue,
+                _ => {}
+            }
+            let (piece, after) = rest.split_at(end);
+            rest = after;
+            return Some(piece);
+        }
+        let piece = std::mem::take(&mut rest);
         (!piece.is_empty()).then_some(piece)
     })
 }
@@ -185,13 +191,12 @@ fn is_headline(line: &str, place: &Line, next: Option<&str>, rules: &ReadingRule
 
 /// A short line without final punctuation, followed by text.
 fn is_heading(line: &str, next: Option<&str>) -> bool {
-    let words = line.split_whitespace().take(HEADING_WORDS + 1).count();
-    let starts = line.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“‘\"'¿¡".contains(c));
-    words <= HEADING_WORDS
-        && starts
-        && next.is_some()
+    let starts = |c: char| c.is_uppercase() || c.is_numeric() || "“‘\"'¿¡".contains(c);
+    next.is_some()
         && !has_full_stop(line)
         && !ends_open(line)
+        && line.starts_with(starts)
+        && line.split_whitespace().take(HEADING_WORDS + 1).count() <= HEADING_WORDS
         && line.chars().any(char::is_alphabetic)
 }
 

@@ -66,7 +66,7 @@ impl Grammar<'_> {
         match self.class(at) {
             Class::Mark => matches!(self.article.tokens[at].span.of(&self.article.text), "$" | "#" | "@" | "(" | "["),
             Class::Preposition | Class::Stop | Class::Determiner => {
-                !self.has(self.words.stoppers, at) && !self.has(self.words.participles, at)
+                !self.has(self.words.stoppers | self.words.participles, at)
             }
             _ => true,
         }
@@ -81,7 +81,7 @@ impl Grammar<'_> {
         let starts = |list: Option<crate::rule::ListId>| {
             list.is_some_and(|list| self.lexicon.match_at(list, &self.article.tokens[..limit], at).is_some())
         };
-        starts(self.words.participles) || starts(self.words.accordings) || self.speaks(at, limit)
+        starts(self.phrases.participles) || starts(self.phrases.accordings) || self.speaks(at, limit)
     }
 
     /// A subject starts here whose verb is one of saying.
@@ -98,7 +98,7 @@ impl Grammar<'_> {
 
     /// The clause ends before `and` or `but` and a verb of saying: `and said that`.
     fn verb_follows(&self, at: usize, limit: usize) -> bool {
-        (self.has(self.words.and, at) || self.has(self.words.but, at))
+        self.has(self.words.and | self.words.but, at)
             && !self.quoted(at + 1)
             && self.says(at + 1, limit)
     }

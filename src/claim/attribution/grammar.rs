@@ -2,54 +2,50 @@
 
 use super::phrase::LONGEST_PHRASE;
 use crate::article::Article;
+use crate::claim::word_flags::word_flags;
 use crate::rule::pattern::{KindSet, SlotKind};
-use crate::rule::{Language, Lexicon, ListId, Traits, WordUses};
+use crate::rule::{Flag, Language, Lexicon, ListId, Traits, WordUses};
 use crate::text::{Token, TokenKind};
 
 pub(super) use crate::rule::WordClass as Class;
 
-macro_rules! lists {
-    ($($field:ident $id:literal,)*) => {
-        /// The word lists by which sources and clauses are recognised, resolved; a list that a pack lacks holds nothing.
-        #[derive(Debug, Clone, Copy)]
-        pub struct GrammarWords { $(pub(super) $field: Option<ListId>,)* }
-
-        impl GrammarWords {
-            #[must_use]
-            pub fn new(lexicon: &Lexicon) -> Self {
-                Self { $($field: lexicon.list($id),)* }
-            }
-        }
-    };
+word_flags! {
+    /// The word lists by which sources and clauses are recognised.
+    pub(super) struct GrammarWords {
+        suffixes "name-suffixes",
+        linking "linking-prepositions",
+        close "close-prepositions",
+        conjunctions "conjunctions",
+        determiners "determiners",
+        pronouns "subject-pronouns",
+        persons "third-person",
+        possessives "possessive-determiners",
+        reflexives "reflexive-pronouns",
+        between "between-adverbs",
+        saying "verbs-of-saying",
+        participles "saying-participles",
+        times "weekday-and-time",
+        adjunct "adjunct-prepositions",
+        stoppers "clause-stoppers",
+        opening "opening-conjunctions",
+        auxiliaries "auxiliaries",
+        plurals "plural-subjects",
+        relative "relative-pronouns",
+        unchanging "unchanging-past",
+        and "and-words",
+        or "or-words",
+        but "but-words",
+        he "he-words",
+        she "she-words",
+    }
 }
 
-lists! {
-    suffixes "name-suffixes",
-    linking "linking-prepositions",
-    close "close-prepositions",
-    conjunctions "conjunctions",
-    determiners "determiners",
-    pronouns "subject-pronouns",
-    persons "third-person",
-    possessives "possessive-determiners",
-    reflexives "reflexive-pronouns",
-    between "between-adverbs",
-    saying "verbs-of-saying",
-    participles "saying-participles",
-    times "weekday-and-time",
-    adjunct "adjunct-prepositions",
-    stoppers "clause-stoppers",
-    accordings "according-to",
-    opening "opening-conjunctions",
-    auxiliaries "auxiliaries",
-    plurals "plural-subjects",
-    relative "relative-pronouns",
-    unchanging "unchanging-past",
-    and "and-words",
-    or "or-words",
-    but "but-words",
-    he "he-words",
-    she "she-words",
+/// Word lists whose entries of several words count; a list that a pack lacks holds nothing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Phrases {
+    pub times: Option<ListId>,
+    pub participles: Option<ListId>,
+    pub accordings: Option<ListId>,
 }
 
 /// No quotation covers the token.
@@ -61,6 +57,7 @@ pub struct Grammar<'a> {
     pub(super) article: &'a Article,
     pub(super) lexicon: &'a Lexicon,
     pub(super) words: GrammarWords,
+    pub(super) phrases: Phrases,
     pub(super) traits: &'a Traits,
     uses: &'a WordUses,
     pub(super) classes: Vec<Class>,
@@ -76,9 +73,13 @@ impl<'a> Grammar<'a> {
     #[must_use]
     pub fn new(article: &'a Article, language: &'a Language) -> Self {
         let lexicon = &language.lexicon;
-        let words = GrammarWords::new(lexicon);
+        let phrases = Phrases {
+            times: lexicon.list("weekday-and-time"),
+            participles: lexicon.list("saying-participles"),
+            accordings: lexicon.list("according-to"),
+        };
         let uses = &language.word_uses;
-        let classes = article.tokens.iter().map(|token| class(token, uses)).collect();
+        let classes = article.tokens.iter().map(|token| class(token, lexicon, uses)).collect();
         let mut quotation = vec![NONE; article.tokens.len()];
         for (index, quoted) in (0..).zip(&article.quotations) {
             if quoted.depth == 0 {
@@ -88,7 +89,8 @@ impl<'a> Grammar<'a> {
         let mut grammar = Self {
             article,
             lexicon,
-            words,
+            words: GrammarWords::new(language),
+            phrases,
             traits: &language.traits,
             uses,
             classes,
@@ -109,6 +111,9 @@ impl<'a> Grammar<'a> {
             from.resize(tokens.start, offset(subjects.len()));
             for at in tokens.clone() {
                 from.push(offset(subjects.len()));
+                if matches!(self.classes[at], Class::Mark | Class::Preposition | Class::Stop) {
+                    continue;
+                }
                 self.subject_ends(at, tokens.end, &mut ends);
                 let verb = |end: usize| match self.class(end) {
                     Class::Stop => true,
@@ -126,27 +131,34 @@ impl<'a> Grammar<'a> {
     /// Token by token, what of the grammar's kinds may start there. What is dear to find out is taken for possible.
     pub(crate) fn kinds(&self) -> Vec<KindSet> {
         let phrases = KindSet::of(&[SlotKind::Phrase, SlotKind::Source]);
+        let anywhere = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
         let mut kinds = Vec::with_capacity(self.classes.len());
-        for (at, token) in self.article.tokens.iter().enumerate() {
-            let mut here = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
-            let of_word = self.uses.of(token.word);
-            if self.quoted(at) {
-                if self.quotation_from(at).is_some() {
-                    here.insert(SlotKind::Quote);
-                }
-            } else {
+        let tokens = self.article.tokens.iter().zip(&self.classes).zip(&self.quotation);
+        for ((at, subjects), ((token, class), quotation)) in self.subjects_from.windows(2).enumerate().zip(tokens) {
+            let mut here = anywhere;
+            let of_word = self.uses.of(self.lexicon, token.word);
+            if *quotation == NONE {
                 if of_word.adjunct {
                     here.insert(SlotKind::Adjunct);
                 }
                 if of_word.person {
                     here.insert(SlotKind::Pronoun);
                 }
+            } else if self.quotation_from(at).is_some() {
+                here.insert(SlotKind::Quote);
             }
-            if !matches!(self.classes[at], Class::Mark | Class::Preposition | Class::Stop) {
+            if of_word.possessive {
+                here.insert(SlotKind::Possessor);
+            }
+            if !matches!(class, Class::Mark | Class::Preposition | Class::Stop) {
                 here.add(phrases);
             }
-            if !self.subjects(at).is_empty() {
+            if subjects[0] != subjects[1] {
                 here.insert(SlotKind::Subject);
+            }
+            if token.kind == TokenKind::Clitic {
+                // A possessor ends with a clitic within a phrase's length.
+                kinds[at.saturating_sub(LONGEST_PHRASE)..at].iter_mut().for_each(|k: &mut KindSet| k.insert(SlotKind::Possessor));
             }
             kinds.push(here);
         }
@@ -154,22 +166,7 @@ impl<'a> Grammar<'a> {
         for start in self.article.sentences.iter().map(|s| s.tokens().start).filter(|&start| self.quoted(start)) {
             kinds[start].insert(SlotKind::Quote);
         }
-        self.add_possessors(&mut kinds);
         kinds
-    }
-
-    /// A possessor is a possessive pronoun, or ends with a clitic within a phrase's length.
-    fn add_possessors(&self, kinds: &mut [KindSet]) {
-        let mut clitic = usize::MAX;
-        for at in (0..kinds.len()).rev() {
-            let possessive = self.uses.of(self.article.tokens[at].word).possessive;
-            if possessive || (clitic != usize::MAX && clitic - at <= LONGEST_PHRASE) {
-                kinds[at].insert(SlotKind::Possessor);
-            }
-            if self.article.tokens[at].kind == TokenKind::Clitic {
-                clitic = at;
-            }
-        }
     }
 
     /// Where the subjects that start at a token end.
@@ -184,8 +181,8 @@ impl<'a> Grammar<'a> {
         }
     }
 
-    pub(super) fn has(&self, list: Option<ListId>, at: usize) -> bool {
-        self.article.tokens.get(at).is_some_and(|t| list.is_some_and(|list| self.lexicon.has(list, t.word)))
+    pub(super) fn has(&self, lists: Flag, at: usize) -> bool {
+        self.article.tokens.get(at).is_some_and(|token| self.words.has(self.lexicon, lists, token.word))
     }
 
     pub(super) fn is(&self, at: usize, mark: &str) -> bool {
@@ -214,11 +211,11 @@ impl<'a> Grammar<'a> {
 }
 
 /// The class of a token: that of its word; a word all in capitals is a name, not a verb.
-fn class(token: &Token, uses: &WordUses) -> Class {
+fn class(token: &Token, lexicon: &Lexicon, uses: &WordUses) -> Class {
     match token.kind {
         TokenKind::Mark => Class::Mark,
         TokenKind::Clitic | TokenKind::Number => Class::Noun,
-        TokenKind::Word => match uses.of(token.word).class {
+        TokenKind::Word => match uses.of(lexicon, token.word).class {
             Class::Stop if token.capital && token.upper => Class::Noun,
             class => class,
         },

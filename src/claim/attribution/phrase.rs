@@ -135,8 +135,7 @@ impl Grammar<'_> {
             let opens = match self.class(at - 1) {
                 Class::Preposition => false,
                 Class::Noun | Class::Determiner | Class::Either => {
-                    !self.follows_break(at) && matches!(self.class(at), Class::Determiner | Class::Pronoun)
-                        || self.follows_break(at)
+                    matches!(self.class(at), Class::Determiner | Class::Pronoun) || self.follows_break(at)
                 }
                 Class::Pronoun => self.class(at) != Class::Noun,
                 Class::Mark => !self.inner_mark(at - 1),
@@ -152,8 +151,8 @@ impl Grammar<'_> {
     /// Whether a new block, and so a new sentence, starts here.
     fn follows_break(&self, at: usize) -> bool {
         let tokens = &self.article.tokens;
-        tokens[at].spaced
-            && self.article.text[tokens[at - 1].span.end as usize..tokens[at].span.start as usize].contains('\n')
+        let gap = tokens[at - 1].span.end as usize..tokens[at].span.start as usize;
+        tokens[at].spaced && self.article.text.as_bytes()[gap].iter().any(|byte| *byte == b'\n')
     }
 
     /// The end of a phrase that hangs on the one before by a preposition, `and` or brackets.
@@ -164,7 +163,7 @@ impl Grammar<'_> {
         if self.is(at, "(") {
             return (at + 1..limit.min(at + 12)).find(|&i| self.is(i, ")")).map(|i| i + 1);
         }
-        let joins = self.has(self.words.linking, at) || self.has(self.words.and, at);
+        let joins = self.has(self.words.linking | self.words.and, at);
         if !joins {
             return None;
         }
@@ -196,7 +195,7 @@ impl Grammar<'_> {
             return;
         }
         if let Some(length) =
-            self.words.times.and_then(|list| self.lexicon.match_at(list, &self.article.tokens[..limit], at))
+            self.phrases.times.and_then(|list| self.lexicon.match_at(list, &self.article.tokens[..limit], at))
         {
             ends.push(at + length);
         }

@@ -37,12 +37,11 @@ pub(super) fn subject(reading: &Annotated<'_>, sentence: usize) -> Subject {
     if let Some(subject) = opening(reading, start, limit) {
         return subject;
     }
-    let according = grammar.words.accordings;
+    let according = grammar.phrases.accordings;
     let according = according.and_then(|list| grammar.lexicon.match_at(list, &article.tokens[..limit], start));
     let leads_in = according.is_some()
         || matches!(grammar.class(start), Class::Preposition | Class::Stop)
-        || grammar.has(grammar.words.times, start)
-        || grammar.has(grammar.words.adjunct, start);
+        || grammar.has(grammar.words.times | grammar.words.adjunct, start);
     if !leads_in {
         return Subject::Other;
     }

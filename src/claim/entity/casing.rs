@@ -2,7 +2,7 @@
 
 use super::NameWords;
 use crate::article::Article;
-use crate::rule::{Lexicon, ListId};
+use crate::rule::Lexicon;
 use crate::text::{Token, TokenKind, WordId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -27,6 +27,37 @@ struct Filter {
     beyond_ascii: bool,
 }
 
+/// Tells at a glance of most words that they are not in a set, whatever the case of their letters.
+#[derive(Debug)]
+struct Likely {
+    /// A bit for every word of the lexicon.
+    known: Vec<u64>,
+    /// The words that the lexicon does not have.
+    unknown: Filter,
+}
+
+impl Likely {
+    fn new(lexicon: &Lexicon) -> Self {
+        Self { known: vec![0; lexicon.len() / 64 + 1], unknown: Filter::default() }
+    }
+
+    fn add(&mut self, id: WordId, word: &str) {
+        if id == WordId::UNKNOWN {
+            self.unknown.add(word);
+        } else if let Some(block) = self.known.get_mut(id.0 as usize / 64) {
+            *block |= 1 << (id.0 % 64);
+        }
+    }
+
+    fn may_have(&self, token: &Token, text: &str) -> bool {
+        let id = token.word.0;
+        if token.word == WordId::UNKNOWN {
+            return self.unknown.may_have(token.span.of(text));
+        }
+        self.known.get(id as usize / 64).is_some_and(|block| block >> (id % 64) & 1 == 1)
+    }
+}
+
 impl Filter {
     /// The block and the bit of a word.
     fn place(word: &str) -> (usize, u32) {
@@ -49,10 +80,6 @@ impl Filter {
     }
 }
 
-pub(super) fn has(lexicon: &Lexicon, list: Option<ListId>, word: WordId) -> bool {
-    list.is_some_and(|list| lexicon.has(list, word))
-}
-
 impl<'a> Casing<'a> {
     pub fn of(article: &'a Article, lexicon: &Lexicon, words: &NameWords) -> Self {
         let tokens = &article.tokens;
@@ -63,7 +90,7 @@ impl<'a> Casing<'a> {
             small: FxHashSet::default(),
         };
         let mut doubtful: FxHashSet<&str> = FxHashSet::default();
-        let mut likely = Filter::default();
+        let mut likely = Likely::new(lexicon);
         for sentence in &article.sentences {
             let range = sentence.tokens();
             let title_case = is_title_case(&tokens[range.clone()], &article.text, lexicon, words);
@@ -73,9 +100,9 @@ impl<'a> Casing<'a> {
             }
             for at in range {
                 let token = &tokens[at];
-                if token.capital && starts(tokens, &article.text, at) && !has(lexicon, words.common, token.word) {
+                if token.capital && starts(tokens, &article.text, at) && !words.has(lexicon, words.common, token.word) {
                     let word = token.span.of(&article.text);
-                    likely.add(word);
+                    likely.add(token.word, word);
                     doubtful.insert(word);
                 }
             }
@@ -85,7 +112,7 @@ impl<'a> Casing<'a> {
     }
 
     /// Looks for the words that start a sentence with a capital inside the sentences.
-    fn look_for(&mut self, article: &'a Article, doubtful: &FxHashSet<&'a str>, likely: &Filter) {
+    fn look_for(&mut self, article: &'a Article, doubtful: &FxHashSet<&'a str>, likely: &Likely) {
         if doubtful.is_empty() {
             return;
         }
@@ -93,10 +120,10 @@ impl<'a> Casing<'a> {
         for (index, sentence) in article.sentences.iter().enumerate() {
             for at in sentence.tokens() {
                 let token = &article.tokens[at];
-                let word = token.span.of(&article.text);
-                if token.kind != TokenKind::Word || !likely.may_have(word) {
+                if token.kind != TokenKind::Word || !likely.may_have(token, &article.text) {
                     continue;
                 }
+                let word = token.span.of(&article.text);
                 if !token.capital {
                     if lower.contains_key(word) {
                         self.small.insert(word);
@@ -131,17 +158,21 @@ impl<'a> Casing<'a> {
 fn is_title_case(tokens: &[Token], text: &str, lexicon: &Lexicon, words: &NameWords) -> bool {
     // Short sentences are often half names; headlines seldom have a full stop.
     let stopped = tokens.last().is_some_and(|last| last.span.is(text, "."));
-    let is_word = |token: &&Token| token.kind == TokenKind::Word;
+    let small = |token: &&Token| {
+        token.kind == TokenKind::Word && !token.capital && !small_in_headlines(lexicon, words, token)
+    };
+    if stopped && tokens.iter().any(|token| small(&token)) {
+        return false;
+    }
     let capitals = tokens.iter().filter(|token| token.kind == TokenKind::Word && token.capital).count();
     let allowed = if stopped { 0 } else { capitals / 4 };
-    let smalls = tokens.iter().filter(is_word).filter(|t| !t.capital && !small_in_headlines(lexicon, words, t));
-    let smalls = smalls.take(allowed + 1).count();
+    let smalls = tokens.iter().filter(small).take(allowed + 1).count();
     smalls <= allowed && capitals + smalls >= SHORTEST_HEADLINE
 }
 
 /// Words that headlines of which every word has a capital leave small.
 fn small_in_headlines(lexicon: &Lexicon, words: &NameWords, token: &Token) -> bool {
-    [words.prepositions, words.conjunctions, words.articles].iter().any(|list| has(lexicon, *list, token.word))
+    words.has(lexicon, words.prepositions | words.conjunctions | words.articles, token.word)
 }
 
 /// Whether a capital at this token is owed to the start of a sentence: after an opening mark, a colon, a full stop.

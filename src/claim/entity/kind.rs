@@ -1,6 +1,5 @@
 //! Person or not, on printed evidence only.
 
-use super::casing::has;
 use super::{Mention, NameWords};
 use crate::article::Article;
 use crate::rule::Lexicon;
@@ -51,7 +50,7 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
         }
         let Some(next) = tokens.get(after + 1) else { continue };
         let age = next.kind == TokenKind::Number && next.span.len() <= 3 && is(after + 2, ",");
-        if age || has(lexicon, words.relative, next.word) {
+        if age || words.has(lexicon, words.relative, next.word) {
             mention.evidence.printed = true;
         } else if let Some(end) = role_end(article, lexicon, words, after + 1) {
             mention.evidence.printed = true;
@@ -61,8 +60,8 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
 }
 
 fn speaks(lexicon: &Lexicon, words: &NameWords, tokens: &[Token], mention: &std::ops::Range<usize>) -> bool {
-    let verbs = [words.saying, words.thinking, words.judging, words.telling];
-    let verb = |at: usize| tokens.get(at).is_some_and(|t| verbs.iter().any(|list| has(lexicon, *list, t.word)));
+    let verbs = words.saying | words.thinking | words.judging | words.telling;
+    let verb = |at: usize| tokens.get(at).is_some_and(|t| words.has(lexicon, verbs, t.word));
     verb(mention.end) || mention.start.checked_sub(1).is_some_and(verb)
 }
 
@@ -75,19 +74,19 @@ fn role_end(article: &Article, lexicon: &Lexicon, words: &NameWords, start: usiz
         let token = &tokens[at];
         let mark = token.kind == TokenKind::Mark && !matches!(token.span.of(&article.text), "-" | "&" | "/");
         let abbreviation = token.span.of(&article.text) == "." && tokens.get(at + 1).is_some_and(|t| !t.spaced);
-        if (mark && !abbreviation) || has(lexicon, words.relative, token.word) {
+        if (mark && !abbreviation) || words.has(lexicon, words.relative, token.word) {
             break;
         }
-        if has(lexicon, words.auxiliaries, token.word) && token.kind == TokenKind::Word {
+        if words.has(lexicon, words.auxiliaries, token.word) && token.kind == TokenKind::Word {
             return None;
         }
-        if !role && at > start && has(lexicon, words.prepositions, token.word) {
+        if !role && at > start && words.has(lexicon, words.prepositions, token.word) {
             return None;
         }
-        let names_role = has(lexicon, words.roles, token.word) || has(lexicon, words.titles, token.word);
+        let names_role = words.has(lexicon, words.roles | words.titles, token.word);
         if names_role && at < start + ROLE_WITHIN {
             role = true;
-        } else if role && has(lexicon, words.saying, token.word) {
+        } else if role && words.has(lexicon, words.saying, token.word) {
             break;
         }
         end = at + 1;

@@ -17,20 +17,21 @@ pub use kind::EntityKind;
 pub use mention::Mention;
 pub(crate) use pronoun::Antecedents;
 pub use pronoun::Certainty;
-pub use words::NameWords;
+use words::NameWords;
 
 use crate::article::Article;
 use crate::rule::Language;
 
 /// Finds every proper name of the article and gathers those that name the same. Linear in the article.
 #[must_use]
-pub fn annotate(article: &Article, language: &Language, words: &NameWords) -> Entities {
-    let lexicon = &language.lexicon;
+pub fn annotate(article: &Article, language: &Language) -> Entities {
+    let (lexicon, words) = (&language.lexicon, &NameWords::new(language));
+    let titles = lexicon.list("titles");
     let casing = casing::Casing::of(article, lexicon, words);
     let mut mentions = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         if !casing.is_title_case(index) {
-            run::scan(article, lexicon, words, &casing, sentence.tokens(), &mut mentions);
+            run::scan(article, lexicon, (words, titles), &casing, sentence.tokens(), &mut mentions);
         }
     }
     let known = join::known_names(&mentions);

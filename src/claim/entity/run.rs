@@ -1,11 +1,11 @@
 //! From capitalised runs to mentions: where a name starts and ends, and what before it is a title.
 
-use super::casing::{Casing, has, starts};
+use super::casing::{Casing, starts};
 use super::kind::Evidence;
 use super::name::NameParts;
 use super::{Mention, NameWords};
 use crate::article::Article;
-use crate::rule::Lexicon;
+use crate::rule::{Flag, Lexicon, ListId};
 use crate::text::{Span, Token, TokenKind, fold_word};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
@@ -20,6 +20,8 @@ struct Scan<'a> {
     tokens: &'a [Token],
     lexicon: &'a Lexicon,
     words: &'a NameWords,
+    /// The list of titles, for those of several words.
+    titles: Option<ListId>,
     casing: Option<&'a Casing<'a>>,
     sentence: Range<usize>,
 }
@@ -28,12 +30,12 @@ struct Scan<'a> {
 pub(super) fn scan(
     article: &Article,
     lexicon: &Lexicon,
-    words: &NameWords,
+    (words, titles): (&NameWords, Option<ListId>),
     casing: &Casing<'_>,
     sentence: Range<usize>,
     mentions: &mut Vec<Mention>,
 ) {
-    let scan = Scan { article, tokens: &article.tokens, lexicon, words, casing: Some(casing), sentence };
+    let scan = Scan { article, tokens: &article.tokens, lexicon, words, titles, casing: Some(casing), sentence };
     let mut at = scan.sentence.start;
     while at < scan.sentence.end {
         let token = &scan.tokens[at];
@@ -67,7 +69,7 @@ pub(super) fn scan_known(
     sentence: Range<usize>,
     mentions: &mut Vec<Mention>,
 ) {
-    let scan = Scan { article, tokens: &article.tokens, lexicon, words, casing: None, sentence };
+    let scan = Scan { article, tokens: &article.tokens, lexicon, words, titles: None, casing: None, sentence };
     let mut at = scan.sentence.start;
     while at < scan.sentence.end {
         let longest = (scan.sentence.end - at).min(4);
@@ -87,8 +89,8 @@ pub(super) fn scan_known(
 }
 
 impl Scan<'_> {
-    fn has(&self, list: Option<crate::rule::ListId>, at: usize) -> bool {
-        at < self.sentence.end && has(self.lexicon, list, self.tokens[at].word)
+    fn has(&self, lists: Flag, at: usize) -> bool {
+        at < self.sentence.end && self.words.has(self.lexicon, lists, self.tokens[at].word)
     }
 
     fn is(&self, at: usize, mark: &str) -> bool {
@@ -101,9 +103,7 @@ impl Scan<'_> {
 
     fn abbreviation(&self, at: usize) -> bool {
         self.tokens[at].span.len() == 1
-            || self.has(self.words.honorifics, at)
-            || self.has(self.words.titles, at)
-            || self.has(self.words.suffixes, at)
+            || self.has(self.words.honorifics | self.words.titles | self.words.suffixes, at)
     }
 
     /// Whether the capital of this token can open a name.
@@ -112,12 +112,12 @@ impl Scan<'_> {
         if token.span.len() == 1 && !(self.is(at + 1, ".") && !self.tokens[at + 1].spaced && self.capital(at + 2)) {
             return false;
         }
-        let title = self.has(self.words.titles, at) || self.has(self.words.honorifics, at);
+        let title = self.has(self.words.titles | self.words.honorifics, at);
         let organisation = self.has(self.words.organisations, at) && self.capital(at + 1);
         if self.has(self.words.common, at) {
             // `Foreign Minister Ann Bell`, but not `But Minister Bell`.
-            let functions = [self.words.conjunctions, self.words.prepositions, self.words.determiners];
-            let function = functions.iter().chain([&self.words.between]).any(|list| self.has(*list, at));
+            let functions = self.words.conjunctions | self.words.prepositions | self.words.determiners;
+            let function = self.has(functions | self.words.between, at);
             let inside = !starts(self.tokens, &self.article.text, at) || self.has(self.words.titles, at + 1);
             return title || organisation || (!function && inside && self.capital(at + 1));
         }
@@ -141,8 +141,7 @@ impl Scan<'_> {
             let mut next = None;
             if token.kind == TokenKind::Word && token.capital && token.spaced {
                 let small = self.has(self.words.common, end)
-                    && !self.has(self.words.titles, end)
-                    && !self.has(self.words.organisations, end);
+                    && !self.has(self.words.titles | self.words.organisations, end);
                 if small && !joined && self.has(self.words.auxiliaries, end) {
                     break;
                 }
@@ -159,7 +158,7 @@ impl Scan<'_> {
             } else if token.kind == TokenKind::Word && joining && self.has(self.words.joints, end) {
                 let article = usize::from(self.has(self.words.articles, end + 1));
                 let first = end + 1 + article;
-                let time = self.has(self.words.times, first) || self.has(self.words.honorifics, first);
+                let time = self.has(self.words.times | self.words.honorifics, first);
                 let of = self.has(self.words.of, end);
                 let and = self.has(self.words.and, end);
                 if self.capital(first) && !time && (of || article == 0) && (!and || joined) {
@@ -214,7 +213,6 @@ impl Scan<'_> {
         let mut at = start;
         while at < end {
             let length = self
-                .words
                 .titles
                 .and_then(|list| self.lexicon.match_at(list, &self.tokens[..end], at))
                 .or_else(|| self.has(self.words.honorifics, at).then_some(1));
@@ -261,11 +259,8 @@ impl Scan<'_> {
             .rev()
             .take_while(|&at| {
                 let token = &self.tokens[at];
-                let function = [self.words.prepositions, self.words.auxiliaries, self.words.conjunctions];
-                token.kind == TokenKind::Word
-                    && !function.iter().any(|list| self.has(*list, at))
-                    && !self.has(self.words.articles, at)
-                    && !self.has(self.words.saying, at)
+                let function = self.words.prepositions | self.words.auxiliaries | self.words.conjunctions;
+                token.kind == TokenKind::Word && !self.has(function | self.words.articles | self.words.saying, at)
             })
             .last()
             .unwrap_or(last);
@@ -284,12 +279,13 @@ impl Scan<'_> {
         let split = at.0 + at.1.len_utf8();
         let tail = self.lexicon.id(&fold_word(&word[split..]));
         let cut = u32::try_from(split).ok()?;
-        let verb = has(self.lexicon, self.words.saying, tail) && !has(self.lexicon, self.words.nouns, tail);
+        let has = |list: Flag| self.words.has(self.lexicon, list, tail);
+        let verb = has(self.words.saying) && !has(self.words.nouns);
         verb.then(|| Span::new(token.span.start, token.span.start + cut))
     }
 
     fn parts(&self, tokens: Range<usize>, span: Span) -> NameParts {
-        let suffix = |token: &Token| has(self.lexicon, self.words.suffixes, token.word);
+        let suffix = |token: &Token| self.words.has(self.lexicon, self.words.suffixes, token.word);
         NameParts::of(&self.article.text, &self.tokens[tokens], span, suffix)
     }
 

@@ -1,47 +1,35 @@
-use crate::rule::{Lexicon, ListId};
+use crate::claim::word_flags::word_flags;
 
-macro_rules! lists {
-    ($($field:ident $id:literal,)*) => {
-        /// The word lists by which names are recognised, resolved; a list that a pack lacks holds nothing.
-        #[derive(Debug, Clone, Copy)]
-        pub struct NameWords { $(pub(crate) $field: Option<ListId>,)* }
-
-        impl NameWords {
-            #[must_use]
-            pub fn new(lexicon: &Lexicon) -> Self {
-                Self { $($field: lexicon.list($id),)* }
-            }
-        }
-    };
-}
-
-lists! {
-    common "common-words",
-    honorifics "honorifics",
-    courtesy "courtesy-titles",
-    titles "titles",
-    surnames_like_titles "surnames-like-titles",
-    surnames_first "surnames-before-given-names",
-    roles "roles",
-    particles "name-particles",
-    suffixes "name-suffixes",
-    organisations "organisation-words",
-    joining "joining-organisation-words",
-    joints "organisation-joints",
-    adjectives "name-adjectives",
-    times "weekday-and-time",
-    articles "articles",
-    prepositions "prepositions",
-    auxiliaries "auxiliaries",
-    conjunctions "conjunctions",
-    relative "relative-pronouns-of-people",
-    saying "verbs-of-saying",
-    thinking "verbs-of-thinking",
-    judging "verbs-of-judging",
-    nouns "nouns-like-verbs-of-saying",
-    telling "verbs-of-telling",
-    determiners "determiners",
-    and "and-words",
-    of "of-words",
-    between "between-adverbs",
+word_flags! {
+    /// The word lists by which names are recognised.
+    pub(super) struct NameWords {
+        common "common-words",
+        honorifics "honorifics",
+        courtesy "courtesy-titles",
+        titles "titles",
+        surnames_like_titles "surnames-like-titles",
+        surnames_first "surnames-before-given-names",
+        roles "roles",
+        particles "name-particles",
+        suffixes "name-suffixes",
+        organisations "organisation-words",
+        joining "joining-organisation-words",
+        joints "organisation-joints",
+        adjectives "name-adjectives",
+        times "weekday-and-time",
+        articles "articles",
+        prepositions "prepositions",
+        auxiliaries "auxiliaries",
+        conjunctions "conjunctions",
+        relative "relative-pronouns-of-people",
+        saying "verbs-of-saying",
+        thinking "verbs-of-thinking",
+        judging "verbs-of-judging",
+        nouns "nouns-like-verbs-of-saying",
+        telling "verbs-of-telling",
+        determiners "determiners",
+        and "and-words",
+        of "of-words",
+        between "between-adverbs",
+    }
 }
