@@ -59,9 +59,9 @@ impl WordUses {
         let [determiners, prepositions, either, persons, possessives] =
             ["determiners", "prepositions", "nouns-like-verbs-of-saying", "third-person", "possessive-determiners"]
                 .map(|name| lexicon.list(name));
-        let uses = (0..lexicon.classes()).map(|class| {
-            let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.class_has(list, class));
-            let any = |lists: &ListSet| lists.meets(lexicon.members(class));
+        let uses = (0..lexicon.classes()).map(|number| {
+            let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.class_has(list, number));
+            let any = |lists: &ListSet| lists.meets(lexicon.members(number));
             let class = if has(determiners) {
                 WordClass::Determiner
             } else if any(&pronouns) {
@@ -75,7 +75,7 @@ impl WordUses {
             } else {
                 WordClass::Noun
             };
-            let adjunct = adjuncts.meets(lexicon.starters(class));
+            let adjunct = adjuncts.meets(lexicon.starters(number));
             WordUse { class, adjunct, person: has(persons), possessive: has(possessives) }
         });
         Self(uses.collect())
