@@ -83,7 +83,8 @@ mod tests {
         let lexicon = builder.finish();
         let in_use = FlagsInUse::default();
         let flags = in_use.get(&lexicon, &["tastes", "none", "colours"]);
-        let of = |list: Flag| ["red", "blue", "sweet", "sour", "x"].map(|word| flags.has(&lexicon, list, lexicon.id(word)));
+        let of =
+            |list: Flag| ["red", "blue", "sweet", "sour", "x"].map(|word| flags.has(&lexicon, list, lexicon.id(word)));
         assert_eq!(of(Flag::of(0)), [true, false, true, false, false]);
         assert_eq!(of(Flag::of(1)), [false; 5]);
         assert_eq!(of(Flag::of(0) | Flag::of(2)), [true, true, true, false, false]);

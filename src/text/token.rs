@@ -139,7 +139,8 @@ impl<V: Vocabulary> Words<'_, V> {
         }
         let plain = if c.is_ascii_alphanumeric() { c } else { fold_char(c) }.to_ascii_lowercase();
         if piece.len() == c.len_utf8() && plain.is_ascii() {
-            return *self.marks[plain as usize].get_or_insert_with(|| self.vocabulary.id(plain.encode_utf8(&mut [0; 4])));
+            return *self.marks[plain as usize]
+                .get_or_insert_with(|| self.vocabulary.id(plain.encode_utf8(&mut [0; 4])));
         }
         self.folded.clear();
         let rest = &piece[c.len_utf8()..];

@@ -7,7 +7,7 @@ static PACK: LazyLock<Pack> = LazyLock::new(Pack::built_in);
 
 fn read(text: &str) -> Vec<Quotation> {
     let lexicon = &PACK.languages["en"].lexicon;
-    let tokens = tokenize(text, &lexicon);
+    let tokens = tokenize(text, lexicon);
     let mut paragraphs = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {

@@ -98,8 +98,6 @@ impl Grammar<'_> {
 
     /// The clause ends before `and` or `but` and a verb of saying: `and said that`.
     fn verb_follows(&self, at: usize, limit: usize) -> bool {
-        self.has(self.words.and | self.words.but, at)
-            && !self.quoted(at + 1)
-            && self.says(at + 1, limit)
+        self.has(self.words.and | self.words.but, at) && !self.quoted(at + 1) && self.says(at + 1, limit)
     }
 }

@@ -158,7 +158,9 @@ impl<'a> Grammar<'a> {
             }
             if token.kind == TokenKind::Clitic {
                 // A possessor ends with a clitic within a phrase's length.
-                kinds[at.saturating_sub(LONGEST_PHRASE)..at].iter_mut().for_each(|k: &mut KindSet| k.insert(SlotKind::Possessor));
+                kinds[at.saturating_sub(LONGEST_PHRASE)..at]
+                    .iter_mut()
+                    .for_each(|k: &mut KindSet| k.insert(SlotKind::Possessor));
             }
             kinds.push(here);
         }

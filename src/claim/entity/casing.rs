@@ -158,9 +158,8 @@ impl<'a> Casing<'a> {
 fn is_title_case(tokens: &[Token], text: &str, lexicon: &Lexicon, words: &NameWords) -> bool {
     // Short sentences are often half names; headlines seldom have a full stop.
     let stopped = tokens.last().is_some_and(|last| last.span.is(text, "."));
-    let small = |token: &&Token| {
-        token.kind == TokenKind::Word && !token.capital && !small_in_headlines(lexicon, words, token)
-    };
+    let small =
+        |token: &&Token| token.kind == TokenKind::Word && !token.capital && !small_in_headlines(lexicon, words, token);
     if stopped && tokens.iter().any(|token| small(&token)) {
         return false;
     }

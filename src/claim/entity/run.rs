@@ -102,8 +102,7 @@ impl Scan<'_> {
     }
 
     fn abbreviation(&self, at: usize) -> bool {
-        self.tokens[at].span.len() == 1
-            || self.has(self.words.honorifics | self.words.titles | self.words.suffixes, at)
+        self.tokens[at].span.len() == 1 || self.has(self.words.honorifics | self.words.titles | self.words.suffixes, at)
     }
 
     /// Whether the capital of this token can open a name.
@@ -140,8 +139,8 @@ impl Scan<'_> {
             let token = &self.tokens[end];
             let mut next = None;
             if token.kind == TokenKind::Word && token.capital && token.spaced {
-                let small = self.has(self.words.common, end)
-                    && !self.has(self.words.titles | self.words.organisations, end);
+                let small =
+                    self.has(self.words.common, end) && !self.has(self.words.titles | self.words.organisations, end);
                 if small && !joined && self.has(self.words.auxiliaries, end) {
                     break;
                 }
