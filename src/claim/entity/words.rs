@@ -43,5 +43,7 @@ lists! {
     determiners "determiners",
     and "and-words",
     of "of-words",
+    given "given-names",
+    known "known-names",
     between "between-adverbs",
 }

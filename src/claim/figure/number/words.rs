@@ -165,6 +165,10 @@ pub(super) fn onto(scan: &Scan<'_>, number: &Number) -> Option<Number> {
             form = Form::Digits;
         }
         at = next + 1;
+        // "2,8 Mrd. Euro"
+        if word.mark.is_some() && scan.is(at, ".") && scan.glued(at) && at + 1 < scan.end {
+            at += 1;
+        }
         words += 1;
     }
     if last == Last::Nothing {
