@@ -81,7 +81,6 @@ impl Telling {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::rule::Pack;
 
     fn guess(text: &str) -> Option<(String, bool)> {

@@ -121,7 +121,7 @@ impl Scan<'_> {
         let name = self.titles_end(at);
         if name > at {
             let end = self.full_name(name).or_else(|| self.surname(name))?;
-            return Some(self.mention(name..end, Some(at..name)));
+            return Some(self.mention(name..end, Some(&(at..name))));
         }
         if let Some(end) = self.full_name(at) {
             return Some(self.mention(at..end, None));
@@ -217,7 +217,7 @@ impl Scan<'_> {
         Some(mention)
     }
 
-    fn mention(&self, tokens: Range<usize>, title: Option<Range<usize>>) -> Mention {
+    fn mention(&self, tokens: Range<usize>, title: Option<&Range<usize>>) -> Mention {
         let cover = |range: &Range<usize>| self.tokens[range.start].span.cover(self.tokens[range.end - 1].span);
         let span = cover(&tokens);
         let suffix = |token: &Token| self.words.suffixes.is_some_and(|list| self.lexicon.has(list, token.word));
@@ -225,8 +225,8 @@ impl Scan<'_> {
             span,
             parts: NameParts::of(self.text, &self.tokens[tokens.clone()], span, suffix),
             entity: 0,
-            courtesy: title.as_ref().is_some_and(|title| self.has(self.words.courtesy, title.start)),
-            title: title.as_ref().map(cover),
+            courtesy: title.is_some_and(|title| self.has(self.words.courtesy, title.start)),
+            title: title.map(cover),
             role: None,
             glued: false,
             evidence: Evidence { printed: true, speaks: false },
