@@ -211,7 +211,9 @@ impl Lexicon {
 #[derive(Debug, Default)]
 pub struct LexiconBuilder {
     ids: FxHashMap<Box<str>, WordId>,
-    entries: Vec<(ListId, Box<[WordId]>)>,
+    /// Entries of one word, and those of several.
+    words: Vec<(ListId, WordId)>,
+    phrases: Vec<(ListId, Box<[WordId]>)>,
     lists: BTreeMap<String, ListId>,
 }
 
@@ -232,12 +234,17 @@ impl LexiconBuilder {
 
     /// The ids of the tokens of an entry.
     pub fn intern_all(&mut self, entry: &str) -> Box<[WordId]> {
-        // Most entries are one plain word, and this is most of the work at every start.
-        if !entry.is_empty() && entry.bytes().all(|letter| letter.is_ascii_lowercase()) {
-            return Box::new([self.intern_folded(entry)]);
+        if let Some(word) = self.intern_plain(entry) {
+            return Box::new([word]);
         }
         let spans: Vec<_> = tokenize(entry, |_| WordId::UNKNOWN).iter().map(|t| t.span).collect();
         spans.into_iter().map(|span| self.intern(span.of(entry))).collect()
+    }
+
+    /// The id of an entry that is one word of small letters, as most are: this is most of the work at every start.
+    fn intern_plain(&mut self, entry: &str) -> Option<WordId> {
+        let plain = !entry.is_empty() && entry.bytes().all(|letter| letter.is_ascii_lowercase());
+        plain.then(|| self.intern_folded(entry))
     }
 
     /// Adds a list under a name that no other list has.
@@ -245,9 +252,15 @@ impl LexiconBuilder {
         let id = ListId(u16::try_from(self.lists.len()).unwrap_or(u16::MAX));
         self.lists.insert(name.to_owned(), id);
         for entry in entries {
+            if let Some(word) = self.intern_plain(entry) {
+                self.words.push((id, word));
+                continue;
+            }
             let words = self.intern_all(entry);
-            if !words.is_empty() {
-                self.entries.push((id, words));
+            match *words {
+                [] => {}
+                [word] => self.words.push((id, word)),
+                _ => self.phrases.push((id, words)),
             }
         }
         id
@@ -268,14 +281,18 @@ impl LexiconBuilder {
         let mut members = vec![0; (self.ids.len() + 1) * width];
         let mut starts = members.clone();
         let mut phrases: FxHashMap<WordId, Vec<Phrase>> = FxHashMap::default();
-        for (list, words) in self.entries {
-            let (block, bit) = (words[0].0 as usize * width + usize::from(list.0) / 64, 1_u64 << (list.0 % 64));
+        let place = |list: ListId, word: WordId| {
+            (word.0 as usize * width + usize::from(list.0) / 64, 1_u64 << (list.0 % 64))
+        };
+        for (list, word) in self.words {
+            let (block, bit) = place(list, word);
             starts[block] |= bit;
-            if words.len() == 1 {
-                members[block] |= bit;
-            } else {
-                phrases.entry(words[0]).or_default().push((words[1..].into(), list));
-            }
+            members[block] |= bit;
+        }
+        for (list, words) in self.phrases {
+            let (block, bit) = place(list, words[0]);
+            starts[block] |= bit;
+            phrases.entry(words[0]).or_default().push((words[1..].into(), list));
         }
         for entries in phrases.values_mut() {
             entries.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));

@@ -27,11 +27,17 @@ impl Heads {
         }
     }
 
+    /// The heads of entries, given the words by which these are found, in their order.
+    fn new(words: impl Iterator<Item = WordId> + Clone) -> Self {
+        // Sized once: fresh memory is zero already, and most words of a vocabulary start no phrase.
+        let groups = vec![0; words.clone().map(|word| word.0 as usize + 1).max().unwrap_or(0)];
+        let mut heads = Self { groups, members: Vec::new() };
+        (0..).zip(words).for_each(|(entry, word)| heads.add(word, entry));
+        heads
+    }
+
     fn add(&mut self, word: WordId, entry: u32) {
         let at = word.0 as usize;
-        if self.groups.len() <= at {
-            self.groups.resize(at + 1, 0);
-        }
         if self.groups[at] == 0 {
             self.members.push(Vec::new());
             self.groups[at] = u32::try_from(self.members.len()).unwrap_or(u32::MAX);
@@ -56,11 +62,8 @@ impl<T> Phrases<T> {
             .filter(|(words, _)| !words.is_empty())
             .collect();
         entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        let (mut first, mut last) = (Heads::default(), Heads::default());
-        for (index, (words, _)) in (0..).zip(&entries) {
-            first.add(words[0], index);
-            last.add(words[words.len() - 1], index);
-        }
+        let first = Heads::new(entries.iter().map(|(words, _)| words[0]));
+        let last = Heads::new(entries.iter().map(|(words, _)| words[words.len() - 1]));
         Self { entries, first, last }
     }
 
