@@ -42,3 +42,39 @@ impl<'a> Choice<'a> {
         Some(Problem::warning(path, message).help("leave it out, or give the language with --lang"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{read, read_in};
+    use crate::problem::Problem;
+    use crate::rule::Pack;
+
+    const ENGLISH: &str = "The mayor said on Monday that the bridge was closed and that it would open in May. ";
+
+    fn language(path: &str, text: &str, given: Option<&str>) -> (String, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let article = read_in(given, path, text.into(), &Pack::built_in(), &mut problems).expect("an article");
+        (article.language, problems)
+    }
+
+    #[test]
+    fn what_is_given_then_clear_words_then_what_is_declared_then_the_usual_language() {
+        let declared = |lang: &str, text: &str| format!("---\nlang: {lang}\n---\n\n{text}\n");
+        assert_eq!(language("a.txt", "Der Rat tagt.", None).0, "en");
+        assert_eq!(language("a.md", &declared("de-AT", "Der Rat tagt."), None).0, "de");
+        assert_eq!(language("a.md", &declared("de", &ENGLISH.repeat(8)), None).0, "en");
+        assert_eq!(language("a.md", &declared("de", ENGLISH), None).0, "de");
+        assert_eq!(language("a.txt", ENGLISH, Some("de")).0, "de");
+        let article = read("a.txt", ENGLISH.into(), &Pack::built_in(), &mut Vec::new()).expect("an article");
+        assert_eq!(article.language, "en");
+    }
+
+    #[test]
+    fn a_language_without_rules_is_told() {
+        let (code, problems) = language("a.md", "---\nlang: fr\n---\n\nLe conseil a voté lundi.\n", None);
+        assert_eq!(code, "en");
+        let message = "a.md: the article says that its language is `fr`, for which there are no rules: it is read as `en`; \
+                       leave it out, or give the language with --lang";
+        assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [message]);
+    }
+}

@@ -24,7 +24,9 @@ pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], 
         })
         .collect();
     let mut joined = UnionFind::<u32>::new(accounts.len());
-    for pair in neighbours(&sets, terms, SEARCH, |_, _, alike| alike >= limits.alike) {
+    // What is told in two languages is never compared: its words are other words, and names are spelled in other ways.
+    let one_language = |a: usize, b: usize| accounts[a].article.language == accounts[b].article.language;
+    for pair in neighbours(&sets, terms, SEARCH, |a, b, alike| alike >= limits.alike && one_language(a, b)) {
         joined.union(index(pair.a), index(pair.b));
     }
     let mut shared: BTreeMap<(u32, u32), usize> = BTreeMap::new();
@@ -32,7 +34,7 @@ pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], 
         *shared.entry((pair.a.account, pair.b.account)).or_default() += 1;
     }
     for ((a, b), count) in shared {
-        if count >= limits.shared_sentences {
+        if count >= limits.shared_sentences && one_language(a as usize, b as usize) {
             joined.union(a, b);
         }
     }

@@ -2,9 +2,10 @@
 //! languages of its articles.
 
 use super::language::Language;
-use super::pack::{Files, compile_language};
+use super::pack::{Files, compile_language, has_own};
 use super::settings::Settings;
 use super::telling::Telling;
+use crate::problem::Problem;
 use std::collections::BTreeMap;
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
@@ -52,6 +53,17 @@ impl Languages {
     /// The languages that somebody has asked for so far, among them those of every article that was read.
     pub fn in_use(&self) -> impl Iterator<Item = (&str, &Language)> {
         self.compiled.iter().filter_map(|(code, slot)| Some((code.as_str(), slot.get()?)))
+    }
+
+    /// What is wrong with the languages that are compiled when they are first asked for: nothing, as the tests of the
+    /// project show, unless somebody works on the built-in rules.
+    #[must_use]
+    pub(super) fn mistakes(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for code in codes(&self.files).filter(|code| !has_own(&self.files, code)) {
+            compile_language(code, &self.files, &self.settings, &mut problems);
+        }
+        problems
     }
 
     /// The codes, in order.

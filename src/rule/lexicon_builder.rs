@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct LexiconBuilder {
     words: WordTable,
-    entries: Vec<(ListId, Box<[WordId]>)>,
+    /// Entries of one word, and those of several.
+    single: Vec<(ListId, WordId)>,
+    phrases: Vec<(ListId, Box<[WordId]>)>,
     lists: BTreeMap<String, ListId>,
     /// Lists without a name, of one word each.
     alone: FxHashMap<WordId, ListId>,
@@ -29,12 +31,17 @@ impl LexiconBuilder {
 
     /// The ids of the tokens of an entry.
     pub fn intern_all(&mut self, entry: &str) -> Box<[WordId]> {
-        // Most entries are one plain word, and this is most of the work at every start.
-        if !entry.is_empty() && entry.bytes().all(|letter| letter.is_ascii_lowercase()) {
-            return Box::new([self.intern_folded(entry)]);
+        if let Some(word) = self.intern_plain(entry) {
+            return Box::new([word]);
         }
         let spans: Vec<_> = tokenize(entry, &()).iter().map(|t| t.span).collect();
         spans.into_iter().map(|span| self.intern(span.of(entry))).collect()
+    }
+
+    /// The id of an entry that is one word of small letters, as most are: this is most of the work at every start.
+    fn intern_plain(&mut self, entry: &str) -> Option<WordId> {
+        let plain = !entry.is_empty() && entry.bytes().all(|letter| letter.is_ascii_lowercase());
+        plain.then(|| self.intern_folded(entry))
     }
 
     /// Adds a list under a name that no other list has.
@@ -42,9 +49,15 @@ impl LexiconBuilder {
         let id = self.next_list();
         self.lists.insert(name.to_owned(), id);
         for entry in entries {
+            if let Some(word) = self.intern_plain(entry) {
+                self.single.push((id, word));
+                continue;
+            }
             let words = self.intern_all(entry);
-            if !words.is_empty() {
-                self.entries.push((id, words));
+            match *words {
+                [] => {}
+                [word] => self.single.push((id, word)),
+                _ => self.phrases.push((id, words)),
             }
         }
         id
@@ -54,7 +67,7 @@ impl LexiconBuilder {
     pub(super) fn alone(&mut self, word: WordId) -> ListId {
         let next = self.next_list();
         *self.alone.entry(word).or_insert_with(|| {
-            self.entries.push((next, Box::new([word])));
+            self.single.push((next, word));
             next
         })
     }
@@ -77,11 +90,12 @@ impl LexiconBuilder {
         let width = usize::from(self.next_list().0) / 64 + 1;
         let mut classes = Classes::new(self.words.len() + 1, width);
         let mut phrases: FxHashMap<(WordId, ListId), Vec<Box<[WordId]>>> = FxHashMap::default();
-        for (list, words) in self.entries {
-            classes.add(words[0], list, words.len() > 1);
-            if words.len() > 1 {
-                phrases.entry((words[0], list)).or_default().push(words[1..].into());
-            }
+        for (list, word) in self.single {
+            classes.add(word, list, false);
+        }
+        for (list, words) in self.phrases {
+            classes.add(words[0], list, true);
+            phrases.entry((words[0], list)).or_default().push(words[1..].into());
         }
         for entries in phrases.values_mut() {
             entries.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));

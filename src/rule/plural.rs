@@ -27,9 +27,11 @@ pub struct Plurals {
 
 impl Plurals {
     pub(super) fn new(raw: RawPlurals) -> Self {
-        let mut endings: Vec<_> = raw.endings.into_iter().collect();
+        let mut endings: Vec<_> =
+            raw.endings.into_iter().map(|(plural, singular)| (fold_word(&plural), singular)).collect();
         endings.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
-        Self { words: raw.words, endings, not: raw.not }
+        let words = raw.words.into_iter().map(|(plural, singular)| (fold_word(&plural), singular)).collect();
+        Self { words, endings, not: raw.not }
     }
 
     /// The singular of a plural noun, in lower case unless it is a name; `None` where the word is no plural.

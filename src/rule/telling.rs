@@ -78,3 +78,34 @@ impl Telling {
         shows.then(|| Guess { code: &self.codes[best], clear: most >= CLEARLY })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rule::Pack;
+
+    fn guess(text: &str) -> Option<(String, bool)> {
+        let pack = Pack::built_in();
+        pack.languages.telling.guess(text).map(|guess| (guess.code.to_owned(), guess.clear))
+    }
+
+    const GERMAN: &str = "Der Rat hat die Pläne für das neue Bad am Montag nicht beschlossen. ";
+    const ENGLISH: &str = "The council did not vote on the plans for the new pool on Monday, said the mayor. ";
+    const DUTCH: &str =
+        "De raad heeft de plannen voor het nieuwe zwembad maandag niet goedgekeurd, zei de burgemeester. ";
+
+    #[test]
+    fn a_few_sentences_tell_their_language() {
+        assert_eq!(guess(GERMAN), Some(("de".into(), false)));
+        assert_eq!(guess(ENGLISH), Some(("en".into(), false)));
+        assert_eq!(guess(&GERMAN.repeat(10)), Some(("de".into(), true)));
+        assert_eq!(guess(&ENGLISH.repeat(10)), Some(("en".into(), true)));
+    }
+
+    #[test]
+    fn a_few_words_two_languages_at_once_and_other_languages_tell_nothing() {
+        assert_eq!(guess("Der Rat tagt"), None);
+        assert_eq!(guess(&format!("{GERMAN}{ENGLISH}").repeat(5)), None);
+        assert_eq!(guess(&DUTCH.repeat(20)), None);
+        assert_eq!(guess(""), None);
+    }
+}

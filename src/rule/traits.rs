@@ -21,6 +21,13 @@ pub(super) struct RawTraits {
     /// shows them: a title or a given name before them, capitals throughout, a list of names.
     #[serde(default)]
     nouns_have_capitals: bool,
+    /// Whether a full stop after a number of one or two digits makes an ordinal of it: `am 3. Oktober`.
+    #[serde(default)]
+    ordinals_have_stops: bool,
+    /// Endings that make a title of a word with a capital: the `minister` of `Finanzminister`. Compared with words as
+    /// printed, in small letters.
+    #[serde(default)]
+    title_endings: Vec<String>,
     /// Endings of a verb whose subject is one: the `s` of `plans`. With them a word that is a noun as well
     /// is told from one.
     #[serde(default)]
@@ -43,6 +50,8 @@ pub(super) struct RawTraits {
 #[derive(Debug, Default)]
 pub struct Traits {
     pub nouns_have_capitals: bool,
+    pub ordinals_have_stops: bool,
+    pub title_endings: Vec<String>,
     pub verb_of_one: Vec<String>,
     pub verb_of_the_past: Vec<String>,
     pub no_verb: Vec<String>,
@@ -54,6 +63,8 @@ impl Traits {
     pub(super) fn new(raw: RawTraits) -> Self {
         Self {
             nouns_have_capitals: raw.nouns_have_capitals,
+            ordinals_have_stops: raw.ordinals_have_stops,
+            title_endings: raw.title_endings,
             verb_of_one: raw.verb_of_one,
             verb_of_the_past: raw.verb_of_the_past,
             no_verb: raw.no_verb,

@@ -178,6 +178,7 @@ impl Endings<'_> {
         match before.kind {
             // `3. The item`
             TokenKind::Number if at - 1 == start => Abbreviation::Title,
+            TokenKind::Number => self.words.number(before.span.len()),
             TokenKind::Word if before.span.of(self.text).ends_with('.') => Abbreviation::None,
             TokenKind::Word => self.words.abbreviation(before, before.span.len() == 1),
             _ => Abbreviation::None,

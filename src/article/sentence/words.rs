@@ -15,6 +15,7 @@ pub(in crate::article) struct StopWords<'a> {
     tag: Option<ListId>,
     shouted: Option<ListId>,
     domain: Option<ListId>,
+    ordinals_have_stops: bool,
 }
 
 /// What a full stop after a word can mean.
@@ -49,6 +50,7 @@ impl<'a> StopWords<'a> {
             tag: lexicon.list("speaker-tag"),
             shouted: lexicon.list("shouted-name"),
             domain: lexicon.list("domain-ending"),
+            ordinals_have_stops: language.traits.ordinals_have_stops,
         }
     }
 
@@ -71,6 +73,12 @@ impl<'a> StopWords<'a> {
         } else {
             Abbreviation::None
         }
+    }
+
+    /// The class of a number of so many digits with a full stop after it: `3.` as in `3. Oktober`, which like a name goes
+    /// on before any word that does not start sentences.
+    pub(super) fn number(&self, digits: u32) -> Abbreviation {
+        if self.ordinals_have_stops && digits <= 2 { Abbreviation::Name } else { Abbreviation::None }
     }
 
     /// The class of an initialism, whose stop is its own.

@@ -27,6 +27,8 @@ impl Grammar<'_> {
         let mut end = at + 1;
         while end < limit {
             let inside = match self.class(end) {
+                // Where nouns have capitals, a small word behind one is no part of its phrase: `Berger gestern`.
+                Class::Noun | Class::Either if self.is_small_behind_noun(end) => false,
                 Class::Noun | Class::Either => true,
                 // `all the president's men`, `one of`: determiners follow determiners and possessives only.
                 Class::Determiner => matches!(self.class(end - 1), Class::Determiner | Class::Pronoun),
@@ -47,6 +49,11 @@ impl Grammar<'_> {
             return at;
         }
         if self.has(self.words.reflexives, end) { end + 1 } else { end }
+    }
+
+    fn is_small_behind_noun(&self, at: usize) -> bool {
+        let small = |at: usize| self.article.tokens[at].kind == TokenKind::Word && !self.article.tokens[at].capital;
+        self.traits.nouns_have_capitals && small(at) && !small(at - 1) && self.class(at - 1) != Class::Determiner
     }
 
     /// `his campaign`: a possessive pronoun opens a phrase when a noun follows.

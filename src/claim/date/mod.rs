@@ -3,6 +3,7 @@
 mod anchor;
 mod annotate;
 mod calendar;
+mod dotted;
 mod model;
 mod read;
 mod relative;

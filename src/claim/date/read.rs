@@ -2,6 +2,7 @@
 
 use super::anchor::resolve;
 use super::calendar::{self, Days};
+use super::dotted;
 use super::model::Printed;
 use super::relative;
 use super::scan::Scan;
@@ -41,7 +42,8 @@ pub(super) fn read(scan: &Scan<'_>, at: usize, ahead: bool) -> Option<Reading> {
 
 /// A day or month with its name or in figures.
 pub(super) fn day(scan: &Scan<'_>, at: usize, ahead: bool) -> Option<Reading> {
-    numeric(scan, at, ahead).or_else(|| day_first(scan, at, ahead)).or_else(|| month_first(scan, at, ahead))
+    let numeric = numeric(scan, at, ahead).or_else(|| dotted::read(scan, at, ahead));
+    numeric.or_else(|| day_first(scan, at, ahead)).or_else(|| month_first(scan, at, ahead))
 }
 
 /// "early July", "the end of 2008", "late last month".

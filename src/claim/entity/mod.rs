@@ -8,6 +8,7 @@ mod mention;
 mod name;
 mod pronoun;
 mod run;
+mod shown;
 mod words;
 
 pub use claim::{EntityClaim, PronounClaim, TitleClaim};
@@ -20,12 +21,29 @@ pub use pronoun::Certainty;
 use words::NameWords;
 
 use crate::article::Article;
-use crate::rule::Language;
+use crate::rule::{Language, Lexicon};
 
 /// Finds every proper name of the article and gathers those that name the same. Linear in the article.
 #[must_use]
 pub fn annotate(article: &Article, language: &Language) -> Entities {
     let (lexicon, words) = (&language.lexicon, &NameWords::new(language));
+    let mut mentions = if language.traits.nouns_have_capitals {
+        shown::mentions(article, language, words)
+    } else {
+        capitals(article, lexicon, words)
+    };
+    mentions.sort_by_key(|m| (m.tokens.start, m.tokens.end));
+    kind::add_evidence(article, lexicon, words, &mut mentions);
+    let mut entities = join::join(&article.text, mentions);
+    let token_at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
+    let titles = entities.mentions.iter().flat_map(|m| [m.title, m.role]).flatten();
+    entities.titles = titles.map(|span| (token_at(span.start), token_at(span.end))).collect();
+    entities.titles.sort_unstable();
+    entities
+}
+
+/// The names of a language in which a capital inside a sentence makes one.
+fn capitals(article: &Article, lexicon: &Lexicon, words: &NameWords) -> Vec<Mention> {
     let titles = lexicon.list("titles");
     let casing = casing::Casing::of(article, lexicon, words);
     let mut mentions = Vec::new();
@@ -40,12 +58,5 @@ pub fn annotate(article: &Article, language: &Language) -> Entities {
             run::scan_known(article, lexicon, words, &known, sentence.tokens(), &mut mentions);
         }
     }
-    mentions.sort_by_key(|m| (m.tokens.start, m.tokens.end));
-    kind::add_evidence(article, lexicon, words, &mut mentions);
-    let mut entities = join::join(&article.text, mentions);
-    let token_at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
-    let titles = entities.mentions.iter().flat_map(|m| [m.title, m.role]).flatten();
-    entities.titles = titles.map(|span| (token_at(span.start), token_at(span.end))).collect();
-    entities.titles.sort_unstable();
-    entities
+    mentions
 }

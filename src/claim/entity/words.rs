@@ -30,6 +30,8 @@ word_flags! {
         determiners "determiners",
         and "and-words",
         of "of-words",
+        given "given-names",
+        known "known-names",
         between "between-adverbs",
     }
 }

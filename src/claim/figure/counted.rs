@@ -63,6 +63,13 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
             continue;
         }
         let word = scan.str(next);
+        if scan.nouns_have_capitals {
+            if !scan.tokens[next].capital {
+                continue;
+            }
+            let singular = scan.numbers.plurals.singular(word).unwrap_or_else(|| crate::text::fold_word(word));
+            return Some((singular, next + 1));
+        }
         if let Some(singular) = scan.numbers.plurals.singular(word) {
             // "one proposal asks": what one counts is no plural, unless "one of"
             if one && !of && last.is_some() {

@@ -14,6 +14,8 @@ pub(super) struct Scan<'a> {
     pub units: &'a Units,
     /// Most words have a capital, as in a headline, so that capitals say nothing.
     pub title_case: bool,
+    /// Every noun has a capital, so that what is counted is the first word with one.
+    pub nouns_have_capitals: bool,
 }
 
 impl<'a> Deref for Scan<'a> {
@@ -40,6 +42,7 @@ impl<'a> Scan<'a> {
             tables: &language.tables,
             units: &language.tables.units,
             title_case: all >= 4 && capital * 5 >= all * 3,
+            nouns_have_capitals: language.traits.nouns_have_capitals,
         }
     }
 

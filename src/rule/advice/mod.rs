@@ -64,6 +64,7 @@ pub fn advice(pack: &Pack) -> Vec<Problem> {
             _ => {}
         }
     }
+    problems.extend(pack.languages.mistakes());
     pack.settings.advise(pack, &mut problems);
     problems
 }

@@ -110,7 +110,7 @@ impl Pack {
 }
 
 /// Whether a desk has put a file of its own into the folder of a language, in which something can be wrong.
-fn has_own(files: &Files, code: &str) -> bool {
+pub(super) fn has_own(files: &Files, code: &str) -> bool {
     let folder = format!("{code}/");
     let mut of_language = files.range(folder.clone()..).take_while(|(name, _)| name.starts_with(&folder));
     of_language.any(|(_, file)| !file.is_built_in())

@@ -103,7 +103,9 @@ fn spaced_groups(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
 
 fn ordinal_or_fraction(scan: &Scan<'_>, at: usize, value: Decimal) -> Option<Number> {
     let next = at + 1;
-    if scan.glued(next) && scan.has(&scan.numbers.ordinal_marks, next) {
+    // A mark that is a full stop needs a word behind it: without one, it ends the sentence.
+    let marked = scan.has(&scan.numbers.ordinal_marks, next) && (scan.word(next) || scan.word(next + 1));
+    if scan.glued(next) && marked {
         return Some(Number::one(value, Decimal::ONE, Form::Ordinal, at, next + 1));
     }
     let (share, end) = slashed(scan, at)?;

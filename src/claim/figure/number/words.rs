@@ -164,7 +164,7 @@ pub(super) fn onto(scan: &Scan<'_>, number: &Number) -> Option<Number> {
         if form == Form::Bare {
             form = Form::Digits;
         }
-        at = next + 1;
+        at = past_stop(scan, next, word.mark.is_some());
         words += 1;
     }
     if last == Last::Nothing {
@@ -181,4 +181,10 @@ pub(super) fn only(scan: &Scan<'_>, start: &Number) -> Option<Number> {
         return None;
     }
     onto(scan, start)
+}
+
+/// The token after a word; after the full stop of a mark that is abbreviated: "2,8 Mrd. Euro".
+fn past_stop(scan: &Scan<'_>, word: usize, mark: bool) -> usize {
+    let stop = word + 1;
+    if mark && scan.is(stop, ".") && scan.glued(stop) && stop + 1 < scan.end { stop + 1 } else { stop }
 }
