@@ -1,8 +1,12 @@
 //! `dates.yaml`: how a language prints days, periods and times.
 
+use super::date_form::{DateForms, DateMeaning};
+use super::file::RuleFile;
 use super::lexicon_builder::LexiconBuilder;
 use super::numbers::WordSet;
 use super::phrases::Phrases;
+use super::place::Step as PathStep;
+use crate::problem::Problem;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -45,6 +49,42 @@ pub enum Part {
     Start,
     Middle,
     End,
+    /// What of it is over.
+    Earlier,
+    /// What of it is still to come.
+    Later,
+}
+
+/// How many units on or back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    pub count: i32,
+    /// The nearest one of that name, and not the one of the next week or year.
+    pub nearest: bool,
+}
+
+/// When a holiday is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holiday {
+    /// Month and day.
+    Fixed(i8, i8),
+    /// The `nth` weekday (1 is Monday) of a month, and days on from it; the last one where `nth` is -1.
+    Weekday { nth: i8, weekday: i8, month: i8, plus: i32 },
+    /// Days on from Easter Sunday.
+    Easter(i32),
+}
+
+/// A holiday whose day moves from year to year: by Easter, or by the weekday.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawMovingHoliday {
+    words: Vec<String>,
+    easter: Option<i32>,
+    nth: Option<i8>,
+    weekday: Option<i8>,
+    month: Option<i8>,
+    #[serde(default)]
+    plus: i32,
 }
 
 /// The file as written; what a language does not have is left out.
@@ -53,7 +93,7 @@ pub enum Part {
 pub(super) struct RawDates {
     #[serde(rename = "about")]
     _about: String,
-    day_first: bool,
+    forms: BTreeMap<DateMeaning, Vec<String>>,
     months: BTreeMap<String, i8>,
     weekdays: BTreeMap<String, i8>,
     wary: Vec<String>,
@@ -64,22 +104,27 @@ pub(super) struct RawDates {
     now: Vec<String>,
     units: BTreeMap<Period, Vec<String>>,
     steps: BTreeMap<String, i32>,
+    nearest: BTreeMap<String, i32>,
+    last: Vec<String>,
     ago: Vec<String>,
     later: Vec<String>,
     within: Vec<String>,
-    #[serde(rename = "in")]
-    in_: Vec<String>,
     edges: BTreeMap<Edge, Vec<String>>,
     edges_after: BTreeMap<Edge, Vec<String>>,
     parts: BTreeMap<Part, Vec<String>>,
+    points: BTreeMap<Part, Vec<String>>,
     between: Vec<String>,
     from: Vec<String>,
     range_to: Vec<String>,
     and: Vec<String>,
     of: Vec<String>,
     article: Vec<String>,
-    on: Vec<String>,
     ahead: Vec<String>,
+    past: Vec<String>,
+    past_endings: Vec<String>,
+    on: Vec<String>,
+    not_past: Vec<String>,
+    passive: Vec<String>,
     fiscal: Vec<String>,
     quarter_marks: BTreeMap<String, i8>,
     half_marks: BTreeMap<String, i8>,
@@ -87,6 +132,10 @@ pub(super) struct RawDates {
     decade_mark: Vec<String>,
     year_words: Vec<String>,
     holidays: BTreeMap<String, (i8, i8)>,
+    moving_holidays: Vec<RawMovingHoliday>,
+    numeric_after: Vec<String>,
+    not_after: Vec<String>,
+    short_years: (i16, i16),
     years: (i16, i16),
     bare_years: (i16, i16),
     year_before: Vec<String>,
@@ -97,7 +146,8 @@ pub(super) struct RawDates {
 /// The table, compiled.
 #[derive(Debug, Default)]
 pub struct Dates {
-    pub day_first: bool,
+    /// How the parts of dates follow each other, and what they mean.
+    pub forms: DateForms,
     pub months: Phrases<i8>,
     pub weekdays: Phrases<i8>,
     pub wary: WordSet,
@@ -109,29 +159,48 @@ pub struct Dates {
     pub days: Phrases<i32>,
     pub now: WordSet,
     pub units: Phrases<Period>,
-    pub steps: Phrases<i32>,
+    pub steps: Phrases<Step>,
+    /// "last" of "the last week of May".
+    pub last: WordSet,
     pub ago: WordSet,
     pub later: WordSet,
     pub within: WordSet,
-    pub in_: WordSet,
     pub edges: Phrases<Edge>,
     pub edges_after: Phrases<Edge>,
+    /// "early", "late": a stretch of what follows.
     pub parts: Phrases<Part>,
+    /// "the end of": a stretch of what follows, or its last day where something reaches up to it.
+    pub points: Phrases<Part>,
     pub between: WordSet,
     pub from: WordSet,
     pub range_to: WordSet,
     pub and: WordSet,
     pub of: WordSet,
     pub article: WordSet,
-    pub on: WordSet,
+    /// Words behind which a date lies ahead, and those behind which it is past; the nearest counts.
     pub ahead: WordSet,
+    pub past: WordSet,
+    /// How verbs of the past end: "-ed".
+    pub past_endings: Vec<String>,
+    /// What can stand between such a verb and its date.
+    pub on: WordSet,
+    /// Words that only look like verbs of the past: "proceed".
+    pub not_past: WordSet,
+    /// Verbs behind which a participle tells nothing: "be sold".
+    pub passive: WordSet,
     pub fiscal: WordSet,
     pub quarter_marks: Phrases<i8>,
     pub half_marks: Phrases<i8>,
     pub decades: Phrases<i16>,
     pub decade_mark: WordSet,
     pub year_words: WordSet,
-    pub holidays: Phrases<(i8, i8)>,
+    pub holidays: Phrases<Holiday>,
+    /// Words behind which two numbers with a slash can be a month and a day.
+    pub numeric_after: WordSet,
+    /// Marks behind which a number is no part of a date: those of money.
+    pub not_after: WordSet,
+    /// First and last year that two digits can mean.
+    pub short_years: (i16, i16),
     /// First and last year that a number can mean.
     pub years: (i16, i16),
     pub bare_years: (i16, i16),
@@ -141,9 +210,17 @@ pub struct Dates {
 }
 
 impl Dates {
-    pub(super) fn compile(raw: &RawDates, lexicon: &mut LexiconBuilder) -> Self {
+    pub(super) fn compile(
+        file: &RuleFile,
+        raw: &RawDates,
+        lexicon: &mut LexiconBuilder,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let step = |count: &i32, nearest: bool| Step { count: *count, nearest };
+        let steps = raw.steps.iter().map(|(word, count)| (word.as_str(), step(count, false)));
+        let nearest = raw.nearest.iter().map(|(word, count)| (word.as_str(), step(count, true)));
         Self {
-            day_first: raw.day_first,
+            forms: forms(file, raw, lexicon, problems),
             months: map(&raw.months, lexicon),
             weekdays: map(&raw.weekdays, lexicon),
             wary: set(&raw.wary, lexicon),
@@ -153,29 +230,37 @@ impl Dates {
             days: map(&raw.days, lexicon),
             now: set(&raw.now, lexicon),
             units: lists(&raw.units, lexicon),
-            steps: map(&raw.steps, lexicon),
+            steps: Phrases::new(steps.chain(nearest), lexicon),
+            last: set(&raw.last, lexicon),
             ago: set(&raw.ago, lexicon),
             later: set(&raw.later, lexicon),
             within: set(&raw.within, lexicon),
-            in_: set(&raw.in_, lexicon),
             edges: lists(&raw.edges, lexicon),
             edges_after: lists(&raw.edges_after, lexicon),
             parts: lists(&raw.parts, lexicon),
+            points: lists(&raw.points, lexicon),
             between: set(&raw.between, lexicon),
             from: set(&raw.from, lexicon),
             range_to: set(&raw.range_to, lexicon),
             and: set(&raw.and, lexicon),
             of: set(&raw.of, lexicon),
             article: set(&raw.article, lexicon),
-            on: set(&raw.on, lexicon),
             ahead: set(&raw.ahead, lexicon),
+            past: set(&raw.past, lexicon),
+            past_endings: raw.past_endings.clone(),
+            on: set(&raw.on, lexicon),
+            not_past: set(&raw.not_past, lexicon),
+            passive: set(&raw.passive, lexicon),
             fiscal: set(&raw.fiscal, lexicon),
             quarter_marks: map(&raw.quarter_marks, lexicon),
             half_marks: map(&raw.half_marks, lexicon),
             decades: map(&raw.decades, lexicon),
             decade_mark: set(&raw.decade_mark, lexicon),
             year_words: set(&raw.year_words, lexicon),
-            holidays: map(&raw.holidays, lexicon),
+            holidays: holidays(file, raw, lexicon, problems),
+            numeric_after: set(&raw.numeric_after, lexicon),
+            not_after: set(&raw.not_after, lexicon),
+            short_years: raw.short_years,
             years: raw.years,
             bare_years: raw.bare_years,
             year_before: set(&raw.year_before, lexicon),
@@ -183,6 +268,45 @@ impl Dates {
             zones: set(&raw.zones, lexicon),
         }
     }
+}
+
+fn forms(file: &RuleFile, raw: &RawDates, lexicon: &mut LexiconBuilder, problems: &mut Vec<Problem>) -> DateForms {
+    let mut forms = DateForms::default();
+    for (meaning, list) in &raw.forms {
+        for (item, form) in list.iter().enumerate() {
+            if let Err(error) = forms.add(*meaning, form, lexicon) {
+                let place = [PathStep::Key("forms"), PathStep::Key(meaning.name()), PathStep::Item(item)];
+                problems.push(file.problem_in(&place, error.at, error.length, error.message));
+            }
+        }
+    }
+    forms
+}
+
+fn holidays(
+    file: &RuleFile,
+    raw: &RawDates,
+    lexicon: &mut LexiconBuilder,
+    problems: &mut Vec<Problem>,
+) -> Phrases<Holiday> {
+    let fixed = raw.holidays.iter().map(|(word, (month, day))| (word.as_str(), Holiday::Fixed(*month, *day)));
+    let mut all: Vec<_> = fixed.collect();
+    for (item, moving) in raw.moving_holidays.iter().enumerate() {
+        let holiday = match (moving.easter, moving.nth, moving.weekday, moving.month) {
+            (Some(days), None, None, None) => Holiday::Easter(days),
+            (None, Some(nth), Some(weekday), Some(month)) => {
+                Holiday::Weekday { nth, weekday, month, plus: moving.plus }
+            }
+            _ => {
+                let place = [PathStep::Key("moving-holidays"), PathStep::Item(item)];
+                let message = "a moving holiday has either `easter`, or `nth`, `weekday` and `month`";
+                problems.push(file.problem(&place, 0, message));
+                continue;
+            }
+        };
+        all.extend(moving.words.iter().map(|word| (word.as_str(), holiday)));
+    }
+    Phrases::new(all, lexicon)
 }
 
 fn set(words: &[String], lexicon: &mut LexiconBuilder) -> WordSet {

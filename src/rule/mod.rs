@@ -5,6 +5,7 @@ pub mod align;
 mod beside;
 mod claim_rule;
 mod compare_rule;
+pub mod date_form;
 pub mod dates;
 mod day;
 mod decimal;

@@ -1,5 +1,6 @@
 //! With which words dates and figures can start: keeps their readers away from nearly all words.
 
+use super::date_form::{DateSlot, DateStep};
 use super::dates::Dates;
 use super::lexicon_builder::LexiconBuilder;
 use super::numbers::Numbers;
@@ -44,8 +45,18 @@ impl Starts {
         let parts = dates.steps.words().chain(dates.parts.words()).chain(dates.within.words());
         let years = dates.year_words.words().chain(dates.fiscal.words()).chain(dates.decades.words());
         let marks = dates.quarter_marks.words().chain(dates.half_marks.words()).chain(dates.holidays.words());
-        days.chain(parts).chain(years).chain(marks).for_each(|words| starts.mark_phrase(words, DATE));
-        dates.in_.words().for_each(|words| starts.mark_phrase(words, LEAD));
+        let points = dates.points.words().chain(dates.seasons.words());
+        days.chain(parts).chain(years).chain(marks).chain(points).for_each(|words| starts.mark_phrase(words, DATE));
+        dates.last.words().chain(dates.article.words()).for_each(|words| starts.mark_phrase(words, LEAD));
+        for (word, second) in dates.forms.openings() {
+            match second {
+                DateStep::Word(second) => starts.mark_phrase(&[word, second], DATE),
+                DateStep::Slot(DateSlot::Article) => {
+                    dates.article.words().for_each(|article| starts.mark_phrase(&[word, article[0]], DATE));
+                }
+                DateStep::Slot(slot) => starts.mark(word, if slot.is_number() { LEAD } else { DATE }),
+            }
+        }
         let counted = dates.units.words().chain(dates.months.words());
         counted.for_each(|words| starts.mark(words[0], COUNTED));
         starts

@@ -47,8 +47,8 @@ impl Tables {
         if let Some((file, raw)) = table::<RawUnits>(files, &format!("{code}/units.yaml"), problems) {
             tables.units = Units::compile(file, &raw, lexicon, problems);
         }
-        if let Some((_, raw)) = table::<RawDates>(files, &format!("{code}/dates.yaml"), problems) {
-            tables.dates = Dates::compile(&raw, lexicon);
+        if let Some((file, raw)) = table::<RawDates>(files, &format!("{code}/dates.yaml"), problems) {
+            tables.dates = Dates::compile(file, &raw, lexicon, problems);
         }
         tables.starts = Starts::new(&tables.numbers, &tables.dates, lexicon);
         tables.lists = FigureLists {

@@ -93,23 +93,23 @@ pub(super) fn part((from, to): Days, part: Part, unit: Period) -> Option<Days> {
     if unit == Period::Month {
         let day = |n: i8| Day::new(from.year(), from.month(), n).ok();
         return match part {
-            Part::Start => Some((from, day(15)?)),
+            Part::Start | Part::Earlier => Some((from, day(15)?)),
             Part::Middle => Some((day(10)?, day(20)?)),
-            Part::End => Some((day(16)?, to)),
+            Part::End | Part::Later => Some((day(16)?, to)),
         };
     }
     if unit == Period::Year {
         return match part {
-            Part::Start => months(from.year(), 1, 6),
+            Part::Start | Part::Earlier => months(from.year(), 1, 6),
             Part::Middle => months(from.year(), 5, 8),
-            Part::End => months(from.year(), 9, 12),
+            Part::End | Part::Later => months(from.year(), 9, 12),
         };
     }
     let days = from.until(to).ok()?.get_days();
     let third = i64::from(days / 3);
     match part {
-        Part::Start => Some((from, from.checked_add(third.days()).ok()?)),
+        Part::Start | Part::Earlier => Some((from, from.checked_add(third.days()).ok()?)),
         Part::Middle => Some((from.checked_add(third.days()).ok()?, to.checked_sub(third.days()).ok()?)),
-        Part::End => Some((to.checked_sub(third.days()).ok()?, to)),
+        Part::End | Part::Later => Some((to.checked_sub(third.days()).ok()?, to)),
     }
 }

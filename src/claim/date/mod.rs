@@ -1,14 +1,23 @@
 //! Dates, weekdays and periods.
 
+mod absolute;
 mod anchor;
 mod annotate;
 mod calendar;
-mod dotted;
+mod forms;
+mod holiday;
+mod meaning;
 mod model;
-mod read;
+mod names;
+mod nth;
+mod part;
+mod range;
+mod reading;
 mod relative;
 mod scan;
+mod slot;
 mod spoken;
+mod tense;
 #[cfg(test)]
 mod tests;
 

@@ -13,6 +13,8 @@ pub struct Printed {
     pub day: Option<i8>,
     /// 1 (Monday) to 7.
     pub weekday: Option<i8>,
+    /// Of a quarter, half, week or century.
+    pub number: Option<i8>,
 }
 
 /// A date as read.

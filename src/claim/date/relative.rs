@@ -1,172 +1,158 @@
-//! Dates that are said from the day of publication: "yesterday", "last month", "next five days", "a year ago".
+//! Dates that are counted from the day of publication: "yesterday", "last month", "next five days", "a year ago".
 
+use super::anchor::nearest_year;
 use super::calendar::{self, Days};
+use super::holiday;
 use super::model::{Day, Printed};
-use super::read::{Reading, month, weekday, year_reading};
+use super::reading::Reading;
 use super::scan::Scan;
-use crate::rule::dates::Period;
+use super::slot::Found;
+use crate::rule::dates::{Period, Step};
 use jiff::ToSpan as _;
 
-/// The relative date that starts at token `at`.
-pub(super) fn read(scan: &Scan<'_>, at: usize, ahead: bool) -> Option<Reading> {
-    named_day(scan, at)
-        .or_else(|| from_now(scan, at, ahead))
-        .or_else(|| stepped(scan, at))
-        .or_else(|| inside(scan, at))
-        .or_else(|| year_word(scan, at))
-}
-
-fn named_day(scan: &Scan<'_>, at: usize) -> Option<Reading> {
-    let (end, days) = scan.map(&scan.dates.days, at)?;
+/// "tomorrow".
+pub(super) fn today(scan: &Scan<'_>, days: i32, end: usize) -> Reading {
     let day = scan.anchor.and_then(|day| calendar::shift(day, Period::Day, days));
-    Some(Reading::period(day.map(|d| (d, d)), Period::Day, end, true))
+    Reading::day(day, end, true)
 }
 
-/// "two days ago", "a fortnight later", "three weeks from tomorrow", "two days after today".
-fn from_now(scan: &Scan<'_>, at: usize, ahead: bool) -> Option<Reading> {
-    let start = scan.after(&scan.dates.in_, at);
-    let (count, after) = scan.count(start.unwrap_or(at))?;
-    let (end, unit) = scan.map(&scan.dates.units, if scan.dash(after) { after + 1 } else { after })?;
-    if let Some(found) = from_day(scan, count, unit, end, ahead) {
-        return Some(found);
-    }
-    if let Some(end) = scan.after(&scan.dates.ago, end) {
-        return Some(length(scan, unit, -count, end));
-    }
-    if let Some(end) = scan.after(&scan.dates.later, end) {
-        return Some(length(scan, unit, count, end));
-    }
-    let counts = start.is_some() && scan.tokens[at].word != scan.tokens[end - 1].word && ahead;
-    counts.then(|| length(scan, unit, count, end))
-}
-
-/// "three weeks from tomorrow", "two days after today", "five days before Christmas".
-fn from_day(scan: &Scan<'_>, count: i32, unit: Period, end: usize, ahead: bool) -> Option<Reading> {
-    let sign = if scan.has(&scan.dates.from, end) || scan.is(end, "after") {
-        1
-    } else if scan.is(end, "before") {
-        -1
+/// "two days ago", "a fortnight later": that day; where a weekday is named, that of the week.
+pub(super) fn away(scan: &Scan<'_>, found: &Found, sign: i32, end: usize) -> Option<Reading> {
+    let (unit, count) = (found.unit?, found.count?.checked_mul(sign)?);
+    let mut day = scan.anchor.and_then(|day| calendar::shift(day, unit, count));
+    let printed = Printed { weekday: found.weekday, ..Printed::default() };
+    let unit = if let Some(weekday) = found.weekday {
+        day = day.and_then(|day| in_week(day, weekday));
+        Period::Day
     } else {
-        return None;
+        unit
     };
-    let base = named_day(scan, end + 1).or_else(|| super::read::read(scan, end + 1, ahead))?;
-    if base.unit != Period::Day {
-        return None;
-    }
-    let day = base.days.and_then(|(day, _)| calendar::shift(day, unit, count.checked_mul(sign)?));
-    Some(Reading {
-        end: base.end,
-        length: true,
-        ..Reading::period(day.map(|d| (d, d)), Period::Day, base.end, base.relative)
-    })
+    Some(Reading { length: true, printed, ..Reading::period(day.map(|d| (d, d)), unit, end, true) })
 }
 
-/// A moment some units away: a day where the unit is a day or a week, else the period itself.
-fn length(scan: &Scan<'_>, unit: Period, count: i32, end: usize) -> Reading {
-    let day = scan.anchor.and_then(|day| calendar::shift(day, unit, count));
-    Reading { length: true, ..Reading::period(day.map(|d| (d, d)), unit, end, true) }
+/// "three weeks from tomorrow", "two days after Easter".
+pub(super) fn from_day(found: &Found, sign: i32, end: usize) -> Option<Reading> {
+    let (unit, count, base) = (found.unit?, found.count?.checked_mul(sign)?, found.inner?);
+    let day = base.days.and_then(|(day, _)| calendar::shift(day, unit, count));
+    Some(Reading { length: true, ..Reading::day(day, end, base.relative) })
 }
 
-/// "last month", "this Friday", "next five days", "the past two years", "next week Monday".
-fn stepped(scan: &Scan<'_>, at: usize) -> Option<Reading> {
-    let (after, step) = scan.map(&scan.dates.steps, at)?;
-    if let Some((end, weekday)) = weekday(scan, after) {
-        return Some(named_weekday(scan, weekday, step, end));
-    }
-    if let Some((end, month)) = month(scan, after) {
-        return Some(named_month(scan, month, step, end));
-    }
-    if let Some((end, months)) = scan.map(&scan.dates.seasons, after) {
-        return Some(season(scan, months, step, end));
-    }
-    if let Some((end, unit)) = scan.map(&scan.dates.units, after) {
-        return Some(unit_reading(scan, unit, step, end));
-    }
-    let (count, next) = scan.count(after)?;
-    let (end, unit) = scan.map(&scan.dates.units, next)?;
-    (step != 0).then(|| several(scan, unit, count, step, end))
+/// "three days starting on Monday".
+pub(super) fn lasting(found: &Found, end: usize) -> Option<Reading> {
+    let (unit, count, base) = (found.unit?, found.count?, found.inner?);
+    let days = base.days.and_then(|(from, _)| {
+        let to = calendar::shift(from, unit, count)?.yesterday().ok()?;
+        (count > 0).then_some((from, to))
+    });
+    Some(Reading { length: true, ..Reading::period(days, unit, end, base.relative) })
 }
 
-fn unit_reading(scan: &Scan<'_>, unit: Period, step: i32, end: usize) -> Reading {
-    let days = scan.anchor.and_then(|day| calendar::around(calendar::shift(day, unit, step)?, unit));
-    // "next week Wednesday", "Tuesday of next week" is read where the weekday stands
-    if unit == Period::Week
-        && let Some((after, wanted)) = weekday(scan, end)
-    {
-        let day = days.and_then(|(first, _)| first.checked_add(i64::from(wanted - 1).days()).ok());
-        let printed = Printed { weekday: Some(wanted), ..Printed::default() };
-        return Reading { printed, ..Reading::period(day.map(|d| (d, d)), Period::Day, after, true) };
+/// "last month", "this Friday", "next August", "last Aug. 9", "next Easter", "next week Monday".
+pub(super) fn step(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize)) -> Option<Reading> {
+    let step = found.step?;
+    if let Some(month) = found.month {
+        let printed = Printed { month: Some(month), day: found.day, ..Printed::default() };
+        if found.day.is_some() {
+            return Some(Reading::printed(scan, printed, (start, end)));
+        }
+        let days = scan.anchor.and_then(|today| calendar::month(named_year(today, month, step)?, month));
+        return Some(Reading { printed, ..Reading::period(days, Period::Month, end, true) });
     }
-    Reading::period(days, unit, end, true)
+    if let Some((first, last)) = found.season {
+        let days = scan.anchor.and_then(|today| calendar::months(named_year(today, first, step)?, first, last));
+        return Some(Reading::period(days, Period::Season, end, true));
+    }
+    if let Some(holiday) = found.holiday {
+        let day = scan.anchor.and_then(|today| {
+            let of = |years: i16| holiday::day(holiday, today.year().checked_add(years)?);
+            match step.count {
+                0 => nearest_year(today, scan.ahead(start, end), |year| holiday::day(holiday, year)),
+                back if back < 0 => of(0).filter(|day| *day < today).or_else(|| of(-1)),
+                _ => of(0).filter(|day| *day > today).or_else(|| of(1)),
+            }
+        });
+        return Some(Reading::day(day, end, true));
+    }
+    if let Some(unit) = found.unit {
+        let days = scan.anchor.and_then(|day| calendar::around(calendar::shift(day, unit, step.count)?, unit));
+        return match found.weekday {
+            Some(weekday) if unit == Period::Week => Some(weekday_in(days, weekday, end)),
+            Some(_) => None,
+            None => Some(Reading::period(days, unit, end, true)),
+        };
+    }
+    let weekday = found.weekday?;
+    let week = scan.anchor.and_then(|today| {
+        if !step.nearest {
+            return calendar::around(calendar::shift(today, Period::Week, step.count)?, Period::Week);
+        }
+        let day = (1..=7).find_map(|days| {
+            let day = calendar::shift(today, Period::Day, days * step.count.signum())?;
+            (day.weekday().to_monday_one_offset() == weekday).then_some(day)
+        })?;
+        calendar::around(day, Period::Week)
+    });
+    Some(weekday_in(week, weekday, end))
+}
+
+/// The weekday in a week.
+pub(super) fn weekday_in(week: Option<Days>, weekday: i8, end: usize) -> Reading {
+    let day = week.and_then(|(monday, _)| in_week(monday, weekday));
+    let printed = Printed { weekday: Some(weekday), ..Printed::default() };
+    Reading { printed, ..Reading::day(day, end, true) }
+}
+
+fn in_week(day: Day, weekday: i8) -> Option<Day> {
+    let (monday, _) = calendar::around(day, Period::Week)?;
+    monday.checked_add(i64::from(weekday - 1).days()).ok()
+}
+
+/// The year of the month: of the latest one that is over, of this year's, of the first to come.
+fn named_year(today: Day, month: i8, step: Step) -> Option<i16> {
+    match step.count {
+        0 => Some(today.year()),
+        back if back < 0 => today.year().checked_sub(i16::from(month >= today.month())),
+        _ => today.year().checked_add(i16::from(month <= today.month())),
+    }
 }
 
 /// "next five days": from tomorrow on; "the last three months": up to today.
-fn several(scan: &Scan<'_>, unit: Period, count: i32, step: i32, end: usize) -> Reading {
+pub(super) fn several(scan: &Scan<'_>, found: &Found, end: usize) -> Option<Reading> {
+    let (unit, count, step) = (found.unit?, found.count?, found.step.filter(|step| step.count != 0)?.count);
     let days = scan.anchor.and_then(|today| -> Option<Days> {
         let far = calendar::shift(today, unit, count.checked_mul(step)?)?;
-        let one = |day: Day, n: i64| day.checked_add(n.days()).ok();
-        if matches!(unit, Period::Quarter | Period::Year | Period::Decade | Period::Century) && unit != Period::Year {
-            let (first, last) = calendar::around(today, unit)?;
-            let (far_first, far_last) = calendar::around(far, unit)?;
-            return Some(if step < 0 { (far_first, one(first, -1)?) } else { (one(last, 1)?, far_last) });
-        }
-        Some(if step < 0 { (far, today) } else { (one(today, 1)?, far) })
-    });
-    Reading { length: true, ..Reading::period(days, unit, end, true) }
-}
-
-fn named_weekday(scan: &Scan<'_>, weekday: i8, step: i32, end: usize) -> Reading {
-    let day = scan.anchor.and_then(|today| {
-        let monday = calendar::around(today, Period::Week)?.0;
-        let week = monday.checked_add(i64::from(step).weeks()).ok()?;
-        week.checked_add(i64::from(weekday - 1).days()).ok()
-    });
-    let printed = Printed { weekday: Some(weekday), ..Printed::default() };
-    Reading { printed, ..Reading::period(day.map(|d| (d, d)), Period::Day, end, true) }
-}
-
-/// "last August": the latest that is over; "next August": the first to come.
-fn named_month(scan: &Scan<'_>, month: i8, step: i32, end: usize) -> Reading {
-    if let Some((day, after)) = scan.month_day(end) {
-        let printed = Printed { month: Some(month), day: Some(day), ..Printed::default() };
-        return Reading::printed(scan, printed, Period::Day, after, step > 0);
-    }
-    let days = scan.anchor.and_then(|today| {
-        let year = match step {
-            0 => today.year(),
-            s if s < 0 => today.year() - i16::from(month >= today.month()),
-            _ => today.year() + i16::from(month <= today.month()),
+        let (first, last, far) = match unit {
+            Period::Quarter | Period::Decade | Period::Century => {
+                let (first, last) = calendar::around(today, unit)?;
+                (first.yesterday().ok()?, last.tomorrow().ok()?, calendar::around(far, unit)?)
+            }
+            _ => (today, today.tomorrow().ok()?, (far, far)),
         };
-        calendar::month(year, month)
+        Some(if step < 0 { (far.0, first) } else { (last, far.1) })
     });
-    let printed = Printed { month: Some(month), ..Printed::default() };
-    Reading { printed, ..Reading::period(days, Period::Month, end, true) }
-}
-
-fn season(scan: &Scan<'_>, (first, last): (i8, i8), step: i32, end: usize) -> Reading {
-    let days = scan.anchor.and_then(|today| {
-        let year = match step {
-            0 => today.year(),
-            s if s < 0 => today.year() - i16::from(first >= today.month()),
-            _ => today.year() + i16::from(first <= today.month()),
-        };
-        calendar::months(year, first, last)
-    });
-    Reading::period(days, Period::Season, end, true)
+    Some(Reading { length: true, ..Reading::period(days, unit, end, true) })
 }
 
 /// "within nine months": from today on.
-fn inside(scan: &Scan<'_>, at: usize) -> Option<Reading> {
-    let next = scan.after(&scan.dates.within, at)?;
-    let (count, after) = scan.count(next)?;
-    let (end, unit) = scan.map(&scan.dates.units, after)?;
+pub(super) fn within(scan: &Scan<'_>, found: &Found, end: usize) -> Option<Reading> {
+    let (unit, count) = (found.unit?, found.count?);
     let days = scan.anchor.and_then(|today| Some((today, calendar::shift(today, unit, count)?)));
     Some(Reading { length: true, ..Reading::period(days, unit, end, true) })
 }
 
-/// "the year 2008".
-fn year_word(scan: &Scan<'_>, at: usize) -> Option<Reading> {
-    let after = scan.after(&scan.dates.year_words, at)?;
-    let (year, end) = scan.year(after)?;
-    Some(year_reading(year, end))
+/// "the year to date".
+pub(super) fn to_date(scan: &Scan<'_>, unit: Period, end: usize) -> Reading {
+    let days = scan.anchor.and_then(|today| Some((calendar::around(today, unit)?.0, today)));
+    Reading::period(days, unit, end, true)
+}
+
+/// "over the weekend": the one that has begun, or the one to come.
+pub(super) fn weekend(scan: &Scan<'_>, (start, end): (usize, usize)) -> Reading {
+    let days = scan.anchor.and_then(|today| {
+        let this = calendar::around(today, Period::Weekend)?;
+        let begun = this.0 <= today;
+        let back = i32::from(!begun && !scan.ahead(start, end));
+        calendar::around(calendar::shift(today, Period::Week, -back)?, Period::Weekend)
+    });
+    Reading::period(days, Period::Weekend, end, true)
 }

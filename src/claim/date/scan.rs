@@ -7,7 +7,7 @@ use crate::rule::units::Units;
 use crate::text::TokenKind;
 use std::ops::{Deref, Range};
 
-/// One sentence as the readers of dates see it.
+/// One sentence as the readers of dates see it, or the part of it that no date has taken yet.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'a> {
     cursor: Cursor<'a>,
@@ -15,6 +15,8 @@ pub(super) struct Scan<'a> {
     pub units: &'a Units,
     /// The day of publication.
     pub anchor: Option<Day>,
+    /// The first token of the sentence.
+    pub sentence: usize,
 }
 
 impl<'a> Deref for Scan<'a> {
@@ -38,6 +40,7 @@ impl<'a> Scan<'a> {
             dates: &language.tables.dates,
             units: &language.tables.units,
             anchor,
+            sentence: sentence.start,
         }
     }
 
@@ -97,11 +100,6 @@ impl<'a> Scan<'a> {
     /// Whether a unit stands here, so that the number before it is no year.
     pub fn unit(&self, at: usize) -> bool {
         at < self.end && self.units.words.at(self.tokens, at, self.end).is_some()
-    }
-
-    /// Whether the part named here speaks of what is over ("earlier this year").
-    pub fn is_earlier(&self, at: usize) -> bool {
-        self.has(&self.dates.ago, at)
     }
 
     /// A year in four digits, and the token after it.
