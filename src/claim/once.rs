@@ -20,5 +20,6 @@ pub fn once(mut claims: Vec<Claim>, language: &Language) -> Vec<Claim> {
         }
         true
     });
+    claims.shrink_to_fit();
     claims
 }

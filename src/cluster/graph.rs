@@ -36,6 +36,10 @@ pub fn clusters(kind: ClaimKind, mut alignments: Vec<Alignment>) -> Vec<Cluster>
     for alignment in alignments {
         clusters[number[&components.find_mut(node(alignment.a))]].alignments.push(alignment);
     }
+    for cluster in &mut clusters {
+        cluster.claims.shrink_to_fit();
+        cluster.alignments.shrink_to_fit();
+    }
     clusters
 }
 

@@ -52,14 +52,14 @@ pub fn each<T: Send>(
     pack: &Pack,
     options: &Options,
     progress: &dyn Progress,
-    work: impl Fn(&Account) -> T + Sync,
+    work: impl Fn(Account) -> T + Sync,
     mut take: impl FnMut(T) -> io::Result<()>,
 ) -> (Vec<Problem>, io::Result<()>) {
     let pool = pool(options);
     let mut problems = Vec::new();
     progress.stage("reading", inputs.len());
     for some in inputs.chunks(AT_ONCE) {
-        let read = || read_each(some, pack, options, progress, |account| work(&account));
+        let read = || read_each(some, pack, options, progress, &work);
         for (worked, met) in pool.as_ref().map_or_else(read, |pool| pool.install(read)) {
             problems.extend(met);
             if let Some(Err(error)) = worked.map(&mut take) {

@@ -7,19 +7,29 @@ use crate::text::Span;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde_json::Value;
-use std::io::{self, Write as _};
+use std::io::{self, Write};
 use std::ops::Range;
 
+/// So many bytes are gathered before they are written.
+const GATHERED: usize = 64 << 10;
 /// The usual length of a line in bytes, without the path.
 const USUAL_LINE: usize = 400;
 
-/// Adds the claims of one article; quotations without a speaker are no claims of the contract.
-pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut Vec<u8>) {
-    out.reserve(claims.len() * (USUAL_LINE + article.path.len()));
+/// Writes the claims of one article; quotations without a speaker are no claims of the contract.
+///
+/// # Errors
+/// Writing fails.
+pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut dyn Write) -> io::Result<()> {
+    let mut lines = Vec::with_capacity(GATHERED.min(claims.len() * (USUAL_LINE + article.path.len())));
     for claim in claims.iter().filter(|claim| !claim.is_unattributed()) {
-        write_claim(article, claim, out);
-        out.push(b'\n');
+        write_claim(article, claim, &mut lines);
+        lines.push(b'\n');
+        if lines.len() >= GATHERED {
+            out.write_all(&lines)?;
+            lines.clear();
+        }
     }
+    out.write_all(&lines)
 }
 
 /// One claim as the contract has it.

@@ -76,17 +76,25 @@ impl<'a> Session<'a> {
     }
 
     /// Extracts, and writes what comes of each article while others are still to be read; then tells the problems.
-    pub fn extract(mut self, render: impl Fn(&Account, &mut Vec<u8>) -> io::Result<()> + Sync) -> Status {
+    pub fn extract(mut self, render: impl Fn(&Account, &mut dyn Write) -> io::Result<()> + Sync) -> Status {
         let (inputs, pack, options, bar) = (&self.inputs, &self.pack, &self.options, &self.bar);
         let mut met = Vec::new();
         let written = self.output.write(|out| {
-            let render = |account: &Account| {
+            let work = |account: Account| {
+                if account.article.text.len() > LONG {
+                    return Ok(Piece::Long(Box::new(account)));
+                }
                 let mut piece = Vec::new();
-                render(account, &mut piece).map(|()| piece)
+                render(&account, &mut piece).map(|()| Piece::Rendered(piece))
             };
-            let take = |piece: io::Result<Vec<u8>>| piece.and_then(|piece| bar.aside(|| out.write_all(&piece)));
+            let take = |piece: io::Result<Piece>| {
+                bar.aside(|| match piece? {
+                    Piece::Rendered(piece) => out.write_all(&piece),
+                    Piece::Long(account) => render(&account, &mut *out),
+                })
+            };
             let done;
-            (met, done) = pipeline::each(inputs, pack, options, bar, render, take);
+            (met, done) = pipeline::each(inputs, pack, options, bar, work, take);
             done
         });
         self.bar.finish();
@@ -95,6 +103,16 @@ impl<'a> Session<'a> {
         conclude(&self.problems, self.common, Status::Clean)
     }
 }
+
+/// What comes of an article.
+enum Piece {
+    Rendered(Vec<u8>),
+    /// What is written of it would take many times its memory: it is written straight to where it goes.
+    Long(Box<Account>),
+}
+
+/// Longer articles, in bytes, are not rendered beforehand.
+const LONG: usize = 1 << 20;
 
 /// Tells the problems of a run; the worst of everything is the status.
 fn conclude(problems: &[Problem], common: &Common, found: Status) -> Status {

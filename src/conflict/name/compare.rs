@@ -12,7 +12,8 @@ use crate::conflict::{Conflict, Side};
 use crate::rule::limits::NameLimits;
 use crate::rule::{CompareRule, Language, Pack};
 use crate::text::fold_word;
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// A rule with `compare: name`, ready to be used on clusters.
 pub struct NameComparison<'a> {
@@ -35,6 +36,14 @@ struct Printed<'a> {
 
 /// A bearer of a name: account and number among its entities.
 type Bearer = (u32, usize);
+/// Two bearers, in less memory: there are many pairs of them.
+type Pair = [u32; 4];
+
+fn pair((a, first): Bearer, (b, second): Bearer) -> Pair {
+    // Entities are counted by the bytes of their article, which fit.
+    let number = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+    [a, number(first), b, number(second)]
+}
 
 impl<'a> NameComparison<'a> {
     /// `number` is that of the rule in [`Pack::compare`].
@@ -65,34 +74,49 @@ impl<'a> NameComparison<'a> {
     /// `within`: one article prints both; `listed`: the desk's names file spells it in one of the two ways.
     #[must_use]
     pub fn compare(&self, (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
-        let printed: BTreeMap<ClaimRef, Printed<'_>> =
-            cluster.claims.iter().filter_map(|at| Some((*at, self.printed(*at)?))).collect();
-        let pairs =
-            cluster.alignments.iter().filter_map(|al| Some((printed.get(&al.a)?, printed.get(&al.b)?, al.sentence)));
-        let pairs: Vec<_> = pairs.collect();
-        let mut aligned: BTreeSet<(Bearer, Bearer)> = BTreeSet::new();
-        for (a, b, sentence) in pairs.iter().filter(|(a, b, _)| a.name.value != b.name.value) {
-            if *sentence >= self.limits.same_sentence || self.same_surroundings(a, b) {
-                aligned.insert((a.bearer(), b.bearer()));
+        // Most alignments lead from one place to another that prints the same. The others are found twice rather than
+        // kept: the names of a run are one big cluster.
+        let differing = || {
+            let apart = cluster.alignments.iter().filter(|al| self.value(al.a) != self.value(al.b));
+            apart.filter_map(|al| Some((self.printed(al.a)?, self.printed(al.b)?, al.sentence)))
+        };
+        let mut aligned: FxHashSet<Pair> = FxHashSet::default();
+        for (a, b, sentence) in differing() {
+            if sentence >= self.limits.same_sentence || self.same_surroundings(&a, &b) {
+                aligned.insert(pair(a.bearer(), b.bearer()));
             }
         }
-        let mut judged: BTreeMap<(Bearer, Bearer), Option<Likeness>> = BTreeMap::new();
-        let mut told = BTreeSet::new();
+        // Of the bearers that were judged, most are unlike.
+        let (mut like, mut unlike): (FxHashMap<Pair, Likeness>, FxHashSet<Pair>) = Default::default();
+        let mut told = FxHashSet::default();
         let mut conflicts = Vec::new();
-        for (a, b, _) in &pairs {
-            // Most alignments lead from one place to another that prints the same.
-            if a.name.value == b.name.value || (told.contains(&a.at) && told.contains(&b.at)) {
+        for (a, b, _) in differing() {
+            if told.contains(&a.at) && told.contains(&b.at) {
                 continue;
             }
-            let bearers = (a.bearer(), b.bearer());
-            let judge = || self.judge(a, b, aligned.contains(&bearers));
-            let likeness =
-                if a.bearer() == b.bearer() { judge() } else { *judged.entry(bearers).or_insert_with(judge) };
-            let Some(likeness) = likeness.filter(|likeness| differ(likeness.part, a, b)) else { continue };
+            let bearers = pair(a.bearer(), b.bearer());
+            if unlike.contains(&bearers) {
+                continue;
+            }
+            let known = like.get(&bearers).copied();
+            let likeness = known.or_else(|| self.judge(&a, &b, aligned.contains(&bearers)));
+            if a.bearer() != b.bearer() {
+                match likeness {
+                    Some(likeness) => drop(like.insert(bearers, likeness)),
+                    None => drop(unlike.insert(bearers)),
+                }
+            }
+            let Some(likeness) = likeness.filter(|likeness| differ(likeness.part, &a, &b)) else { continue };
             told.extend([a.at, b.at]);
-            conflicts.push(self.conflict(index, a, b, likeness));
+            conflicts.push(self.conflict(index, &a, &b, likeness));
         }
         conflicts
+    }
+
+    /// The name as printed, where the claim is one of a name.
+    fn value(&self, at: ClaimRef) -> Option<&str> {
+        let (_, claim) = claim(self.accounts, at)?;
+        if let ClaimData::Name(name) = &claim.data { Some(&name.value) } else { None }
     }
 
     fn printed(&self, at: ClaimRef) -> Option<Printed<'_>> {

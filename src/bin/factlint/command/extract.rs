@@ -12,9 +12,6 @@ pub fn extract(arguments: &ExtractArguments, common: &Common) -> Status {
     let (width, color) = (session.output.width, session.output.color);
     session.extract(|account, out| match arguments.format {
         ClaimFormat::Table => report::claims_table(account, width, color, out),
-        ClaimFormat::Jsonl => {
-            report::claims_jsonl(&account.article, &account.claims, out);
-            Ok(())
-        }
+        ClaimFormat::Jsonl => report::claims_jsonl(&account.article, &account.claims, out),
     })
 }
