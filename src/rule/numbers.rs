@@ -120,6 +120,9 @@ pub(super) struct RawNumbers {
     /// Between "one of the" and the noun.
     #[serde(default)]
     degree: Vec<String>,
+    /// Verbs of change without direction, before "from 4% to 5%".
+    #[serde(default)]
+    moving: Vec<String>,
     /// Behind a bare number that is a name.
     #[serde(default)]
     labels_after: Vec<String>,
@@ -146,6 +149,8 @@ pub(super) struct RawNumbers {
     one_not_before: Vec<String>,
     score_words: Vec<String>,
     streets: Vec<String>,
+    /// Before the name of the street.
+    streets_first: Vec<String>,
     age: RawAge,
     score_unit: String,
     ordinal_unit: String,
@@ -183,6 +188,7 @@ pub struct Numbers {
     pub plus_minus: WordSet,
     pub of: WordSet,
     pub degree: WordSet,
+    pub moving: WordSet,
     pub labels_after: WordSet,
     pub share_of: WordSet,
     pub share_not_after: WordSet,
@@ -210,6 +216,7 @@ pub struct Numbers {
     pub one_not_before: WordSet,
     pub score_words: WordSet,
     pub streets: WordSet,
+    pub streets_first: WordSet,
     pub age_before: WordSet,
     pub age_unit: Arc<str>,
     pub oldest: u32,
@@ -274,6 +281,7 @@ impl Numbers {
             plus_minus: set(&raw.plus_minus, lexicon),
             of: set(&raw.of, lexicon),
             degree: set(&raw.degree, lexicon),
+            moving: set(&raw.moving, lexicon),
             labels_after: set(&raw.labels_after, lexicon),
             share_of: set(&raw.share_of, lexicon),
             share_not_after: set(&raw.share_not_after, lexicon),
@@ -302,6 +310,7 @@ impl Numbers {
             one_not_before: set(&raw.one_not_before, lexicon),
             score_words: set(&raw.score_words, lexicon),
             streets: set(&raw.streets, lexicon),
+            streets_first: set(&raw.streets_first, lexicon),
             age_before: set(&raw.age.before, lexicon),
             age_unit: raw.age.unit.into(),
             oldest: raw.age.oldest,

@@ -66,6 +66,10 @@ fn one(scan: &Scan<'_>, at: usize, sentence: usize, found: &mut Vec<Annotation<F
             let end = single::add(scan, &before, free, Some((None, Role::Before)), found);
             single::add(scan, &after, end, Some((Some(direction), Role::After)), found)
         }
+        Some(Pair::Back(after, before)) => {
+            let end = single::add(scan, &after, free, Some((None, Role::After)), found);
+            single::add(scan, &before, end, Some((None, Role::Before)), found)
+        }
         _ => single::add(scan, &quantity, free, None, found),
     }
 }

@@ -101,17 +101,28 @@ fn labelled(scan: &Scan<'_>, start: usize) -> bool {
     name && !scan.title_case && before > scan.start
 }
 
+/// "123 Main Street", "9 E 71st St", "22 Rue Exemple".
 fn address(scan: &Scan<'_>, number: &Number) -> bool {
-    let end = scan.end.min(number.end + 4);
+    let end = scan.end.min(number.end + 5);
+    if scan.has(&scan.numbers.streets_first, number.end) && scan.tokens[number.end].capital {
+        return scan.word(number.end + 1) && scan.tokens[number.end + 1].capital;
+    }
     for at in number.end..end {
         if at > number.end && scan.has(&scan.numbers.streets, at) {
             return true;
         }
-        if !scan.word(at) || !scan.tokens[at].capital {
+        let ordinal = scan.kind(at) == Some(TokenKind::Number) && scan.has(&scan.numbers.ordinal_marks, at + 1)
+            || scan.glued(at) && scan.has(&scan.numbers.ordinal_marks, at);
+        if !ordinal && !(scan.word(at) && scan.tokens[at].capital) {
             return false;
         }
     }
     false
+}
+
+/// "71st Street".
+pub(super) fn is_street(scan: &Scan<'_>, number: &Number) -> bool {
+    scan.has(&scan.numbers.streets, number.end) && scan.tokens[number.end].capital
 }
 
 /// "One" as a pronoun.

@@ -34,10 +34,12 @@ pub(super) fn settle(scan: &Scan<'_>, figures: &mut [Annotation<Figure>]) {
     for at in (1..figures.len()).rev() {
         let (before, behind) = figures.split_at_mut(at);
         suspended(scan, &mut before[at - 1], &behind[0]);
+        ends_of_change(&mut before[at - 1].value, &mut behind[0].value);
     }
     for at in 1..figures.len() {
         let (before, behind) = figures.split_at_mut(at);
         converted(scan, &before[at - 1], &mut behind[0]);
+        reached(scan, &before[at - 1], &mut behind[0]);
     }
 }
 
@@ -53,6 +55,33 @@ fn suspended(scan: &Scan<'_>, figure: &mut Annotation<Figure>, next: &Annotation
         figure.value.kind = next.value.kind;
         figure.value.unit.clone_from(&next.value.unit);
         figure.value.scale = next.value.scale.clone();
+    }
+}
+
+/// "from 10 to 12 people", "to 12 people from 10": both ends of a change count the same.
+fn ends_of_change(first: &mut Figure, second: &mut Figure) {
+    let ends = matches!((first.role, second.role), (Role::Before, Role::After) | (Role::After, Role::Before));
+    if !ends || first.kind != FigureKind::Count || second.kind != FigureKind::Count {
+        return;
+    }
+    if first.unit.is_none() {
+        first.unit.clone_from(&second.unit);
+    } else if second.unit.is_none() {
+        second.unit.clone_from(&first.unit);
+    }
+}
+
+/// "from about 14-18 mpg to 24": a bare number behind "to" has the unit of the figure before it.
+fn reached(scan: &Scan<'_>, figure: &Annotation<Figure>, goal: &mut Annotation<Figure>) {
+    let (from, to) = (&figure.value, &mut goal.value);
+    let measured = matches!(from.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure);
+    let measured = measured && from.role != Role::Change;
+    let bare = to.kind == FigureKind::Count && to.unit.is_none();
+    let joined = || scan.after(&scan.numbers.range_to, figure.tokens.end) == Some(goal.tokens.start);
+    if measured && bare && joined() {
+        to.kind = from.kind;
+        to.unit.clone_from(&from.unit);
+        to.scale = from.scale.clone();
     }
 }
 

@@ -125,7 +125,11 @@ fn ordinal(scan: &Scan<'_>, quantity: &Quantity, found: &mut Vec<Annotation<Figu
     } else {
         counted::phrase_word(scan, next) && scan.word(next)
     };
-    if number.low < Decimal::from(scan.numbers.ordinals_from) || !rank || exclude::is_glued(scan, number) {
+    if number.low < Decimal::from(scan.numbers.ordinals_from)
+        || !rank
+        || exclude::is_glued(scan, number)
+        || exclude::is_street(scan, number)
+    {
         return number.end;
     }
     let value =
