@@ -113,7 +113,8 @@ fn address(scan: &Scan<'_>, number: &Number) -> bool {
         }
         let ordinal = scan.kind(at) == Some(TokenKind::Number) && scan.has(&scan.numbers.ordinal_marks, at + 1)
             || scan.glued(at) && scan.has(&scan.numbers.ordinal_marks, at);
-        if !ordinal && !(scan.word(at) && scan.tokens[at].capital) {
+        let name = scan.word(at) && scan.tokens[at].capital;
+        if !ordinal && !name {
             return false;
         }
     }

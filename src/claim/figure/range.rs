@@ -178,15 +178,15 @@ fn share_unit(first: &mut Quantity, second: &mut Quantity, by_word: bool) {
         && (by_word || first.measure.as_ref().is_some_and(|m| m.kind == FigureKind::Money))
     {
         second.measure.clone_from(&first.measure);
-    } else if rate_of(&second.measure, &first.measure) {
+    } else if rate_of(second.measure.as_ref(), first.measure.as_ref()) {
         first.measure.clone_from(&second.measure);
-    } else if rate_of(&first.measure, &second.measure) {
+    } else if rate_of(first.measure.as_ref(), second.measure.as_ref()) {
         second.measure.clone_from(&first.measure);
     }
 }
 
 /// Whether the one is a rate of the other: "$75 per barrel", "$75".
-fn rate_of(rate: &Option<Measure>, plain: &Option<Measure>) -> bool {
+fn rate_of(rate: Option<&Measure>, plain: Option<&Measure>) -> bool {
     let (Some(rate), Some(plain)) = (rate, plain) else { return false };
     let (Some(rate), Some(plain)) = (&rate.unit, &plain.unit) else { return false };
     rate.strip_prefix(plain.as_ref()).is_some_and(|rest| rest.starts_with(" per "))

@@ -1,7 +1,7 @@
 //! Thousands, millions and their marks behind a number.
 
 use super::Number;
-use super::words::Last;
+use super::sum::Last;
 use crate::claim::figure::scan::Scan;
 use crate::rule::units::UnitKind;
 
