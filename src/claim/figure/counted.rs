@@ -14,6 +14,9 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
     let hyphen = scan.past_hyphen(at);
     if hyphen > at {
         let word = scan.word(hyphen).then(|| scan.str(hyphen))?;
+        if scan.has(&scan.numbers.not_counted, hyphen) {
+            return None;
+        }
         let singular = scan.numbers.plurals.singular(word).unwrap_or_else(|| crate::text::fold_word(word));
         return Some((singular, hyphen + 1));
     }

@@ -34,6 +34,8 @@ pub(super) fn settle(scan: &Scan<'_>, figures: &mut [Annotation<Figure>]) {
     for at in (1..figures.len()).rev() {
         let (before, behind) = figures.split_at_mut(at);
         suspended(scan, &mut before[at - 1], &behind[0]);
+        chained(scan, &mut before[at - 1], &behind[0]);
+        part_of(scan, &mut before[at - 1], &behind[0]);
         ends_of_change(&mut before[at - 1].value, &mut behind[0].value);
     }
     for at in 1..figures.len() {
@@ -55,6 +57,30 @@ fn suspended(scan: &Scan<'_>, figure: &mut Annotation<Figure>, next: &Annotation
         figure.value.kind = next.value.kind;
         figure.value.unit.clone_from(&next.value.unit);
         figure.value.scale = next.value.scale.clone();
+    }
+}
+
+/// "3 by 4 feet", "10 x 20 x 30 cm": the unit of the last is that of all.
+fn chained(scan: &Scan<'_>, figure: &mut Annotation<Figure>, next: &Annotation<Figure>) {
+    let bare = figure.value.kind == FigureKind::Count && figure.value.unit.is_none();
+    let measured = next.value.kind == FigureKind::Measure;
+    if bare && measured && scan.after(&scan.numbers.chain, figure.tokens.end) == Some(next.tokens.start) {
+        figure.value.kind = next.value.kind;
+        figure.value.unit.clone_from(&next.value.unit);
+        figure.value.scale = next.value.scale.clone();
+    }
+}
+
+/// "3 of the 5 members": the part counts what the whole does.
+fn part_of(scan: &Scan<'_>, figure: &mut Annotation<Figure>, next: &Annotation<Figure>) {
+    let counts = |f: &Figure| f.kind == FigureKind::Count;
+    if !counts(&figure.value) || figure.value.unit.is_some() || !counts(&next.value) || next.value.unit.is_none() {
+        return;
+    }
+    let Some(behind) = scan.after(&scan.numbers.of, figure.tokens.end) else { return };
+    let behind = scan.after(&scan.numbers.share_of, behind).unwrap_or(behind);
+    if behind == next.tokens.start {
+        figure.value.unit.clone_from(&next.value.unit);
     }
 }
 

@@ -7,6 +7,7 @@ use super::quantity::{self, Measure, Quantity};
 use super::scan::Scan;
 use crate::text::TokenKind;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// How many tokens may stand between the ends of a change.
 const APART: usize = 9;
@@ -59,6 +60,16 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     // "rose by 5 to 20" says where it ended; "by 1 to 1.5 degrees" does not
     if by && !dash && (first.measure.is_some() || second.measure.is_none()) {
         return None;
+    }
+    // "by 27 to 21", "at 12-to-1"
+    let hyphened = at > first.end;
+    if by_word
+        && scan.has(&scan.numbers.to, at)
+        && first.number.low > second.number.high
+        && (hyphened || near_score(scan, first, &second))
+        && let Some(score) = score(scan, first, &second, from.is_some() || between.is_some())
+    {
+        return Some(Pair::Score(score));
     }
     let mut first = first.clone();
     share_unit(&mut first, &mut second, by_word);
@@ -220,6 +231,17 @@ fn join(first: &Quantity, second: &Quantity, start: usize) -> Quantity {
     Quantity { number, measure: second.measure.clone(), start, end: second.end, ..first.clone() }
 }
 
+/// Whether words of winning, voting or betting stand around a pair.
+fn near_score(scan: &Scan<'_>, first: &Quantity, second: &Quantity) -> bool {
+    let around = around(scan, first.start, second.end);
+    around.into_iter().any(|at| scan.has(&scan.numbers.score_words, at) || scan.has(&scan.numbers.odds, at))
+}
+
+/// The tokens that tell what a pair of numbers is.
+pub(super) fn around(scan: &Scan<'_>, start: usize, end: usize) -> Range<usize> {
+    start.saturating_sub(8).max(scan.start)..scan.end.min(end + 6)
+}
+
 /// Two bare numbers with a dash: a score where the first is not the smaller one, or where the sentence speaks of
 /// winning or voting and nothing is counted.
 fn score(scan: &Scan<'_>, first: &Quantity, second: &Quantity, spoken: bool) -> Option<Quantity> {
@@ -231,10 +253,13 @@ fn score(scan: &Scan<'_>, first: &Quantity, second: &Quantity, spoken: bool) -> 
     if scan.glued(second.end) && scan.word(second.end) {
         return None;
     }
+    // "555-0143" is a telephone number
+    let digits = scan.str(second.number.start);
+    if digits.len() > 1 && digits.starts_with('0') {
+        return None;
+    }
     let falls = first.number.low >= second.number.high;
-    let from = first.start.saturating_sub(8).max(scan.start);
-    let to = scan.end.min(second.end + 6);
-    let words = (from..to).any(|at| scan.has(&scan.numbers.score_words, at));
+    let words = near_score(scan, first, second);
     let counts = super::counted::noun(scan, second.end, false, false).is_some()
         && !scan.has(&scan.numbers.score_words, second.end);
     (falls || (words && !counts)).then(|| join(first, second, first.start))

@@ -83,6 +83,15 @@ pub(in crate::rule) struct RawNumbers {
     pub(super) of: Vec<String>,
     /// Between "one of the" and the noun.
     pub(super) degree: Vec<String>,
+    /// Behind the hyphen of a number that they say nothing of: "5,000-strong".
+    pub(super) not_counted: Vec<String>,
+    /// Between the sides of a thing: "3 by 4 feet".
+    pub(super) chain: Vec<String>,
+    /// Before a number of times.
+    pub(super) factor_before: Vec<String>,
+    /// Around a pair of numbers that are odds.
+    pub(super) odds: Vec<String>,
+    pub(super) odds_unit: String,
     /// Verbs of change without direction, before "from 4% to 5%".
     pub(super) moving: Vec<String>,
     /// Behind a bare number that is a name.

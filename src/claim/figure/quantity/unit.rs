@@ -1,5 +1,6 @@
 //! The unit behind a number.
 
+use crate::claim::figure::exclude::labelled;
 use crate::claim::figure::number::{Form, Number};
 use crate::claim::figure::scan::Scan;
 use crate::rule::units::UnitKind;
@@ -35,6 +36,11 @@ pub(super) fn behind(scan: &Scan<'_>, number: &Number) -> Option<(usize, usize)>
         return part_of_unit(scan, at)
             .or_else(|| scan.units.words.at(scan.tokens, at, scan.end).map(|(end, &id)| (end, id)));
     }
+    if matches!(number.form, Form::Digits | Form::Words)
+        && let Some(found) = part_of_unit(scan, at)
+    {
+        return Some(found);
+    }
     let at = if number.form == Form::Many { scan.after(&scan.numbers.of, at).unwrap_or(at) } else { at };
     let (end, &id) = scan.units.words.at(scan.tokens, at, scan.end)?;
     // "3 USD50 cards"
@@ -56,6 +62,10 @@ fn symbol(scan: &Scan<'_>, number: &Number, at: usize) -> Option<(usize, usize)>
     let letter = printed.chars().count() == 1;
     let apart = !scan.glued(at) || at > number.end;
     let exact = candidates.iter().find(|(symbol, _)| symbol == printed);
+    // "iPhone 5C"
+    if letter && scan.tokens[at].capital && labelled(scan, number.start) {
+        return None;
+    }
     let followed = scan.word(end) || (scan.kind(end) == Some(TokenKind::Number) && !chained(scan, exact, end));
     let fits = !(letter && apart && (followed || scan.tokens[at].capital));
     let any = candidates.first().filter(|_| !letter);
