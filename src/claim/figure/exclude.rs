@@ -29,7 +29,8 @@ pub(super) fn is_name(scan: &Scan<'_>, quantity: &Quantity, counts: bool, limite
 
 /// The token after a telephone number that starts here: "202-555-0143", "(202) 555-0143", "+44 20 7946 0958".
 pub(super) fn telephone(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    let digits = |at: usize| scan.kind(at) == Some(TokenKind::Number) && scan.str(at).bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        |at: usize| scan.kind(at) == Some(TokenKind::Number) && scan.str(at).bytes().all(|b| b.is_ascii_digit());
     let long = |at: usize, length: usize| digits(at) && scan.str(at).len() == length;
     let dash = |at: usize| scan.dash(at) && scan.glued(at) && scan.glued(at + 1);
     if !digits(at) {
