@@ -39,6 +39,7 @@ impl Starts {
             starts.mark(word, FIGURE | if joins { 0 } else { COUNT });
         }
         let figures = numbers.many.words().chain(numbers.factors.words()).chain(numbers.digits_of.words());
+        let figures = figures.chain(numbers.not_numbers.words());
         figures.for_each(|words| starts.mark(words[0], FIGURE));
         starts.mark(lexicon.intern("."), POINT);
         let days = dates.days.words().chain(dates.months.words()).chain(dates.weekdays.words());

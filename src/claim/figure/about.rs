@@ -10,7 +10,9 @@ use std::ops::Range;
 /// How many words of the clause before a figure are its subject at most.
 const BEFORE: usize = 8;
 /// How far back they are sought, in tokens.
-const BACK: usize = 24;
+const BACK: usize = 48;
+/// The longest bracket with another unit in it, in tokens.
+const BRACKET: usize = 16;
 /// How many words behind it.
 const BEHIND: usize = 6;
 
@@ -33,7 +35,7 @@ fn before(scan: &Scan<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -> Vec<S
         if found.len() >= BEFORE {
             break;
         }
-        let stops = scan.in_list(scan.tables.lists.clause_break, at);
+        let stops = scan.clause_ends(at);
         if stops && !found.is_empty() {
             break;
         }
@@ -45,14 +47,27 @@ fn before(scan: &Scan<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -> Vec<S
     found
 }
 
+/// The token after a bracket that closes here, or that holds nothing but figures: "8 miles (13 km) of tunnels".
+fn past_brackets(scan: &Scan<'_>, end: usize, taken: &dyn Fn(usize) -> bool) -> usize {
+    if scan.is(end, ")") {
+        return end + 1;
+    }
+    if !scan.is(end, "(") {
+        return end;
+    }
+    let close = (end + 1..scan.end.min(end + BRACKET)).find(|&at| !taken(at) && !scan.is(at, "/"));
+    close.filter(|&at| scan.is(at, ")")).map_or(end, |at| at + 1)
+}
+
 fn behind(scan: &Scan<'_>, end: usize, taken: &dyn Fn(usize) -> bool) -> Vec<Span> {
     let mut found = Vec::new();
+    let end = past_brackets(scan, end, taken);
     for at in end..scan.end.min(end + BEHIND * 2) {
         if found.len() >= BEHIND || taken(at) {
             break;
         }
         let mark = scan.kind(at) == Some(TokenKind::Mark) && !scan.dash(at) && !scan.is(at, "&");
-        if mark || scan.in_list(scan.tables.lists.clause_break, at) {
+        if mark || scan.clause_ends(at) {
             break;
         }
         let verb = scan.in_list(scan.tables.lists.verb, at);

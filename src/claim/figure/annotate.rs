@@ -50,7 +50,7 @@ pub fn annotate(article: &Article, language: &Language, dates: &[Annotation<Date
 
 /// Reads the figure at token `at`, if there is one; the token to go on from.
 fn one(scan: &Scan<'_>, at: usize, sentence: usize, found: &mut Vec<Annotation<Figure>>) -> usize {
-    if let Some(end) = scan.after(&scan.numbers.not_numbers, at) {
+    if let Some(end) = scan.after(&scan.numbers.not_numbers, at).or_else(|| exclude::telephone(scan, at)) {
         return end;
     }
     let Some(number) = number::read(scan, at) else { return at + 1 };
@@ -66,16 +66,24 @@ fn one(scan: &Scan<'_>, at: usize, sentence: usize, found: &mut Vec<Annotation<F
             let end = single::add(scan, &before, free, Some((None, Role::Before)), found);
             single::add(scan, &after, end, Some((Some(direction), Role::After)), found)
         }
+        Some(Pair::Back(after, before)) => {
+            let end = single::add(scan, &after, free, Some((None, Role::After)), found);
+            single::add(scan, &before, end, Some((None, Role::Before)), found)
+        }
         _ => single::add(scan, &quantity, free, None, found),
     }
 }
 
 fn score(scan: &Scan<'_>, pair: &Quantity, found: &mut Vec<Annotation<Figure>>) -> usize {
-    let value = Figure {
+    let mut value = Figure {
         kind: FigureKind::Score,
         unit: Some(scan.numbers.score_unit.clone()),
         ..single::plain(scan, &pair.number)
     };
+    if range::around(scan, pair.start, pair.end).any(|at| scan.has(&scan.numbers.odds, at)) {
+        value.unit = Some(scan.numbers.odds_unit.clone());
+        value.scale.dimension.clone_from(&value.unit);
+    }
     found.push(Annotation { tokens: pair.start..pair.end, value });
     pair.end
 }

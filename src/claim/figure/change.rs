@@ -63,7 +63,7 @@ fn nearest_verb(scan: &Scan<'_>, end: usize) -> Option<Direction> {
         if let Some((_, direction)) = scan.numbers.change.verbs.before(scan.tokens, at + 1, scan.start) {
             return Some(*direction);
         }
-        if scan.in_list(scan.tables.lists.clause_break, at) {
+        if scan.clause_ends(at) {
             return None;
         }
     }
@@ -85,11 +85,11 @@ pub(super) fn in_clause(scan: &Scan<'_>, end: usize) -> bool {
     for at in (from..end).rev() {
         let verb = scan.numbers.change.verbs.before(scan.tokens, at + 1, scan.start);
         let noun = scan.numbers.change.nouns.before(scan.tokens, at + 1, scan.start);
-        if verb.is_some() || noun.is_some() {
+        if verb.is_some() || noun.is_some() || scan.before(&scan.numbers.moving, at + 1).is_some() {
             return true;
         }
         let mark = scan.kind(at) == Some(TokenKind::Mark) && !scan.dash(at) && !scan.is(at, ",");
-        if mark || scan.in_list(scan.tables.lists.clause_break, at) {
+        if mark || scan.clause_ends(at) {
             return false;
         }
     }

@@ -14,6 +14,9 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
     let hyphen = scan.past_hyphen(at);
     if hyphen > at {
         let word = scan.word(hyphen).then(|| scan.str(hyphen))?;
+        if scan.has(&scan.numbers.not_counted, hyphen) {
+            return None;
+        }
         let singular = scan.numbers.plurals.singular(word).unwrap_or_else(|| crate::text::fold_word(word));
         return Some((singular, hyphen + 1));
     }
@@ -79,8 +82,19 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
         }
         last = Some(next);
     }
+    if let Some(abbreviation) = abbreviation(scan, at) {
+        return Some(abbreviation);
+    }
     let last = last.filter(|_| one)?;
     Some((crate::text::fold_word(scan.str(last)), last + 1))
+}
+
+/// "(0.5 WAR)": letters that stand for a unit no table has, with nothing behind them.
+fn abbreviation(scan: &Scan<'_>, at: usize) -> Option<(String, usize)> {
+    let alone = scan.kind(at + 1).is_none_or(|kind| kind == TokenKind::Mark && !scan.dash(at + 1));
+    let letters = scan.word(at) && scan.tokens[at].upper && scan.tokens[at].spaced;
+    let names = letters && alone && !scan.has(&scan.tables.dates.time_marks, at) && phrase_word(scan, at);
+    names.then(|| (scan.str(at).to_owned(), at + 1))
 }
 
 /// Whether a token can stand inside a noun phrase.

@@ -27,6 +27,27 @@ pub(super) fn is_name(scan: &Scan<'_>, quantity: &Quantity, counts: bool, limite
     }
 }
 
+/// The token after a telephone number that starts here: "202-555-0143", "(202) 555-0143", "+44 20 7946 0958".
+pub(super) fn telephone(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let digits =
+        |at: usize| scan.kind(at) == Some(TokenKind::Number) && scan.str(at).bytes().all(|b| b.is_ascii_digit());
+    let long = |at: usize, length: usize| digits(at) && scan.str(at).len() == length;
+    let dash = |at: usize| scan.dash(at) && scan.glued(at) && scan.glued(at + 1);
+    if !digits(at) {
+        return None;
+    }
+    let local = |at: usize| long(at, 3) && dash(at + 1) && long(at + 2, 4) && scan.str(at + 2).starts_with('0');
+    if local(at) {
+        return Some(at + 3);
+    }
+    let code = long(at, 3) && at > scan.start && scan.is(at - 1, "(") && scan.is(at + 1, ")");
+    if code && long(at + 2, 3) && dash(at + 3) && long(at + 4, 4) {
+        return Some(at + 5);
+    }
+    let abroad = at > scan.start && scan.is(at - 1, "+") && scan.glued(at) && digits(at + 1) && digits(at + 2);
+    abroad.then(|| (at..scan.end).find(|&next| !digits(next)).unwrap_or(scan.end))
+}
+
 /// Whether a number is part of something written together: `F-16`, `737s`, `10:30`, `1-222-2222`, a web address.
 pub(super) fn is_glued(scan: &Scan<'_>, number: &Number) -> bool {
     let (start, end) = (number.start, number.end);
@@ -85,7 +106,7 @@ fn label_word(scan: &Scan<'_>, number: &Number) -> bool {
 }
 
 /// "Section 230", "Boeing 737", "Model 3": a label, or a capitalised word inside the sentence.
-fn labelled(scan: &Scan<'_>, start: usize) -> bool {
+pub(super) fn labelled(scan: &Scan<'_>, start: usize) -> bool {
     if start <= scan.start {
         return false;
     }
@@ -101,17 +122,29 @@ fn labelled(scan: &Scan<'_>, start: usize) -> bool {
     name && !scan.title_case && before > scan.start
 }
 
+/// "123 Main Street", "9 E 71st St", "22 Rue Exemple".
 fn address(scan: &Scan<'_>, number: &Number) -> bool {
-    let end = scan.end.min(number.end + 4);
+    let end = scan.end.min(number.end + 5);
+    if scan.has(&scan.numbers.streets_first, number.end) && scan.tokens[number.end].capital {
+        return scan.word(number.end + 1) && scan.tokens[number.end + 1].capital;
+    }
     for at in number.end..end {
         if at > number.end && scan.has(&scan.numbers.streets, at) {
             return true;
         }
-        if !scan.word(at) || !scan.tokens[at].capital {
+        let ordinal = scan.kind(at) == Some(TokenKind::Number) && scan.has(&scan.numbers.ordinal_marks, at + 1)
+            || scan.glued(at) && scan.has(&scan.numbers.ordinal_marks, at);
+        let name = scan.word(at) && scan.tokens[at].capital;
+        if !ordinal && !name {
             return false;
         }
     }
     false
+}
+
+/// "71st Street".
+pub(super) fn is_street(scan: &Scan<'_>, number: &Number) -> bool {
+    scan.has(&scan.numbers.streets, number.end) && scan.tokens[number.end].capital
 }
 
 /// "One" as a pronoun.

@@ -33,6 +33,7 @@ pub(super) fn read(scan: &Scan<'_>, start: usize, end: usize) -> Limits {
             break;
         }
     }
+    let end = scan.past_hyphen(end);
     if end < scan.end
         && let Some((after, limit)) = scan.numbers.bounds_after.at(scan.tokens, end, scan.end)
         && scan.kind(after) != Some(TokenKind::Number)

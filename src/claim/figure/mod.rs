@@ -12,6 +12,8 @@ mod limit;
 mod model;
 mod neighbours;
 mod number;
+#[cfg(test)]
+mod properties;
 mod quantity;
 mod range;
 mod scan;

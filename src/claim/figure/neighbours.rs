@@ -34,10 +34,14 @@ pub(super) fn settle(scan: &Scan<'_>, figures: &mut [Annotation<Figure>]) {
     for at in (1..figures.len()).rev() {
         let (before, behind) = figures.split_at_mut(at);
         suspended(scan, &mut before[at - 1], &behind[0]);
+        chained(scan, &mut before[at - 1], &behind[0]);
+        part_of(scan, &mut before[at - 1], &behind[0]);
+        ends_of_change(&mut before[at - 1].value, &mut behind[0].value);
     }
     for at in 1..figures.len() {
         let (before, behind) = figures.split_at_mut(at);
         converted(scan, &before[at - 1], &mut behind[0]);
+        reached(scan, &before[at - 1], &mut behind[0]);
     }
 }
 
@@ -53,6 +57,57 @@ fn suspended(scan: &Scan<'_>, figure: &mut Annotation<Figure>, next: &Annotation
         figure.value.kind = next.value.kind;
         figure.value.unit.clone_from(&next.value.unit);
         figure.value.scale = next.value.scale.clone();
+    }
+}
+
+/// "3 by 4 feet", "10 x 20 x 30 cm": the unit of the last is that of all.
+fn chained(scan: &Scan<'_>, figure: &mut Annotation<Figure>, next: &Annotation<Figure>) {
+    let bare = figure.value.kind == FigureKind::Count && figure.value.unit.is_none();
+    let measured = next.value.kind == FigureKind::Measure;
+    if bare && measured && scan.after(&scan.numbers.chain, figure.tokens.end) == Some(next.tokens.start) {
+        figure.value.kind = next.value.kind;
+        figure.value.unit.clone_from(&next.value.unit);
+        figure.value.scale = next.value.scale.clone();
+    }
+}
+
+/// "3 of the 5 members": the part counts what the whole does.
+fn part_of(scan: &Scan<'_>, figure: &mut Annotation<Figure>, next: &Annotation<Figure>) {
+    let counts = |f: &Figure| f.kind == FigureKind::Count;
+    if !counts(&figure.value) || figure.value.unit.is_some() || !counts(&next.value) || next.value.unit.is_none() {
+        return;
+    }
+    let Some(behind) = scan.after(&scan.numbers.of, figure.tokens.end) else { return };
+    let behind = scan.after(&scan.numbers.share_of, behind).unwrap_or(behind);
+    if behind == next.tokens.start {
+        figure.value.unit.clone_from(&next.value.unit);
+    }
+}
+
+/// "from 10 to 12 people", "to 12 people from 10": both ends of a change count the same.
+fn ends_of_change(first: &mut Figure, second: &mut Figure) {
+    let ends = matches!((first.role, second.role), (Role::Before, Role::After) | (Role::After, Role::Before));
+    if !ends || first.kind != FigureKind::Count || second.kind != FigureKind::Count {
+        return;
+    }
+    if first.unit.is_none() {
+        first.unit.clone_from(&second.unit);
+    } else if second.unit.is_none() {
+        second.unit.clone_from(&first.unit);
+    }
+}
+
+/// "from about 14-18 mpg to 24": a bare number behind "to" has the unit of the figure before it.
+fn reached(scan: &Scan<'_>, figure: &Annotation<Figure>, goal: &mut Annotation<Figure>) {
+    let (from, to) = (&figure.value, &mut goal.value);
+    let measured = matches!(from.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure);
+    let measured = measured && from.role != Role::Change;
+    let bare = to.kind == FigureKind::Count && to.unit.is_none();
+    let joined = || scan.after(&scan.numbers.range_to, figure.tokens.end) == Some(goal.tokens.start);
+    if measured && bare && joined() {
+        to.kind = from.kind;
+        to.unit.clone_from(&from.unit);
+        to.scale = from.scale.clone();
     }
 }
 

@@ -3,9 +3,11 @@
 use super::change;
 use super::model::FigureKind;
 use super::number::{self, Form, Number};
-use super::quantity::{self, Quantity};
+use super::quantity::{self, Measure, Quantity};
 use super::scan::Scan;
+use crate::text::TokenKind;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// How many tokens may stand between the ends of a change.
 const APART: usize = 9;
@@ -16,6 +18,8 @@ pub(super) enum Pair {
     Range(Quantity),
     /// Before and after.
     Change(Quantity, Quantity),
+    /// "to 5% from 4%": after and before.
+    Back(Quantity, Quantity),
     /// "2-1".
     Score(Quantity),
 }
@@ -42,6 +46,7 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     } else {
         return match scan.after(&scan.numbers.range_or, at) {
             Some(next) => alternatives(scan, first, next),
+            None if from.is_none() => back(scan, first),
             None => apart(scan, first, from?),
         };
     };
@@ -56,6 +61,16 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     if by && !dash && (first.measure.is_some() || second.measure.is_none()) {
         return None;
     }
+    // "by 27 to 21", "at 12-to-1"
+    let hyphened = at > first.end;
+    if by_word
+        && scan.has(&scan.numbers.to, at)
+        && first.number.low > second.number.high
+        && (hyphened || near_score(scan, first, &second))
+        && let Some(score) = score(scan, first, &second, from.is_some() || between.is_some())
+    {
+        return Some(Pair::Score(score));
+    }
     let mut first = first.clone();
     share_unit(&mut first, &mut second, by_word);
     if !same_unit(&first, &second) {
@@ -64,7 +79,7 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     if between.is_none() && by_word && (from.is_some() || first.number.low > second.number.high) {
         let changes = first.number.low > second.number.high || change::in_clause(scan, from.unwrap_or(first.start));
         if from.is_some() && changes {
-            return Some(Pair::Change(first, second));
+            return Some(change_between(scan, first, second, from.unwrap_or_default()));
         }
     }
     scale_up(&mut first, &second);
@@ -86,11 +101,54 @@ fn apart(scan: &Scan<'_>, first: &Quantity, from: usize) -> Option<Pair> {
     }
     let end = scan.end.min(first.end + APART);
     let to = (first.end..end)
-        .take_while(|&at| !scan.in_list(scan.tables.lists.clause_break, at) && !scan.is(at, ","))
+        .take_while(|&at| !scan.clause_ends(at) && !scan.is(at, ","))
         .find_map(|at| scan.after(&scan.numbers.range_to, at).filter(|&next| second(scan, next).is_some()))?;
     let (mut first, mut second) = (first.clone(), second(scan, to)?);
     share_unit(&mut first, &mut second, true);
     same_unit(&first, &second).then_some(Pair::Change(first, second))
+}
+
+/// A change from `first` to `second`, or from the range of both to what stands behind it: "from 5 to 7 per cent to 3
+/// to 5 per cent". What it comes to may be a range as well: "from 24 to 33-35 billion".
+fn change_between(scan: &Scan<'_>, first: Quantity, second: Quantity, start: usize) -> Pair {
+    let further = scan.after(&scan.numbers.range_to, second.end).and_then(|next| self::second(scan, next));
+    let (mut before, mut after) = match further {
+        Some(further) if first.number.low < second.number.high => (join(&first, &second, start), further),
+        _ => (first, second),
+    };
+    let dash = scan.dash(after.end) && scan.glued(after.end) && scan.glued(after.end + 1);
+    let next = if dash { Some(after.end + 1) } else { scan.after(&scan.numbers.range_to, after.end) };
+    if let Some(mut end) = next.and_then(|next| self::second(scan, next)) {
+        let mut low = after.clone();
+        share_unit(&mut low, &mut end, !dash);
+        scale_up(&mut low, &end);
+        if same_unit(&low, &end) && low.number.low < end.number.high {
+            after = join(&low, &end, low.start);
+        }
+    }
+    if before.measure.is_none() {
+        before.measure.clone_from(&after.measure);
+    }
+    scale_up(&mut before, &after);
+    Pair::Change(before, after)
+}
+
+/// "rose to $7.4 billion from $6.8 billion".
+fn back(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
+    let to = scan.before(&scan.numbers.to, first.start)?;
+    if !change::in_clause(scan, to) {
+        return None;
+    }
+    let end = scan.end.min(first.end + APART);
+    let between = |at: &usize| !scan.clause_ends(*at) && scan.kind(*at) != Some(TokenKind::Number);
+    let (mut first, mut second) = (
+        first.clone(),
+        (first.end..end)
+            .take_while(between)
+            .find_map(|at| scan.after(&scan.numbers.from, at).and_then(|next| second(scan, next)))?,
+    );
+    share_unit(&mut first, &mut second, true);
+    same_unit(&first, &second).then_some(Pair::Back(first, second))
 }
 
 /// "three or four": two small neighbours.
@@ -131,12 +189,18 @@ fn share_unit(first: &mut Quantity, second: &mut Quantity, by_word: bool) {
         && (by_word || first.measure.as_ref().is_some_and(|m| m.kind == FigureKind::Money))
     {
         second.measure.clone_from(&first.measure);
-    } else if let (Some(a), Some(b)) = (&first.measure, &second.measure)
-        && let (Some(x), Some(y)) = (&a.unit, &b.unit)
-        && y.strip_prefix(x.as_ref()).is_some_and(|rest| rest.starts_with(" per "))
-    {
+    } else if rate_of(second.measure.as_ref(), first.measure.as_ref()) {
         first.measure.clone_from(&second.measure);
+    } else if rate_of(first.measure.as_ref(), second.measure.as_ref()) {
+        second.measure.clone_from(&first.measure);
     }
+}
+
+/// Whether the one is a rate of the other: "$75 per barrel", "$75".
+fn rate_of(rate: Option<&Measure>, plain: Option<&Measure>) -> bool {
+    let (Some(rate), Some(plain)) = (rate, plain) else { return false };
+    let (Some(rate), Some(plain)) = (&rate.unit, &plain.unit) else { return false };
+    rate.strip_prefix(plain.as_ref()).is_some_and(|rest| rest.starts_with(" per "))
 }
 
 fn same_unit(first: &Quantity, second: &Quantity) -> bool {
@@ -150,8 +214,9 @@ fn scale_up(first: &mut Quantity, second: &Quantity) {
     if first.number.scaled || !second.number.scaled || low >= second.number.low.checked_div(times).unwrap_or_default() {
         return;
     }
-    if let (Some(low), Some(step)) = (low.checked_mul(times), first.number.step.checked_mul(times)) {
-        (first.number.low, first.number.step) = (low, step);
+    let scaled = |value: Decimal| value.checked_mul(times);
+    if let (Some(low), Some(high), Some(step)) = (scaled(low), scaled(first.number.high), scaled(first.number.step)) {
+        (first.number.low, first.number.high, first.number.step) = (low, high, step);
     }
 }
 
@@ -166,6 +231,17 @@ fn join(first: &Quantity, second: &Quantity, start: usize) -> Quantity {
     Quantity { number, measure: second.measure.clone(), start, end: second.end, ..first.clone() }
 }
 
+/// Whether words of winning, voting or betting stand around a pair.
+fn near_score(scan: &Scan<'_>, first: &Quantity, second: &Quantity) -> bool {
+    let around = around(scan, first.start, second.end);
+    around.into_iter().any(|at| scan.has(&scan.numbers.score_words, at) || scan.has(&scan.numbers.odds, at))
+}
+
+/// The tokens that tell what a pair of numbers is.
+pub(super) fn around(scan: &Scan<'_>, start: usize, end: usize) -> Range<usize> {
+    start.saturating_sub(8).max(scan.start)..scan.end.min(end + 6)
+}
+
 /// Two bare numbers with a dash: a score where the first is not the smaller one, or where the sentence speaks of
 /// winning or voting and nothing is counted.
 fn score(scan: &Scan<'_>, first: &Quantity, second: &Quantity, spoken: bool) -> Option<Quantity> {
@@ -177,10 +253,13 @@ fn score(scan: &Scan<'_>, first: &Quantity, second: &Quantity, spoken: bool) -> 
     if scan.glued(second.end) && scan.word(second.end) {
         return None;
     }
+    // "555-0143" is a telephone number
+    let digits = scan.str(second.number.start);
+    if digits.len() > 1 && digits.starts_with('0') {
+        return None;
+    }
     let falls = first.number.low >= second.number.high;
-    let from = first.start.saturating_sub(8).max(scan.start);
-    let to = scan.end.min(second.end + 6);
-    let words = (from..to).any(|at| scan.has(&scan.numbers.score_words, at));
+    let words = near_score(scan, first, second);
     let counts = super::counted::noun(scan, second.end, false, false).is_some()
         && !scan.has(&scan.numbers.score_words, second.end);
     (falls || (words && !counts)).then(|| join(first, second, first.start))

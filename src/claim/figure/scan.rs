@@ -51,6 +51,13 @@ impl<'a> Scan<'a> {
         Self { cursor: Cursor { start, ..self.cursor }, ..*self }
     }
 
+    /// Whether a word or mark stands here at which the clause ends. A hyphen inside a word is none, whatever its
+    /// longer likes are.
+    pub fn clause_ends(&self, at: usize) -> bool {
+        let hyphen = || matches!(self.str(at), "-" | "‐" | "‑") && self.glued(at) && self.glued(at + 1);
+        self.in_list(self.tables.lists.clause_break, at) && !hyphen()
+    }
+
     pub fn in_list(&self, list: Option<ListId>, at: usize) -> bool {
         list.is_some_and(|list| self.lexicon.has(list, self.tokens[at].word))
     }

@@ -82,6 +82,9 @@ fn measured(scan: &Scan<'_>, quantity: &Quantity, counted: Option<&(String, usiz
         figure.kind = FigureKind::Age;
         figure.unit = Some(scan.numbers.age_unit.clone());
         figure.scale.dimension.clone_from(&scan.units.age);
+    } else if scan.before(&scan.numbers.factor_before, quantity.start).is_some() {
+        figure.kind = FigureKind::Times;
+        figure.unit = Some(scan.numbers.factor_unit.clone());
     } else if let Some((noun, end)) = counted {
         let rate = quantity::rate::at(scan, *end);
         figure.unit = Some(rate.map_or_else(|| noun.as_str().into(), |(per, _)| format!("{noun} per {per}").into()));
@@ -125,7 +128,11 @@ fn ordinal(scan: &Scan<'_>, quantity: &Quantity, found: &mut Vec<Annotation<Figu
     } else {
         counted::phrase_word(scan, next) && scan.word(next)
     };
-    if number.low < Decimal::from(scan.numbers.ordinals_from) || !rank || exclude::is_glued(scan, number) {
+    if number.low < Decimal::from(scan.numbers.ordinals_from)
+        || !rank
+        || exclude::is_glued(scan, number)
+        || exclude::is_street(scan, number)
+    {
         return number.end;
     }
     let value =

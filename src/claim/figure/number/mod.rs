@@ -5,6 +5,7 @@ mod fraction;
 mod grouping;
 mod scale;
 mod share;
+mod sum;
 mod words;
 
 use super::scan::Scan;

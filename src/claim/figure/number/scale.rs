@@ -1,7 +1,7 @@
 //! Thousands, millions and their marks behind a number.
 
 use super::Number;
-use super::words::Last;
+use super::sum::Last;
 use crate::claim::figure::scan::Scan;
 use crate::rule::units::UnitKind;
 
@@ -14,6 +14,7 @@ pub(super) fn at(scan: &Scan<'_>, next: usize, at: usize, last: Last, number: &N
     let mark = word.mark.filter(|_| last == Last::Digits && next == at)?;
     let signs = [&scan.units.before, &scan.units.before_marked];
     let money = signs.iter().any(|signs| signs.before(scan.tokens, number.start, scan.start).is_some());
+    let money = money || behind_money(scan, number.start);
     let text = scan.str(next);
     if money || (text.len() >= 2 && scan.units.symbols.at(scan.tokens, next, scan.end).is_none()) {
         return Some(mark);
@@ -33,4 +34,11 @@ pub(super) fn at(scan: &Scan<'_>, next: usize, at: usize, last: Last, number: &N
     let scale = if glued { capital || counted || money_after } else { text.len() == 1 && money_after };
     let kilo = text.eq_ignore_ascii_case("k") && (glued || next + 1 == scan.end);
     ((scale || kilo) && !percent).then_some(mark)
+}
+
+/// The second end of a range of money, which has no sign of its own: "$3m-5m".
+fn behind_money(scan: &Scan<'_>, start: usize) -> bool {
+    let joined = start > scan.start && scan.dash(start - 1) && scan.glued(start) && scan.glued(start - 1);
+    let numbers = start.saturating_sub(3).max(scan.start)..start.saturating_sub(1);
+    joined && numbers.into_iter().any(|at| scan.units.before.before(scan.tokens, at, scan.start).is_some())
 }

@@ -28,7 +28,7 @@ pub(super) fn half_of(scan: &Scan<'_>, start: usize, name: usize, d: u64) -> Opt
     let closes =
         name + 1 >= scan.end || (scan.kind(name + 1) == Some(TokenKind::Mark) && !scan.dash(name + 1) && start < name);
     let of = scan.after(&scan.numbers.share_of, name + 1).is_some();
-    let holds = if d == 2 && start == name { of || limited } else { of || limited || by || closes };
+    let holds = if d == 2 && start == name { of || limited || by } else { of || limited || by || closes };
     (stands_alone && holds && !(d != 2 && start == name)).then_some(share)
 }
 

@@ -1,5 +1,6 @@
 //! The unit behind a number.
 
+use crate::claim::figure::exclude::labelled;
 use crate::claim::figure::number::{Form, Number};
 use crate::claim::figure::scan::Scan;
 use crate::rule::units::UnitKind;
@@ -29,8 +30,16 @@ pub(super) fn behind(scan: &Scan<'_>, number: &Number) -> Option<(usize, usize)>
     if number.form == Form::Share && at == number.end {
         // "two-thirds percent" is nothing, but "half an hour", "half a mile" are measures
         let article = scan.number(at).is_some_and(|w| w.article);
-        let at = if article { at + 1 } else { at };
-        return scan.units.words.at(scan.tokens, at, scan.end).map(|(end, &id)| (end, id));
+        if article {
+            return scan.units.words.at(scan.tokens, at + 1, scan.end).map(|(end, &id)| (end, id));
+        }
+        return part_of_unit(scan, at)
+            .or_else(|| scan.units.words.at(scan.tokens, at, scan.end).map(|(end, &id)| (end, id)));
+    }
+    if matches!(number.form, Form::Digits | Form::Words)
+        && let Some(found) = part_of_unit(scan, at)
+    {
+        return Some(found);
     }
     let at = if number.form == Form::Many { scan.after(&scan.numbers.of, at).unwrap_or(at) } else { at };
     let (end, &id) = scan.units.words.at(scan.tokens, at, scan.end)?;
@@ -53,6 +62,10 @@ fn symbol(scan: &Scan<'_>, number: &Number, at: usize) -> Option<(usize, usize)>
     let letter = printed.chars().count() == 1;
     let apart = !scan.glued(at) || at > number.end;
     let exact = candidates.iter().find(|(symbol, _)| symbol == printed);
+    // "iPhone 5C"
+    if letter && scan.tokens[at].capital && labelled(scan, number.start) {
+        return None;
+    }
     let followed = scan.word(end) || (scan.kind(end) == Some(TokenKind::Number) && !chained(scan, exact, end));
     let fits = !(letter && apart && (followed || scan.tokens[at].capital));
     let any = candidates.first().filter(|_| !letter);
@@ -62,6 +75,14 @@ fn symbol(scan: &Scan<'_>, number: &Number, at: usize) -> Option<(usize, usize)>
         return None;
     }
     exact.or(any).map(|(_, id)| (end, *id))
+}
+
+/// "1/32 of a US quart", "a quarter of an hour"; a percentage is what a share is itself.
+fn part_of_unit(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
+    let article = scan.after(&scan.numbers.of, at)?;
+    let unit = scan.number(article).filter(|w| w.article).map(|_| article + 1)?;
+    let (end, &id) = scan.units.words.at(scan.tokens, unit, scan.end)?;
+    (scan.units.all[id].kind == UnitKind::Measure).then_some((end, id))
 }
 
 /// `6'` of `6'2"`: the number behind the symbol has the mark of a smaller unit.
