@@ -301,7 +301,7 @@ mod tests {
         assert_eq!(
             told,
             [
-                (Some(3), Some(16), "there is no slot `{moth}` in dates; did you mean `{month}`?"),
+                (Some(3), Some(17), "there is no slot `{moth}` in dates; did you mean `{month}`?"),
                 (Some(5), Some(5), "a moving holiday has either `easter`, or `nth`, `weekday` and `month`"),
             ]
         );

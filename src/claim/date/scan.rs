@@ -58,8 +58,8 @@ impl<'a> Scan<'a> {
     /// Where the words at `start..end` count from a date told before ("two days later", "the same week") and the paragraph
     /// has one, the same with that date in the place of today.
     pub fn told(&self, (start, end): (usize, usize)) -> Self {
-        let counts = self.has(&self.dates.told, start) || self.before(&self.dates.told, end).is_some();
-        match self.last.filter(|_| counts) {
+        let counts = |_: &(Day, Period)| (start..end).any(|at| self.has(&self.dates.told, at));
+        match self.last.filter(counts) {
             Some((day, unit)) => Self { anchor: Some(day), base: Some(unit), ..*self },
             None => *self,
         }
