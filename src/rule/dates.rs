@@ -2,6 +2,8 @@
 
 use super::date_form::{DateForms, DateMeaning};
 use super::file::RuleFile;
+pub use super::holiday::Holiday;
+use super::holiday::RawMovingHoliday;
 use super::lexicon_builder::LexiconBuilder;
 use super::numbers::WordSet;
 use super::phrases::Phrases;
@@ -63,30 +65,6 @@ pub struct Step {
     pub nearest: bool,
 }
 
-/// When a holiday is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holiday {
-    /// Month and day.
-    Fixed(i8, i8),
-    /// The `nth` weekday (1 is Monday) of a month, and days on from it; the last one where `nth` is -1.
-    Weekday { nth: i8, weekday: i8, month: i8, plus: i32 },
-    /// Days on from Easter Sunday.
-    Easter(i32),
-}
-
-/// A holiday whose day moves from year to year: by Easter, or by the weekday.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawMovingHoliday {
-    words: Vec<String>,
-    easter: Option<i32>,
-    nth: Option<i8>,
-    weekday: Option<i8>,
-    month: Option<i8>,
-    #[serde(default)]
-    plus: i32,
-}
-
 /// The file as written; what a language does not have is left out.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
@@ -106,6 +84,9 @@ pub(super) struct RawDates {
     steps: BTreeMap<String, i32>,
     nearest: BTreeMap<String, i32>,
     last: Vec<String>,
+    told: Vec<String>,
+    plurals: Vec<String>,
+    names_with_dates: Vec<String>,
     ago: Vec<String>,
     later: Vec<String>,
     within: Vec<String>,
@@ -160,6 +141,12 @@ pub struct Dates {
     pub now: WordSet,
     pub units: Phrases<Period>,
     pub steps: Phrases<Step>,
+    /// What counts from the date told before, and not from today: "later", "the same", "the next day".
+    pub told: WordSet,
+    /// Units of which "next" names no single one: "the coming months".
+    pub plurals: WordSet,
+    /// Names that only look like dates: "Super Tuesday".
+    pub names_with_dates: WordSet,
     /// "last" of "the last week of May".
     pub last: WordSet,
     pub ago: WordSet,
@@ -231,6 +218,9 @@ impl Dates {
             now: set(&raw.now, lexicon),
             units: lists(&raw.units, lexicon),
             steps: Phrases::new(steps.chain(nearest), lexicon),
+            told: set(&raw.told, lexicon),
+            plurals: set(&raw.plurals, lexicon),
+            names_with_dates: set(&raw.names_with_dates, lexicon),
             last: set(&raw.last, lexicon),
             ago: set(&raw.ago, lexicon),
             later: set(&raw.later, lexicon),
@@ -257,7 +247,7 @@ impl Dates {
             decades: map(&raw.decades, lexicon),
             decade_mark: set(&raw.decade_mark, lexicon),
             year_words: set(&raw.year_words, lexicon),
-            holidays: holidays(file, raw, lexicon, problems),
+            holidays: super::holiday::compile(file, &raw.holidays, &raw.moving_holidays, lexicon, problems),
             numeric_after: set(&raw.numeric_after, lexicon),
             not_after: set(&raw.not_after, lexicon),
             short_years: raw.short_years,
@@ -283,32 +273,6 @@ fn forms(file: &RuleFile, raw: &RawDates, lexicon: &mut LexiconBuilder, problems
     forms
 }
 
-fn holidays(
-    file: &RuleFile,
-    raw: &RawDates,
-    lexicon: &mut LexiconBuilder,
-    problems: &mut Vec<Problem>,
-) -> Phrases<Holiday> {
-    let fixed = raw.holidays.iter().map(|(word, (month, day))| (word.as_str(), Holiday::Fixed(*month, *day)));
-    let mut all: Vec<_> = fixed.collect();
-    for (item, moving) in raw.moving_holidays.iter().enumerate() {
-        let holiday = match (moving.easter, moving.nth, moving.weekday, moving.month) {
-            (Some(days), None, None, None) => Holiday::Easter(days),
-            (None, Some(nth), Some(weekday), Some(month)) => {
-                Holiday::Weekday { nth, weekday, month, plus: moving.plus }
-            }
-            _ => {
-                let place = [PathStep::Key("moving-holidays"), PathStep::Item(item)];
-                let message = "a moving holiday has either `easter`, or `nth`, `weekday` and `month`";
-                problems.push(file.problem(&place, 0, message));
-                continue;
-            }
-        };
-        all.extend(moving.words.iter().map(|word| (word.as_str(), holiday)));
-    }
-    Phrases::new(all, lexicon)
-}
-
 fn set(words: &[String], lexicon: &mut LexiconBuilder) -> WordSet {
     Phrases::new(words.iter().map(|w| (w.as_str(), ())), lexicon)
 }
@@ -320,4 +284,26 @@ fn map<T: Copy>(words: &BTreeMap<String, T>, lexicon: &mut LexiconBuilder) -> Ph
 fn lists<T: Copy>(lists: &BTreeMap<T, Vec<String>>, lexicon: &mut LexiconBuilder) -> Phrases<T> {
     let entries = lists.iter().flat_map(|(meaning, words)| words.iter().map(|word| (word.as_str(), *meaning)));
     Phrases::new(entries, lexicon)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mistakes_in_forms_and_holidays_are_told_with_their_place() {
+        let text = "about: x\nforms:\n  date: [\"{day} {moth}\"]\nmoving-holidays:\n  - {words: [fair], nth: 1}\n";
+        let file = RuleFile::new("desk/en/dates.yaml", "en/dates.yaml", text.to_owned());
+        let raw = file.parse().unwrap();
+        let mut problems = Vec::new();
+        Dates::compile(&file, &raw, &mut LexiconBuilder::default(), &mut problems);
+        let told: Vec<_> = problems.iter().map(|p| (p.line, p.column, p.message.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (Some(3), Some(17), "there is no slot `{moth}` in dates; did you mean `{month}`?"),
+                (Some(5), Some(5), "a moving holiday has either `easter`, or `nth`, `weekday` and `month`"),
+            ]
+        );
+    }
 }

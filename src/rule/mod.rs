@@ -12,6 +12,7 @@ mod decimal;
 mod desk_names;
 mod file;
 mod flags;
+mod holiday;
 mod language;
 mod languages;
 mod lexicon;

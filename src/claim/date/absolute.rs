@@ -77,6 +77,14 @@ pub(super) fn bare_year(scan: &Scan<'_>, year: i16, (start, end): (usize, usize)
     (fits && !money && !decimal).then(|| Reading::year(year, end))
 }
 
+/// "2015-16", "2004-5".
+pub(super) fn years(found: &Found, end: usize) -> Option<Reading> {
+    let (first, last) = (found.year?, found.end_year?);
+    let days = calendar::year(first)?.0;
+    let days = Some((days, calendar::year(last)?.1));
+    Some(Reading { days, range: true, ..Reading::year(first, end) })
+}
+
 /// "the 1990s", "the nineties", "the 1800s".
 pub(super) fn decade(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize)) -> Option<Reading> {
     let first = match (found.decade, found.year) {

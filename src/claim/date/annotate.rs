@@ -9,9 +9,12 @@ use super::scan::Scan;
 use crate::article::Article;
 use crate::claim::Annotation;
 use crate::rule::Language;
-use crate::rule::dates::Edge;
+use crate::rule::dates::{Edge, Period};
 use crate::text::TokenKind;
 use jiff::ToSpan as _;
+
+/// How far before its date a name can start.
+const NAME_REACH: usize = 2;
 
 /// Every date of the article in order, none overlapping another.
 #[must_use]
@@ -19,8 +22,10 @@ pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateCl
     let anchor = anchor::published(article);
     let starts = &language.tables.starts;
     let mut found = Vec::new();
+    let mut last: Option<(u32, super::Day, Period)> = None;
     for sentence in &article.sentences {
-        let scan = Scan::new(article, language, sentence.tokens(), anchor);
+        let mut scan = Scan::new(article, language, sentence.tokens(), anchor);
+        scan.last = last.filter(|(block, ..)| *block == sentence.block).map(|(_, day, unit)| (day, unit));
         let mut at = scan.start;
         while at < scan.end {
             if !starts.date(&scan.tokens[at..scan.end]) {
@@ -29,9 +34,19 @@ pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateCl
             }
             let free = found.last().map_or(0, |last: &Annotation<_>| last.tokens.end);
             let date = if inside_code(&scan, at) { None } else { read(&scan, at) };
+            if date.is_some()
+                && let Some(end) = in_name(&scan, at)
+            {
+                at = end;
+                continue;
+            }
             if let Some(first) = date {
                 let annotation = around(&scan.starting(scan.start.max(free)), at, &first);
                 at = annotation.tokens.end.max(at + 1);
+                if let Some((day, _)) = first.days {
+                    last = Some((sentence.block, day, first.unit));
+                    scan.last = Some((day, first.unit));
+                }
                 found.push(annotation);
             } else {
                 at += 1;
@@ -39,6 +54,12 @@ pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateCl
         }
     }
     found
+}
+
+/// The token after the name that a date stands in: "Super Tuesday".
+fn in_name(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let from = at.saturating_sub(NAME_REACH).max(scan.start);
+    (from..=at).find_map(|start| scan.after(&scan.dates.names_with_dates, start)).filter(|end| *end > at)
 }
 
 /// Whether the number stands right behind a dash or slash, as in "F-16" or "and/19".

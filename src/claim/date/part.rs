@@ -9,6 +9,7 @@ use super::scan::Scan;
 use super::slot::Found;
 use crate::rule::dates::{Part, Period};
 use jiff::ToSpan as _;
+use jiff::civil::Weekday;
 
 /// "early July", "late last month", "earlier this year", "the end of 2008".
 pub(super) fn part(scan: &Scan<'_>, found: &Found, end: usize) -> Option<Reading> {
@@ -33,8 +34,11 @@ pub(super) fn part(scan: &Scan<'_>, found: &Found, end: usize) -> Option<Reading
 /// "the first week of May", "the last day of the month", "the first nine months of 2019". Of "the year", what is not yet
 /// there is that of the year before, unless the text speaks of what is to come.
 pub(super) fn nth(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize)) -> Option<Reading> {
-    let (number, unit, inner) = (found.number?, found.unit?, found.inner?);
-    let count = found.count.unwrap_or(1);
+    let (number, inner) = (found.number?, found.inner?);
+    if let Some(weekday) = found.weekday {
+        return nth_weekday(number, weekday, inner, end);
+    }
+    let (unit, count) = (found.unit?, found.count.unwrap_or(1));
     if unit >= inner.unit {
         return None;
     }
@@ -48,6 +52,17 @@ pub(super) fn nth(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize)) 
     }
     let printed = Printed { number: (number > 0 && count == 1).then_some(number), ..inner.printed };
     Some(Reading { days, unit, end, printed, length: count > 1, ..inner })
+}
+
+/// "the last Friday in August".
+fn nth_weekday(number: i8, weekday: i8, inner: Reading, end: usize) -> Option<Reading> {
+    if inner.unit != Period::Month {
+        return None;
+    }
+    let named = Weekday::from_monday_one_offset(weekday).ok()?;
+    let day = inner.days.and_then(|(first, _)| first.nth_weekday_of_month(number, named).ok());
+    let printed = Printed { weekday: Some(weekday), ..inner.printed };
+    Some(Reading { printed, ..Reading::day(day, end, inner.relative) })
 }
 
 /// "Friday of next week".

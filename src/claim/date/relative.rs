@@ -27,7 +27,12 @@ pub(super) fn away(scan: &Scan<'_>, found: &Found, sign: i32, end: usize) -> Opt
     } else {
         unit
     };
-    Some(Reading { length: true, printed, ..Reading::period(day.map(|d| (d, d)), unit, end, true) })
+    // "in 2019 ...; two years later" is a year, and "on May 3 ...; two years later" a day
+    let days = match scan.base.filter(|base| *base > Period::Day) {
+        Some(base) => day.and_then(|day| calendar::around(day, base)),
+        None => day.map(|day| (day, day)),
+    };
+    Some(Reading { length: true, printed, ..Reading::period(days, unit, end, true) })
 }
 
 /// "three weeks from tomorrow", "two days after Easter".
@@ -50,6 +55,12 @@ pub(super) fn lasting(found: &Found, end: usize) -> Option<Reading> {
 /// "last month", "this Friday", "next August", "last Aug. 9", "next Easter", "next week Monday".
 pub(super) fn step(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize)) -> Option<Reading> {
     let step = found.step?;
+    if found.unit.is_some() && scan.before(&scan.dates.plurals, end).is_some() {
+        return None;
+    }
+    if let (Some(month), Some(unit)) = (found.month, found.unit) {
+        return of_year(scan, found, month, unit, end);
+    }
     if let Some(month) = found.month {
         let printed = Printed { month: Some(month), day: found.day, ..Printed::default() };
         if found.day.is_some() {
@@ -93,6 +104,19 @@ pub(super) fn step(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize))
         calendar::around(day, Period::Week)
     });
     Some(weekday_in(week, weekday, end))
+}
+
+/// "May of that year", "June 3 last year".
+fn of_year(scan: &Scan<'_>, found: &Found, month: i8, unit: Period, end: usize) -> Option<Reading> {
+    let step = found.step.filter(|_| unit == Period::Year)?;
+    let year = scan.anchor.and_then(|today| today.year().checked_add(i16::try_from(step.count).ok()?));
+    let days = year.and_then(|year| match found.day {
+        Some(day) => Day::new(year, month, day).ok().map(|day| (day, day)),
+        None => calendar::month(year, month),
+    });
+    let unit = if found.day.is_some() { Period::Day } else { Period::Month };
+    let printed = Printed { month: Some(month), day: found.day, ..Printed::default() };
+    Some(Reading { printed, ..Reading::period(days, unit, end, true) })
 }
 
 /// The weekday in a week.

@@ -2,7 +2,7 @@ use super::model::Day;
 use crate::article::Article;
 use crate::claim::cursor::Cursor;
 use crate::rule::Language;
-use crate::rule::dates::Dates;
+use crate::rule::dates::{Dates, Period};
 use crate::rule::units::Units;
 use crate::text::TokenKind;
 use std::ops::{Deref, Range};
@@ -17,6 +17,10 @@ pub(super) struct Scan<'a> {
     pub anchor: Option<Day>,
     /// The first token of the sentence.
     pub sentence: usize,
+    /// The date that the paragraph printed last, and its length: what "two days later" counts from.
+    pub last: Option<(Day, Period)>,
+    /// The length of that date, where `anchor` is its first day and not the day of publication.
+    pub base: Option<Period>,
 }
 
 impl<'a> Deref for Scan<'a> {
@@ -41,12 +45,24 @@ impl<'a> Scan<'a> {
             units: &language.tables.units,
             anchor,
             sentence: sentence.start,
+            last: None,
+            base: None,
         }
     }
 
     /// The sentence from token `start` on.
     pub fn starting(&self, start: usize) -> Self {
         Self { cursor: Cursor { start, ..self.cursor }, ..*self }
+    }
+
+    /// Where the words at `start..end` count from a date told before ("two days later", "the same week") and the paragraph
+    /// has one, the same with that date in the place of today.
+    pub fn told(&self, (start, end): (usize, usize)) -> Self {
+        let counts = |_: &(Day, Period)| (start..end).any(|at| self.has(&self.dates.told, at));
+        match self.last.filter(counts) {
+            Some((day, unit)) => Self { anchor: Some(day), base: Some(unit), ..*self },
+            None => *self,
+        }
     }
 
     /// A plain whole number in digits, and its number of digits.

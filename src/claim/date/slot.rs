@@ -14,6 +14,7 @@ use crate::text::TokenKind;
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Found {
     pub year: Option<i16>,
+    pub end_year: Option<i16>,
     pub month: Option<i8>,
     pub day: Option<i8>,
     pub first_day: Option<i8>,
@@ -47,6 +48,7 @@ pub(super) fn read(scan: &Scan<'_>, slot: DateSlot, at: usize, found: &mut Found
             keep(scan.year(at).filter(|(year, _)| fits(*year)), &mut found.year)
         }
         DateSlot::ShortYear => keep(short_year(scan, at), &mut found.year),
+        DateSlot::EndYear => keep(end_year(scan, at, found.year?), &mut found.end_year),
         DateSlot::SpokenYear => keep(spoken::year(scan, at), &mut found.year),
         DateSlot::Month => keep(names::month(scan, at), &mut found.month),
         DateSlot::MonthNumber | DateSlot::PaddedMonth => {
@@ -132,6 +134,14 @@ fn short_year(scan: &Scan<'_>, at: usize) -> Option<(i16, usize)> {
     let (_, last) = scan.dates.short_years;
     let year = full_year(scan, i16::try_from(value).ok().filter(|_| length == 2)?);
     (year <= last).then_some((year, at + 1))
+}
+
+/// A later year of the same century, by its last one or two digits.
+fn end_year(scan: &Scan<'_>, at: usize, first: i16) -> Option<(i16, usize)> {
+    let (value, length) = scan.digits(at)?;
+    let whole = if length == 1 { 10 } else { 100 };
+    let last = first - first.rem_euclid(whole) + i16::try_from(value).ok()?;
+    (length <= 2 && last > first).then_some((last, at + 1))
 }
 
 /// The year that two digits mean.

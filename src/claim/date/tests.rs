@@ -105,10 +105,46 @@ fn what_is_counted_from_the_day_of_publication() {
 }
 
 #[test]
+fn what_is_told_counts_from_the_date_before() {
+    check(&[
+        (
+            "The dam broke on March 21. Two days later the valley was dry.",
+            &["March 21: 2025-03-21..2025-03-21", "Two days later: 2025-03-23..2025-03-23"],
+        ),
+        (
+            "She joined in 2019 and left two years later.",
+            &["2019: 2019-01-01..2019-12-31", "two years later: 2021-01-01..2021-12-31"],
+        ),
+        (
+            "The mill closed in May 2019. In October of that year it burned.",
+            &["May 2019: 2019-05-01..2019-05-31", "October of that year: 2019-10-01..2019-10-31"],
+        ),
+        (
+            "He was held on Oct. 3 and freed the next day.",
+            &["Oct. 3: 2025-10-03..2025-10-03", "next day: 2025-10-04..2025-10-04"],
+        ),
+        (
+            "He was held on Oct. 3 and left two weeks ago.",
+            &["Oct. 3: 2025-10-03..2025-10-03", "two weeks ago: 2025-10-15..2025-10-15"],
+        ),
+        // another paragraph tells another story
+        (
+            "He was held on Oct. 3.\n\nTwo days later it rained.",
+            &["Oct. 3: 2025-10-03..2025-10-03", "Two days later: 2025-10-31..2025-10-31"],
+        ),
+        ("The rules change in May next year.", &["May next year: 2026-05-01..2026-05-31"]),
+        ("The rules changed in May last year.", &["May last year: 2024-05-01..2024-05-31"]),
+    ]);
+}
+
+#[test]
 fn parts_of_longer_periods() {
     check(&[
         ("It opened in the first week of May 2024.", &["first week of May 2024: 2024-04-29..2024-05-05"]),
         ("It opened in the last week of July 2016.", &["last week of July 2016: 2016-07-25..2016-07-31"]),
+        ("They meet on the last Friday in August.", &["last Friday in August: 2025-08-29..2025-08-29"]),
+        ("He coached them in the 2015-16 season.", &["2015-16: 2015-01-01..2016-12-31"]),
+        ("It fell in the 2015 fiscal year.", &["2015 fiscal year: .."]),
         ("Sales rose in the first nine months of 2024.", &["first nine months of 2024: 2024-01-01..2024-09-30"]),
         ("Sales rose in the second half of 2024.", &["second half of 2024: 2024-07-01..2024-12-31"]),
         ("Sales rose in the third quarter of 2024.", &["third quarter of 2024: 2024-07-01..2024-09-30"]),
@@ -175,7 +211,8 @@ fn numbers_and_names_that_are_no_dates() {
         "April Bell may march with the others.",
         "He won 24/7 support and 3/4 of the votes.",
         "They waited on the 18th floor.",
-        "The early months were hard.",
+        "The early months were hard, and the coming months will be.",
+        "Voters chose on Super Tuesday, said USA Today.",
         "An F-16 and a COVID-19 ward.",
         "It paid $12 a head.",
         "The coin with #2019 is lost.",
