@@ -18,6 +18,7 @@ mod languages;
 mod lexicon;
 mod lexicon_builder;
 pub mod limits;
+mod line_set;
 mod list_set;
 mod name_forms;
 mod number_words;
