@@ -32,6 +32,7 @@ mod reading;
 mod reference;
 mod scalar;
 mod schema;
+mod schema_of_settings;
 pub mod settings;
 mod shape;
 mod spelling;

@@ -4,7 +4,7 @@ mod effective;
 mod known;
 mod overlay;
 
-pub use effective::{Effective, effective};
+pub use effective::{Effective, effective, effective_align};
 
 use super::align::Align;
 use super::compare_rule::{Comparison, RawCompareRule, Severity};
