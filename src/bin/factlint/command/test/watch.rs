@@ -18,7 +18,9 @@ const CLEAR: &str = "\x1b[2J\x1b[H";
 pub fn watch(arguments: &TestArguments, common: &Common) -> Status {
     let (sender, changes) = mpsc::channel();
     let Watched { folders, settings } = Watched::of(arguments, common);
-    let (inside, file) = (folders.clone(), settings.clone());
+    // What has changed is told by its whole path.
+    let inside: Vec<PathBuf> = folders.iter().filter_map(|folder| std::path::absolute(folder).ok()).collect();
+    let file = settings.clone();
     let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let matters = |path: &PathBuf| {
             inside.iter().any(|folder| path.starts_with(folder))
