@@ -16,7 +16,7 @@ const MISTAKES: &[Mistake] = &[
         "en/claims/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatern: []\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
         r"
-desk/en/claims/mine.yaml:4:1: unknown key `patern`; did you mean `patterns`? The keys here are `about`, `claim`, `id`, `only-in`, `patterns`, `tests`, `unless`
+desk/en/claims/mine.yaml:4:1: unknown key `patern`; did you mean `patterns`? The keys here are `about`, `claim`, `confidence`, `id`, `next-sentence`, `only-in`, `patterns`, `sentence-before`, `suggested-check`, `tests`, `unless`
   |
 4 | patern: []
   | ^^^^^^

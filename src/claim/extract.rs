@@ -4,7 +4,7 @@ use super::attribution;
 use super::entity;
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
-use crate::rule::pattern::{Candidates, Matcher};
+use crate::rule::pattern::{Candidates, Matcher, Pattern};
 use crate::rule::{ClaimKind, ClaimRule, Pack};
 use std::sync::Arc;
 
@@ -35,6 +35,16 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
                 if !rule.only_in.is_none_or(looks) || rule.unless.iter().any(&mut silent) {
                     continue;
                 }
+                let mut beside = |patterns: &[Pattern], other: Option<usize>| {
+                    patterns.is_empty()
+                        || neighbour(article, sentence, other).is_some_and(|tokens| {
+                            patterns.iter().any(|p| !matcher.find(p, &reading, tokens.clone()).is_empty())
+                        })
+                };
+                let before = sentence.checked_sub(1);
+                if !beside(&rule.next_sentence, sentence.checked_add(1)) || !beside(&rule.sentence_before, before) {
+                    continue;
+                }
                 let slot =
                     |name: &str| pattern.slots.iter().position(|s| s == name).and_then(|s| captures.slots[s].clone());
                 if let ClaimKind::Quote | ClaimKind::Statement = rule.kind {
@@ -51,6 +61,12 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     drop(reading);
     claims.sort_by_key(|c: &Claim| (c.span, c.kind()));
     claims
+}
+
+/// The tokens of the other sentence, where it stands in the same paragraph.
+pub(super) fn neighbour(article: &Article, sentence: usize, other: Option<usize>) -> Option<std::ops::Range<usize>> {
+    let found = article.sentences.get(other?)?;
+    (found.block == article.sentences[sentence].block).then(|| found.tokens())
 }
 
 fn claim(

@@ -3,8 +3,8 @@ use crate::article::Article;
 use crate::rule::pattern::Matcher;
 use crate::rule::{ClaimRule, Language};
 
-/// Which patterns of a rule match somewhere in an article, pattern by pattern, first those of `patterns`, then those of
-/// `unless`; also where nothing comes of a match, because the rule is silenced or another reading of the words is better.
+/// Which patterns of a rule match somewhere in an article, pattern by pattern in the order of
+/// [`ClaimRule::all_patterns`]; also where nothing comes of a match, because the rule is silenced or another reading of the words is better.
 #[must_use]
 pub fn matched(article: &Article, language: &Language, rule: &ClaimRule) -> Vec<bool> {
     let reading = Annotated::of(article, language);
@@ -12,5 +12,5 @@ pub fn matched(article: &Article, language: &Language, rule: &ClaimRule) -> Vec<
     let mut occurs = |pattern| {
         article.sentences.iter().any(|sentence| !matcher.find(pattern, &reading, sentence.tokens()).is_empty())
     };
-    rule.patterns.iter().chain(&rule.unless).map(&mut occurs).collect()
+    rule.all_patterns().map(&mut occurs).collect()
 }

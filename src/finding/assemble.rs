@@ -4,6 +4,7 @@ use super::also::Agreeing;
 use super::fingerprint;
 use super::merge::{Merged, merge};
 use super::model::{Finding, FindingSide, GroupInfo, Outcome, SourceInfo};
+use super::origin::Origin;
 use super::side::side;
 use crate::claim::Account;
 use crate::cluster::Clustering;
@@ -60,6 +61,7 @@ fn finding(accounts: &[Account], agreeing: &mut Agreeing<'_>, mut merged: Merged
         })
         .expect("a finding has a conflict");
     let rule = &pack.compare[strongest.rule];
+    let origin = Origin::of(accounts, &merged, strongest, pack);
     let facts = facts(accounts, &merged, strongest);
     let explanations = explained(strongest, rule).map(|explanation| explanation.say.fill(&facts)).collect();
     let sides: Vec<FindingSide> =
@@ -69,10 +71,10 @@ fn finding(accounts: &[Account], agreeing: &mut Agreeing<'_>, mut merged: Merged
         code: rule.code,
         rule: rule.id.clone(),
         severity: severity(strongest, rule),
-        confidence: (strongest.confidence.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+        confidence: (strongest.confidence.clamp(0.0, 1.0) * origin.confidence * 100.0).round() / 100.0,
         message: rule.message.fill(&facts),
         why: rule.why.fill(&facts),
-        check: rule.check.fill(&facts),
+        check: std::iter::once(rule.check.fill(&facts)).chain(origin.checks).collect::<Vec<_>>().join(" "),
         explanations,
         sides,
         decision: None,

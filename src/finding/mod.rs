@@ -6,6 +6,7 @@ mod decided;
 mod fingerprint;
 mod merge;
 mod model;
+mod origin;
 mod side;
 
 pub use assemble::assemble;

@@ -113,6 +113,17 @@ pub(super) struct RawClaimRule {
     /// Where in an article a match must start; left out: anywhere.
     #[serde(default, rename = "only-in")]
     pub only_in: Option<Context>,
+    /// One of these patterns must match in the sentence after the match, in the same paragraph; left out: whatever follows.
+    #[serde(default, rename = "next-sentence")]
+    pub next_sentence: Vec<String>,
+    /// The same of the sentence before.
+    #[serde(default, rename = "sentence-before")]
+    pub sentence_before: Vec<String>,
+    /// How sure it is, 0 to 1, that a match is such a claim: findings are so much less sure. Left out: 1.
+    pub confidence: Option<f64>,
+    /// What an editor can do about a finding on such a claim; told after what the comparison suggests.
+    #[serde(rename = "suggested-check")]
+    pub suggested_check: Option<String>,
     /// Texts with what the rule must find in them, and texts on which it must stay silent.
     #[serde(default)]
     pub tests: Vec<ClaimTest>,
@@ -142,9 +153,34 @@ pub struct ClaimRule {
     pub patterns: Vec<Pattern>,
     pub unless: Vec<Pattern>,
     pub only_in: Option<Context>,
+    /// One of them must match in the next sentence, where there are any.
+    pub next_sentence: Vec<Pattern>,
+    /// The same of the sentence before.
+    pub sentence_before: Vec<Pattern>,
+    /// 0 to 1: what the confidence of findings on its claims is multiplied by.
+    pub confidence: f64,
+    pub suggested_check: Option<String>,
     pub tests: Vec<ClaimTest>,
     /// Where the rule is written, for messages.
     pub path: String,
+}
+
+impl ClaimRule {
+    /// Its patterns by the keys under which they stand.
+    #[must_use]
+    pub fn patterns_by_key(&self) -> [(&'static str, &[Pattern]); 4] {
+        [
+            ("patterns", &self.patterns),
+            ("unless", &self.unless),
+            ("next-sentence", &self.next_sentence),
+            ("sentence-before", &self.sentence_before),
+        ]
+    }
+
+    /// All of its patterns, in that order.
+    pub fn all_patterns(&self) -> impl Iterator<Item = &Pattern> {
+        self.patterns_by_key().into_iter().flat_map(|(_, patterns)| patterns)
+    }
 }
 
 /// Compiles a rule; its words are added to the lexicon. A rule with a mistake is `None` and reported.
@@ -177,6 +213,13 @@ pub(super) fn compile(
     };
     let patterns = compile_all("patterns", &raw.patterns, raw.claim.required_slots());
     let unless = compile_all("unless", &raw.unless, &[]);
+    let next_sentence = compile_all("next-sentence", &raw.next_sentence, &[]);
+    let sentence_before = compile_all("sentence-before", &raw.sentence_before, &[]);
+    let confidence = raw.confidence.unwrap_or(1.0);
+    if !(0.0..=1.0).contains(&confidence) {
+        let problem = file.problem(&[Step::Key("confidence")], 0, "a confidence lies between 0 and 1");
+        problems.push(problem.help("1 is certain, 0.5 is as likely as not"));
+    }
     if raw.patterns.is_empty() {
         problems.push(file.problem(&[Step::Key("patterns")], 0, "a rule needs at least one pattern"));
     }
@@ -187,6 +230,10 @@ pub(super) fn compile(
         patterns,
         unless,
         only_in: raw.only_in,
+        next_sentence,
+        sentence_before,
+        confidence,
+        suggested_check: raw.suggested_check,
         tests: raw.tests,
         path: file.path.clone(),
     })

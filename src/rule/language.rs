@@ -29,7 +29,8 @@ pub struct Language {
     /// Numbers, units and dates.
     pub tables: Tables,
     pub claim_rules: Vec<ClaimRule>,
-    weights: FxHashMap<Arc<str>, usize>,
+    /// Id of an extraction rule -> its index.
+    by_id: FxHashMap<Arc<str>, usize>,
     /// The patterns of all extraction rules in order, then their `unless` patterns.
     pub index: PatternIndex,
     /// Pattern number of [`Language::index`] -> (rule, pattern of the rule).
@@ -51,8 +52,7 @@ impl Language {
             |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();
         let index = PatternIndex::new(claim_rules.iter().flat_map(|rule| &rule.patterns));
-        let weight = |rule: &ClaimRule| rule.patterns.iter().map(Pattern::required).min().unwrap_or(0);
-        let weights = claim_rules.iter().map(|rule| (Arc::clone(&rule.id), weight(rule))).collect();
+        let by_id = claim_rules.iter().enumerate().map(|(index, rule)| (Arc::clone(&rule.id), index)).collect();
         let (spelling, name_forms) = (Spelling::default(), NameForms::default());
         Self {
             code,
@@ -63,7 +63,7 @@ impl Language {
             spelling,
             name_forms,
             claim_rules,
-            weights,
+            by_id,
             index,
             patterns,
             reading: ReadingRules::default(),
@@ -78,9 +78,16 @@ impl Language {
         self.flags.get(&self.lexicon, lists)
     }
 
+    /// The extraction rule of that id.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&ClaimRule> {
+        self.by_id.get(id).map(|index| &self.claim_rules[*index])
+    }
+
     /// How much a rule asks for: the words, slots and marks that its least demanding pattern needs.
     #[must_use]
     pub fn weight(&self, rule: &str) -> usize {
-        self.weights.get(rule).copied().unwrap_or(0)
+        let required = |rule: &ClaimRule| rule.patterns.iter().map(Pattern::required).min();
+        self.rule(rule).and_then(required).unwrap_or(0)
     }
 }

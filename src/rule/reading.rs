@@ -1,10 +1,11 @@
 //! `reading.yaml`: what a line of an article is when it is not a paragraph.
 
 use super::file::RuleFile;
+use super::line_set::LineSet;
 use super::place::Step;
 use crate::problem::Problem;
 use crate::text::{find_byte, fold_char};
-use regex::{Regex, RegexBuilder, bytes};
+use regex::{Regex, RegexBuilder};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -59,9 +60,9 @@ pub struct ReadingTest {
 pub struct ReadingRules {
     /// Matched against lines in ASCII, as are the next two: with Unicode classes they would be ten times slower, to
     /// compile and to match.
-    boilerplate: bytes::RegexSet,
-    byline: bytes::RegexSet,
-    dateline: Option<bytes::Regex>,
+    boilerplate: LineSet,
+    byline: LineSet,
+    dateline: LineSet,
     cut: Option<Regex>,
     pub tests: Vec<ReadingTest>,
 }
@@ -83,7 +84,7 @@ impl ReadingRules {
     #[must_use]
     pub fn dateline(&self, paragraph: &str) -> Option<usize> {
         let head = &paragraph[..paragraph.floor_char_boundary(LONGEST_LINE)];
-        let end = self.dateline.as_ref()?.find(ascii(head).as_bytes())?.end();
+        let end = self.dateline.end(ascii(head).as_bytes())?;
         // The length in ASCII, of as many characters.
         let mut done = 0;
         let chars = head.char_indices().take_while(|(_, c)| {
@@ -148,33 +149,26 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
     let byline = checked("byline", &raw.byline, false, &|p| format!("^(?:{p})$"));
     let dateline = checked("dateline", &raw.dateline, false, &|p| format!("^(?:{p})"));
     let cut = checked("cut", &raw.cut, true, &|p| format!("(?i:{p})"));
-    let mut built = |key: &'static str, error: regex::Error| {
+    let mut failed = |key: &'static str, error: &dyn std::fmt::Display| {
         let message = format!("the patterns cannot be compiled together: {}", one_line(&error.to_string()));
         problems.push(file.problem(&[Step::Key(key)], 0, message));
     };
+    let mut set = |key: &'static str, patterns: &[String]| {
+        LineSet::new(patterns).unwrap_or_else(|error| {
+            failed(key, &error);
+            LineSet::default()
+        })
+    };
     ReadingRules {
-        boilerplate: ascii_set(&boilerplate).unwrap_or_else(|error| {
-            built("boilerplate", error);
-            bytes::RegexSet::empty()
-        }),
-        byline: ascii_set(&byline).unwrap_or_else(|error| {
-            built("byline", error);
-            bytes::RegexSet::empty()
-        }),
-        dateline: ascii_either(&dateline).unwrap_or_else(|error| {
-            built("dateline", error);
-            None
-        }),
+        boilerplate: set("boilerplate", &boilerplate),
+        byline: set("byline", &byline),
+        dateline: set("dateline", &dateline),
         cut: either(&cut).unwrap_or_else(|error| {
-            built("cut", error);
+            failed("cut", &error);
             None
         }),
         tests: raw.tests,
     }
-}
-
-fn ascii_set(patterns: &[String]) -> Result<bytes::RegexSet, regex::Error> {
-    bytes::RegexSetBuilder::new(patterns).unicode(false).size_limit(SIZE_LIMIT).build()
 }
 
 /// A line in ASCII: typographic variants as the plain marks, © as (c), other letters as A and a, other signs as spaces.
@@ -203,13 +197,6 @@ fn ascii(line: &str) -> Cow<'_, str> {
 /// How many characters [`ascii`] makes of one.
 fn ascii_len(c: char) -> usize {
     if c == '©' { 3 } else { 1 }
-}
-
-fn ascii_either(patterns: &[String]) -> Result<Option<bytes::Regex>, regex::Error> {
-    if patterns.is_empty() {
-        return Ok(None);
-    }
-    bytes::RegexBuilder::new(&patterns.join("|")).unicode(false).size_limit(SIZE_LIMIT).build().map(Some)
 }
 
 fn either(patterns: &[String]) -> Result<Option<Regex>, regex::Error> {

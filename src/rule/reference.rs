@@ -19,10 +19,11 @@ const KINDS: [ClaimKind; 8] = [
 ];
 
 /// The files that a desk writes, as the schemas call them, with where they stand.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("claims", "extraction rules, `LANGUAGE/claims/*.yaml`"),
     ("words", "word lists, `LANGUAGE/words/*.yaml`"),
     ("compare", "comparison rules, `compare/*.yaml`"),
+    ("language", "what a language is like, `LANGUAGE/language.yaml`"),
     ("pack", "the manifest of a pack, `pack.yaml`"),
     ("factlint", "the settings of a project, `factlint.yaml`"),
     ("names", "how names are spelled, `names.yaml`"),
@@ -56,6 +57,10 @@ pub fn reference(pack: &Pack) -> String {
             keys(schema, &mut out);
         }
     }
+    out.push_str("\n## Alignment limits, `align.yaml`\n`factlint rules show align` tells the values in force.\n\n");
+    if let Some((_, schema)) = all.iter().find(|(known, _)| *known == "align") {
+        limits(schema, &mut out);
+    }
     out.push_str("\n## Rules\n| rule | makes | about |\n| --- | --- | --- |\n");
     for language in pack.languages.values() {
         for rule in &language.claim_rules {
@@ -75,6 +80,20 @@ fn keys(schema: &Value, out: &mut String) {
     for (key, value) in schema["properties"].as_object().into_iter().flatten() {
         let about = value["description"].as_str().unwrap_or_default();
         let _ = writeln!(out, "| `{key}` | {} | {} |", if required(key) { "yes" } else { "" }, cell(about));
+    }
+}
+
+/// The keys of every part of a file that has parts.
+fn limits(schema: &Value, out: &mut String) {
+    out.push_str("| key | means |\n| --- | --- |\n");
+    for (part, value) in schema["properties"].as_object().into_iter().flatten() {
+        let name = value["$ref"].as_str().unwrap_or_default().trim_start_matches("#/$defs/");
+        let about = value["description"].as_str().unwrap_or_default();
+        let _ = writeln!(out, "| `{part}` | {} |", cell(about));
+        for (key, inner) in schema["$defs"][name]["properties"].as_object().into_iter().flatten() {
+            let about = inner["description"].as_str().unwrap_or_default();
+            let _ = writeln!(out, "| `{part}.{key}` | {} |", cell(about));
+        }
     }
 }
 

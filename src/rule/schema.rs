@@ -9,7 +9,7 @@ use super::name_forms::RawNameForms;
 use super::numbers::RawNumbers;
 use super::pack::Manifest;
 use super::reading::RawReading;
-use super::settings::RawSettings;
+use super::schema_of_settings;
 use super::spelling::RawSpelling;
 use super::traits::RawTraits;
 use super::units::RawUnits;
@@ -26,7 +26,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("compare", schema_for!(RawCompareRule).to_value()),
         ("dates", schema_for!(RawDates).to_value()),
         ("equivalents", schema_for!(Vec<Vec<String>>).to_value()),
-        ("factlint", schema_for!(RawSettings).to_value()),
+        ("factlint", schema_of_settings::settings()),
         ("language", schema_for!(RawTraits).to_value()),
         ("name-forms", schema_for!(RawNameForms).to_value()),
         ("names", schema_for!(RawNames).to_value()),

@@ -33,7 +33,7 @@ pub fn coverage(pack: &Pack, filter: &Filter) -> Coverage {
 
 impl Coverage {
     fn add_claim_rule(&mut self, rule: &ClaimRule, language: &Language, pack: &Pack) {
-        let all = || rule.patterns.iter().chain(&rule.unless);
+        let all = || rule.all_patterns();
         let mut fires = false;
         let (mut matched, mut silent) = (vec![false; all().count()], vec![false; all().count()]);
         for account in rule.tests.iter().filter_map(|test| read(test, language, pack)) {

@@ -13,7 +13,7 @@ pub fn advise(file: &RuleFile, raw: &RawClaimRule, language: &Language, problems
     untested(file, raw.tests.len() - silent, silent, problems);
     // A rule with a mistake has been told of, and one that is switched off does nothing.
     let Some(rule) = language.claim_rules.iter().find(|rule| *rule.id == *raw.id) else { return };
-    for (key, patterns) in [("patterns", &rule.patterns), ("unless", &rule.unless)] {
+    for (key, patterns) in rule.patterns_by_key() {
         for (index, pattern) in patterns.iter().enumerate() {
             let place = [Step::Key(key), Step::Item(index)];
             if let Some(earlier) = patterns[..index].iter().position(|earlier| earlier.text == pattern.text) {
@@ -27,7 +27,7 @@ pub fn advise(file: &RuleFile, raw: &RawClaimRule, language: &Language, problems
                 slots(file, raw.claim, pattern, &place, problems);
             } else {
                 for slot in &pattern.slots {
-                    let message = format!("nothing uses the slot `{slot}` of a pattern under `unless`");
+                    let message = format!("nothing uses the slot `{slot}` of a pattern under `{key}`");
                     problems.push(at_slot(file, pattern, slot, &place, message));
                 }
             }

@@ -26,10 +26,10 @@ use std::sync::Arc;
 use std::thread;
 
 pub(super) use parse::table;
-pub(super) use sources::{Files, Manifest};
+pub(super) use sources::{Files, Manifest, built_in};
 
 /// The file with the limits of the matcher.
-const ALIGN: &str = "align.yaml";
+pub(super) const ALIGN: &str = "align.yaml";
 
 /// All rules in force, compiled.
 #[derive(Debug)]

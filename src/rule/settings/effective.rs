@@ -1,7 +1,7 @@
 //! Which values are in force for a rule, and which file set each.
 
 use super::super::file::RuleFile;
-use super::super::pack::Pack;
+use super::super::pack::{ALIGN, Pack};
 use super::super::place::{Step, place_of};
 use serde_yaml::Value;
 
@@ -22,7 +22,7 @@ pub fn effective(pack: &Pack, file: &RuleFile, id: &str) -> Vec<Effective> {
     let project = pack.settings.file.as_ref();
     let changed = project.and_then(|file| serde_yaml::from_str::<Value>(&file.text).ok());
     let changed = changed.as_ref().and_then(|value| value.get("rules")?.get(id));
-    let mut listing = Listing { file, project, id, found: Vec::new() };
+    let mut listing = Listing { file, project, root: &["rules", id], found: Vec::new() };
     if let Some(severity) = written.get("severity") {
         let new = changed.and_then(|changed| changed.get("severity"));
         listing.add(&mut vec![Step::Key("severity")], &mut vec!["severity"], severity, new);
@@ -37,10 +37,24 @@ pub fn effective(pack: &Pack, file: &RuleFile, id: &str) -> Vec<Effective> {
     listing.found
 }
 
+/// The alignment limits in force, in the order of their file.
+#[must_use]
+pub fn effective_align(pack: &Pack) -> Vec<Effective> {
+    let Some(file) = pack.files.get(ALIGN) else { return Vec::new() };
+    let Ok(written) = serde_yaml::from_str::<Value>(&file.text) else { return Vec::new() };
+    let project = pack.settings.file.as_ref();
+    let changed = project.and_then(|file| serde_yaml::from_str::<Value>(&file.text).ok());
+    let changed = changed.as_ref().and_then(|value| value.get("align"));
+    let mut listing = Listing { file, project, root: &["align"], found: Vec::new() };
+    listing.add(&mut Vec::new(), &mut Vec::new(), &written, changed);
+    listing.found
+}
+
 struct Listing<'a> {
     file: &'a RuleFile,
     project: Option<&'a RuleFile>,
-    id: &'a str,
+    /// The keys that lead to the settings of it in the file of the project.
+    root: &'a [&'a str],
     found: Vec<Effective>,
 }
 
@@ -66,7 +80,7 @@ impl Listing<'_> {
         }
         let set_by = match (changed, self.project) {
             (Some(_), Some(project)) => {
-                let path = [&[Step::Key("rules"), Step::Key(self.id)], steps(keys).as_slice()].concat();
+                let path = [steps(self.root), steps(keys)].concat();
                 format!("{}:{}", project.path, place_of(&project.text, &path, 0, 0).line)
             }
             _ => format!("{}:{}", self.file.path, place_of(&self.file.text, place, 0, 0).line),

@@ -3,20 +3,18 @@
 mod effective;
 mod known;
 mod overlay;
+mod wrong;
 
-pub use effective::{Effective, effective};
+pub use effective::{Effective, effective, effective_align};
 
 use super::align::Align;
 use super::compare_rule::{Comparison, RawCompareRule, Severity};
-use super::file::{RuleFile, nearest};
-use super::languages::codes;
-use super::pack::{Files, Pack};
+use super::file::RuleFile;
 use super::place::Step;
 use super::template::Template;
 use super::words::WordList;
-use crate::problem::{Gravity, Problem};
+use crate::problem::Problem;
 use crate::text::fold_word;
-use known::{Known, RuleKind};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -246,70 +244,5 @@ impl Settings {
                 None
             }
         }
-    }
-
-    /// Tells what the settings say about rules, lists and languages that are not there.
-    pub(super) fn check(&self, files: &Files, problems: &mut Vec<Problem>) {
-        let Some(file) = &self.file else { return };
-        if let Some(code) = self.language.as_ref().filter(|code| !codes(files).any(|known| known == *code)) {
-            let problem =
-                file.problem(&[Step::Key("language")], 0, format!("there are no rules for the language `{code}`"));
-            let known: Vec<&str> = codes(files).collect();
-            problems.push(problem.help(format!("there are rules for {}", known.join(", "))));
-        }
-        if self.rules.is_empty() && self.words.is_empty() {
-            return;
-        }
-        let Known { rules, lists } = Known::of(files);
-        for (id, settings) in &self.rules {
-            let rule = [Step::Key("rules"), Step::Key(id)];
-            match (rules.get(id), settings.of_comparison()) {
-                (None, _) => {
-                    let problem = file.problem_at_key(&rule, format!("there is no rule `{id}`"));
-                    problems.push(did_you_mean(problem, id, rules.keys().map(String::as_str)));
-                }
-                (Some(RuleKind::Claim), Some(key)) => {
-                    let place = [rule[0], rule[1], Step::Key(key)];
-                    let message = format!("`{id}` is an extraction rule, and only comparison rules have a `{key}`");
-                    problems.push(file.problem(&place, 0, message).help("an extraction rule can be switched off"));
-                }
-                _ => {}
-            }
-        }
-        for id in self.words.keys().filter(|id| !lists.contains(*id)) {
-            let place = [Step::Key("words"), Step::Key(id)];
-            let problem = file.problem_at_key(&place, format!("there is no word list `{id}`"));
-            problems.push(did_you_mean(problem, id, lists.iter().map(String::as_str)));
-        }
-    }
-}
-
-impl Settings {
-    /// Warns of entries to take out of word lists that do not have them.
-    pub(super) fn advise(&self, pack: &Pack, problems: &mut Vec<Problem>) {
-        let Some(file) = &self.file else { return };
-        let of_words = pack.files.values().filter_map(|file| Some((file.name.split_once("/words/")?.0, file)));
-        let lists: Vec<(&str, WordList)> =
-            of_words.filter_map(|(language, file)| Some((language, file.parse().ok()?))).collect();
-        for (id, change) in &self.words {
-            for (index, word) in change.remove.iter().enumerate() {
-                let has = |list: &&WordList| list.words.iter().any(|other| fold_word(other) == fold_word(word));
-                let meant =
-                    |(language, list): &&(&str, WordList)| list.id == *id || format!("{language}/{}", list.id) == *id;
-                if !lists.iter().filter(meant).any(|(_, list)| has(&list)) {
-                    let place = [Step::Key("words"), Step::Key(id), Step::Key("remove"), Step::Item(index)];
-                    let problem = file.problem(&place, 0, format!("`{word}` is not in the list `{id}` itself"));
-                    let help = "see which of the lists that it includes has it: factlint rules show LIST";
-                    problems.push(Problem { gravity: Gravity::Warning, ..problem.help(help) });
-                }
-            }
-        }
-    }
-}
-
-fn did_you_mean<'a>(problem: Problem, word: &str, known: impl Iterator<Item = &'a str>) -> Problem {
-    match nearest(word, known) {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("`factlint rules` lists what there is"),
     }
 }

@@ -3,7 +3,7 @@
 mod rule_writers;
 
 pub use rule_writers::{
-    InitArguments, RulesAction, RulesArguments, TestArguments, TestFormat, TraceArguments, TryArguments,
+    CheckFormat, InitArguments, RulesAction, RulesArguments, TestArguments, TestFormat, TraceArguments, TryArguments,
 };
 
 use crate::status::FailOn;

@@ -62,7 +62,11 @@ pub enum RulesAction {
     /// Check every rule file: all mistakes with their places, and what is probably not meant
     ///
     /// Exit status: 0 nothing is wrong (there may be warnings), 2 some rule has a mistake.
-    Check,
+    Check {
+        /// How to print the problems: for people, or as one JSON object
+        #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+        format: CheckFormat,
+    },
 }
 
 /// Show how far each pattern of a rule gets on the sentences of a line, and what stops it
@@ -105,6 +109,12 @@ pub struct InitArguments {
     /// The folder of the project
     #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     pub folder: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    Text,
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

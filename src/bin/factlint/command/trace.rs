@@ -87,6 +87,9 @@ fn tell(account: &Account, rule: &ClaimRule, pack: &Pack, line: usize) -> Vec<St
             let over = article.slice(attempt.fits.clone());
             lines.push(format!("  unless: {} matches “{over}” and silences what overlaps it", pattern.text));
         }
+        for (key, patterns) in &tried.missing {
+            lines.push(format!("  {key}: none of these matches there: {}", patterns.join("; ")));
+        }
         let here = account.claims.iter().filter(|claim| claim.sentence as usize == index);
         let (own, others): (Vec<_>, Vec<_>) = here.partition(|claim| *claim.rule == *rule.id);
         for claim in &own {

@@ -14,6 +14,7 @@ pub fn list(pack: &Pack, width: usize, out: &mut dyn Write) -> io::Result<()> {
         let kind = format!("{:?}", rule.severity).to_lowercase();
         rows.push((rule.id.clone(), kind, about(&rule.about, &rule.path)));
     }
+    rows.push((super::show::ALIGN.into(), "limits".into(), super::show::ALIGN_ABOUT.into()));
     for id in pack.settings.switched_off() {
         rows.push((id.to_owned(), "off".into(), "switched off in the settings of the project".into()));
     }

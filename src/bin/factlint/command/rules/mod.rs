@@ -4,7 +4,7 @@ mod check;
 mod list;
 mod show;
 
-use crate::arguments::{Common, RulesAction, RulesArguments};
+use crate::arguments::{CheckFormat, Common, RulesAction, RulesArguments};
 use crate::output::Output;
 use crate::status::{self, Status};
 use crate::troubles;
@@ -16,6 +16,8 @@ use std::path::Path;
 /// `factlint rules [list | show ID | check]`.
 pub fn rules(arguments: &RulesArguments, common: &Common) -> Status {
     let (pack, mut problems) = common.pack();
+    // The object on standard output tells everything.
+    let mut silent = false;
     let written = Output::open(common).and_then(|output| {
         let width = output.width;
         let written = match &arguments.action {
@@ -29,16 +31,24 @@ pub fn rules(arguments: &RulesArguments, common: &Common) -> Status {
                 let written = schemas(folder)?;
                 output.write(|out| writeln!(out, "{written} schemas written to {}", folder.display()))
             }
-            Some(RulesAction::Check) => {
+            Some(RulesAction::Check { format }) => {
                 problems.extend(rule::advice(&pack));
                 problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
-                output.write(|out| check::summary(&pack, &problems, out))
+                match format {
+                    CheckFormat::Text => output.write(|out| check::summary(&pack, &problems, out)),
+                    CheckFormat::Json => {
+                        silent = true;
+                        output.write(|out| check::json(&pack, &problems, out))
+                    }
+                }
             }
         };
         written.map_or(Ok(()), Err)
     });
     problems.extend(written.err());
-    troubles::tell(&problems, common);
+    if !silent {
+        troubles::tell(&problems, common);
+    }
     status::judge(&problems)
 }
 

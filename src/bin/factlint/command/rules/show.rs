@@ -1,7 +1,12 @@
 use factlint::problem::Problem;
-use factlint::rule::settings::effective;
+use factlint::rule::settings::{Effective, effective, effective_align};
 use factlint::rule::{ClaimRule, CompareRule, Pack, nearest};
 use std::fmt::Write as _;
+
+/// The id under which the alignment limits are shown, and what they are about.
+pub const ALIGN: &str = "align";
+pub const ALIGN_ABOUT: &str = "when two articles tell one story or are one witness, two sentences say the same, and two figures, dates, \
+                               quotations or names can be about the same thing";
 
 /// How many examples of each kind are shown.
 const EXAMPLES: usize = 3;
@@ -11,6 +16,12 @@ pub fn show(pack: &Pack, id: &str, width: usize) -> Result<String, Problem> {
     let mut shown = Page { text: String::new(), width };
     if let Some(rule) = pack.compare.iter().find(|rule| rule.id == id) {
         shown.comparison(pack, rule);
+        return Ok(shown.text);
+    }
+    if id == ALIGN {
+        shown.line("align - the alignment limits: what is about the same thing");
+        shown.paragraph("what", ALIGN_ABOUT);
+        shown.settings(&effective_align(pack));
         return Ok(shown.text);
     }
     let mut found = false;
@@ -36,7 +47,7 @@ pub fn show(pack: &Pack, id: &str, width: usize) -> Result<String, Problem> {
     }
     let rules = pack.languages.values().flat_map(|language| language.claim_rules.iter().map(|rule| &*rule.id));
     let lists = pack.languages.values().flat_map(|language| language.lexicon.lists());
-    let known = rules.chain(pack.compare.iter().map(|rule| rule.id.as_str())).chain(lists);
+    let known = rules.chain([ALIGN]).chain(pack.compare.iter().map(|rule| rule.id.as_str())).chain(lists);
     let problem = Problem::error(id, "there is no rule or word list of that id");
     Err(match nearest(id, known) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
@@ -67,10 +78,21 @@ impl Page {
         self.line(&format!("{} - an extraction rule ({language}), makes claims of kind {}", rule.id, rule.kind.name()));
         self.paragraph("what", &rule.about);
         self.paragraph("file", &rule.path);
-        for (heading, patterns) in [("patterns", &rule.patterns), ("unless", &rule.unless)] {
+        for (key, patterns) in rule.patterns_by_key() {
+            let heading = match key {
+                "next-sentence" => "then",
+                "sentence-before" => "before",
+                key => key,
+            };
             for (number, pattern) in patterns.iter().enumerate() {
                 self.paragraph(if number == 0 { heading } else { "" }, &pattern.text);
             }
+        }
+        if rule.confidence < 1.0 {
+            self.paragraph("confidence", &rule.confidence.to_string());
+        }
+        if let Some(check) = &rule.suggested_check {
+            self.paragraph("check", check);
         }
         if let Some(context) = rule.only_in {
             self.paragraph("only in", context.name());
@@ -88,6 +110,15 @@ impl Page {
         }
     }
 
+    /// Values in force, with the file and line that set each.
+    fn settings(&mut self, settings: &[Effective]) {
+        self.line("settings");
+        let width = settings.iter().map(|setting| setting.key.len()).max().unwrap_or(0);
+        for setting in settings {
+            self.line(&format!("  {:width$}  {}  ({})", setting.key, setting.value, setting.set_by));
+        }
+    }
+
     fn comparison(&mut self, pack: &Pack, rule: &CompareRule) {
         let kind = rule.compare.kind().unwrap_or_default();
         self.line(&format!("{} - a comparison rule (compares: {kind}), reports {}", rule.id, rule.code.name()));
@@ -101,12 +132,7 @@ impl Page {
         }
         self.paragraph("file", &rule.path);
         if let Some(file) = pack.files.values().find(|file| file.path == rule.path) {
-            self.line("settings");
-            let settings = effective(pack, file, &rule.id);
-            let width = settings.iter().map(|setting| setting.key.len()).max().unwrap_or(0);
-            for setting in settings {
-                self.line(&format!("  {:width$}  {}  ({})", setting.key, setting.value, setting.set_by));
-            }
+            self.settings(&effective(pack, file, &rule.id));
         }
         let (firing, silent): (Vec<_>, Vec<_>) = rule.tests.iter().partition(|test| !test.want.is_empty());
         for (heading, tests) in [("flags", firing), ("silent on", silent)] {

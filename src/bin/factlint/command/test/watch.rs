@@ -5,7 +5,7 @@ use crate::troubles;
 use factlint::problem::Problem;
 use notify::{EventKind, RecursiveMode, Watcher as _};
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -17,14 +17,28 @@ const CLEAR: &str = "\x1b[2J\x1b[H";
 /// Runs the tests now and whenever something changes that they depend on, until it is stopped.
 pub fn watch(arguments: &TestArguments, common: &Common) -> Status {
     let (sender, changes) = mpsc::channel();
+    let Watched { folders, settings } = Watched::of(arguments, common);
+    // What has changed is told by its whole path.
+    let inside: Vec<PathBuf> = folders.iter().filter_map(|folder| std::path::absolute(folder).ok()).collect();
+    let file = settings.clone();
     let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
+        let matters = |path: &PathBuf| {
+            inside.iter().any(|folder| path.starts_with(folder))
+                || file.as_ref().is_some_and(|file| path.file_name() == file.file_name())
+        };
+        let changed = |event: notify::Event| {
+            !matches!(event.kind, EventKind::Access(_)) && (event.paths.is_empty() || event.paths.iter().any(matters))
+        };
+        if event.is_ok_and(changed) {
             let _ = sender.send(());
         }
     });
-    let folders = folders(arguments, common);
     let started = watcher.and_then(|mut watcher| {
         folders.iter().try_for_each(|folder| watcher.watch(folder, RecursiveMode::Recursive))?;
+        // Editors save by putting another file in the place of the old one: only its folder hears of that.
+        let beside =
+            settings.as_ref().map(|file| file.parent().filter(|p| *p != Path::new("")).unwrap_or(Path::new(".")));
+        beside.map_or(Ok(()), |folder| watcher.watch(folder, RecursiveMode::NonRecursive))?;
         Ok(watcher)
     });
     let _watcher = match started {
@@ -34,14 +48,14 @@ pub fn watch(arguments: &TestArguments, common: &Common) -> Status {
             return Status::Failed;
         }
     };
-    let names: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
+    let names: Vec<String> = folders.iter().chain(&settings).map(|path| path.display().to_string()).collect();
     loop {
         let mut out = io::stdout();
         if out.is_terminal() {
             let _ = out.write_all(CLEAR.as_bytes());
         }
         let status = once(arguments, common);
-        let _ = writeln!(out, "watching {}; Ctrl-C ends it", names.join(", "));
+        let _ = writeln!(out, "watching {}; Ctrl-C ends it", names.join(", ")).and_then(|()| out.flush());
         if changes.recv().is_err() {
             return status;
         }
@@ -49,13 +63,21 @@ pub fn watch(arguments: &TestArguments, common: &Common) -> Status {
     }
 }
 
-/// What the tests depend on: the rules and the settings of the project, and the golden cases.
-fn folders(arguments: &TestArguments, common: &Common) -> Vec<PathBuf> {
-    let (pack, _) = common.pack();
-    let mut folders = common.rules.clone();
-    folders.extend(pack.settings.packs());
-    folders.extend(pack.settings.file.as_ref().map(|file| PathBuf::from(&file.path)));
-    folders.extend(golden(arguments));
-    folders.retain(|folder| folder.exists());
-    folders
+/// What the tests depend on.
+struct Watched {
+    /// The rules and the golden cases.
+    folders: Vec<PathBuf>,
+    /// The settings of the project.
+    settings: Option<PathBuf>,
+}
+
+impl Watched {
+    fn of(arguments: &TestArguments, common: &Common) -> Self {
+        let (pack, _) = common.pack();
+        let mut folders = common.rules.clone();
+        folders.extend(pack.settings.packs());
+        folders.extend(golden(arguments));
+        folders.retain(|folder| folder.exists());
+        Self { folders, settings: pack.settings.file.as_ref().map(|file| PathBuf::from(&file.path)) }
+    }
 }
