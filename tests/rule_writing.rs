@@ -156,7 +156,7 @@ fn tests_run_again_on_every_save() {
     thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
     let round = || {
         let mut told = Vec::new();
-        while let Ok(line) = lines.recv_timeout(Duration::from_secs(60)) {
+        while let Ok(line) = lines.recv_timeout(Duration::from_mins(1)) {
             let last = line.starts_with("watching ");
             told.push(line);
             if last {

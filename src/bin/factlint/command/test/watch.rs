@@ -26,10 +26,10 @@ pub fn watch(arguments: &TestArguments, common: &Common) -> Status {
             inside.iter().any(|folder| path.starts_with(folder))
                 || file.as_ref().is_some_and(|file| path.file_name() == file.file_name())
         };
-        let changed = |event: notify::Event| {
+        let counts = |event: notify::Event| {
             !matches!(event.kind, EventKind::Access(_)) && (event.paths.is_empty() || event.paths.iter().any(matters))
         };
-        if event.is_ok_and(changed) {
+        if event.is_ok_and(counts) {
             let _ = sender.send(());
         }
     });
