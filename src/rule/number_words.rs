@@ -30,6 +30,15 @@ pub struct NumberWord {
     pub minus: bool,
 }
 
+impl NumberWord {
+    /// Whether a number can start with the word by itself.
+    #[must_use]
+    pub fn begins(&self) -> bool {
+        let counts = self.small.or(self.tens).or(self.ordinal).or(self.dozen).or(self.denominator);
+        counts.is_some() || self.glyph.is_some()
+    }
+}
+
 /// The words of numbers by their ids.
 #[derive(Debug, Default)]
 pub struct NumberWords {

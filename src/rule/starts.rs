@@ -13,34 +13,46 @@ const COUNT_REACH: usize = 4;
 #[derive(Debug, Default)]
 pub struct Starts {
     /// By word; those beyond the end start nothing.
-    hints: Vec<u8>,
+    hints: Vec<u16>,
 }
 
-const FIGURE: u8 = 1;
+const FIGURE: u16 = 1;
 /// A date, by itself.
-const DATE: u8 = 1 << 1;
+const DATE: u16 = 1 << 1;
 /// A date, with one of the words of [`SECOND`] behind it.
-const FIRST: u8 = 1 << 2;
-const SECOND: u8 = 1 << 3;
+const FIRST: u16 = 1 << 2;
+const SECOND: u16 = 1 << 3;
 /// A number in words.
-const COUNT: u8 = 1 << 4;
+const COUNT: u16 = 1 << 4;
 /// A date, with a number behind it: `in two weeks`.
-const LEAD: u8 = 1 << 5;
+const LEAD: u16 = 1 << 5;
 /// A unit or month, with which a number is a date.
-const COUNTED: u8 = 1 << 6;
+const COUNTED: u16 = 1 << 6;
 /// A decimal point, which starts a figure with digits behind it.
-const POINT: u8 = 1 << 7;
+const POINT: u16 = 1 << 7;
+/// A name with a number in it ("no one", "bottom three"), with one of the words of [`NAMES`] behind it.
+const NAME: u16 = 1 << 8;
+const NAMES: u16 = 1 << 9;
+/// A figure, with a number in words behind it: "a hundred".
+const ARTICLE: u16 = 1 << 10;
 
 impl Starts {
     pub(super) fn new(numbers: &Numbers, dates: &Dates, lexicon: &mut LexiconBuilder) -> Self {
         let mut starts = Self::default();
         for word in numbers.words.all() {
-            let joins = numbers.words.get(word).is_some_and(|number| number.joiner);
-            starts.mark(word, FIGURE | if joins { 0 } else { COUNT });
+            let Some(number) = numbers.words.get(word) else { continue };
+            starts.mark(word, if number.begins() { FIGURE } else { 0 });
+            starts.mark(word, if number.article { ARTICLE } else { 0 });
+            starts.mark(word, if number.joiner { 0 } else { COUNT });
         }
         let figures = numbers.many.words().chain(numbers.factors.words()).chain(numbers.digits_of.words());
-        let figures = figures.chain(numbers.not_numbers.words());
         figures.for_each(|words| starts.mark(words[0], FIGURE));
+        for words in numbers.not_numbers.words() {
+            if let [first, second, ..] = words {
+                starts.mark(*first, NAME);
+                starts.mark(*second, NAMES);
+            }
+        }
         starts.mark(lexicon.intern("."), POINT);
         let days = dates.days.words().chain(dates.months.words()).chain(dates.weekdays.words());
         let parts = dates.steps.words().chain(dates.parts.words()).chain(dates.within.words());
@@ -63,7 +75,7 @@ impl Starts {
         starts
     }
 
-    fn mark(&mut self, word: WordId, hint: u8) {
+    fn mark(&mut self, word: WordId, hint: u16) {
         let at = word.0 as usize;
         if self.hints.len() <= at {
             self.hints.resize(at + 1, 0);
@@ -71,7 +83,7 @@ impl Starts {
         self.hints[at] |= hint;
     }
 
-    fn mark_phrase(&mut self, words: &[WordId], alone: u8) {
+    fn mark_phrase(&mut self, words: &[WordId], alone: u16) {
         match words {
             [word] => self.mark(*word, alone),
             [first, second, ..] => {
@@ -82,7 +94,7 @@ impl Starts {
         }
     }
 
-    fn hint(&self, token: &Token) -> u8 {
+    fn hint(&self, token: &Token) -> u16 {
         self.hints.get(token.word.0 as usize).copied().unwrap_or(0)
     }
 
@@ -94,6 +106,8 @@ impl Starts {
         token.kind == TokenKind::Number
             || hint & FIGURE != 0
             || (hint & POINT != 0 && rest.first().is_some_and(|next| next.kind == TokenKind::Number))
+            || (hint & ARTICLE != 0 && rest.first().is_some_and(|next| self.hint(next) & COUNT != 0))
+            || (hint & NAME != 0 && rest.first().is_some_and(|next| self.hint(next) & NAMES != 0))
     }
 
     /// Whether a date can start with the first of the tokens.

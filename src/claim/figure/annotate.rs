@@ -25,7 +25,7 @@ pub fn annotate(article: &Article, language: &Language, dates: &[Annotation<Date
         while next_date < dates.len() && dates[next_date].tokens.end <= tokens.start {
             next_date += 1;
         }
-        let scan = Scan::new(article, language, tokens.clone());
+        let mut scan = None;
         let first = found.len();
         let mut at = tokens.start;
         let mut date = next_date;
@@ -37,10 +37,14 @@ pub fn annotate(article: &Article, language: &Language, dates: &[Annotation<Date
                 at = inside.tokens.end;
                 continue;
             }
-            let may_start = scan.tables.starts.figure(&scan.tokens[at..scan.end]);
-            at = if may_start { one(&scan, at, tokens.start, &mut found) } else { at + 1 };
+            if !language.tables.starts.figure(&article.tokens[at..tokens.end]) {
+                at += 1;
+                continue;
+            }
+            let scan = scan.get_or_insert_with(|| Scan::new(article, language, tokens.clone()));
+            at = one(scan, at, tokens.start, &mut found);
         }
-        if found.len() > first {
+        if let Some(scan) = scan.filter(|_| found.len() > first) {
             neighbours::settle(&scan, &mut found[first..]);
             about::describe(&scan, &mut found[first..], dates, next_date);
         }

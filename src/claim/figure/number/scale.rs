@@ -32,7 +32,7 @@ pub(super) fn at(scan: &Scan<'_>, next: usize, at: usize, last: Last, number: &N
     let percent = scan.is(next + 1, "%");
     let glued = scan.glued(next);
     let scale = if glued { capital || counted || money_after } else { text.len() == 1 && money_after };
-    let kilo = text.eq_ignore_ascii_case("k") && (glued || next + 1 == scan.end);
+    let kilo = mark == 1000 && text.len() == 1 && (glued || next + 1 == scan.end);
     ((scale || kilo) && !percent).then_some(mark)
 }
 

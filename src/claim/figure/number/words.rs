@@ -7,12 +7,7 @@ use rust_decimal::Decimal;
 
 pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
     let word = scan.number(at)?;
-    let begins = word.small.is_some()
-        || word.tens.is_some()
-        || word.ordinal.is_some()
-        || word.dozen.is_some()
-        || word.denominator.is_some();
-    if begins {
+    if word.begins() {
         if let Some(share) = share::bare(scan, at) {
             return Some(share);
         }
