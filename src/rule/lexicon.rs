@@ -156,10 +156,10 @@ impl Lexicon {
         let class = self.class(first);
         if list.is_in(self.rows.of(&self.rows.longer, class)) {
             let rest = &tokens[at + 1..];
-            let fits = |words: &&Box<[WordId]>| {
+            let fits = |words: &[WordId]| {
                 words.len() <= rest.len() && words.iter().zip(rest).all(|(word, token)| *word == token.word)
             };
-            if let Some(words) = self.phrases.get(&(first, list)).and_then(|phrases| phrases.iter().find(fits)) {
+            if let Some(words) = self.phrases.get(&(first, list)).and_then(|all| all.iter().find(|words| fits(words))) {
                 return Some(words.len() + 1);
             }
         }

@@ -159,7 +159,7 @@ impl Grammar<'_> {
     fn follows_break(&self, at: usize) -> bool {
         let tokens = &self.article.tokens;
         let gap = tokens[at - 1].span.end as usize..tokens[at].span.start as usize;
-        tokens[at].spaced && self.article.text.as_bytes()[gap].iter().any(|byte| *byte == b'\n')
+        tokens[at].spaced && self.article.text.as_bytes()[gap].contains(&b'\n')
     }
 
     /// The end of a phrase that hangs on the one before by a preposition, `and` or brackets.

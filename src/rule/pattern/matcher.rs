@@ -73,8 +73,8 @@ impl Pattern {
     fn last_start(&self, reading: &impl Reading, sentence: Range<usize>) -> usize {
         let Trigger::List(list) = self.trigger else { return sentence.end };
         let triggers = |token: &Token| reading.lexicon().starts(list, token.word);
-        let last = reading.tokens()[sentence.clone()].iter().rposition(triggers);
-        last.map_or(sentence.start, |last| sentence.start + last + 1)
+        let found = reading.tokens()[sentence.clone()].iter().rposition(triggers);
+        found.map_or(sentence.start, |at| sentence.start + at + 1)
     }
 }
 
