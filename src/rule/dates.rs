@@ -88,6 +88,7 @@ pub(super) struct RawDates {
     plurals: Vec<String>,
     names_with_dates: Vec<String>,
     ago: Vec<String>,
+    ago_or_before: Vec<String>,
     later: Vec<String>,
     within: Vec<String>,
     edges: BTreeMap<Edge, Vec<String>>,
@@ -150,6 +151,8 @@ pub struct Dates {
     /// "last" of "the last week of May".
     pub last: WordSet,
     pub ago: WordSet,
+    /// Those of `ago` that are prepositions as well: "two days before" is one date, and not "two days before the vote".
+    pub ago_or_before: WordSet,
     pub later: WordSet,
     pub within: WordSet,
     pub edges: Phrases<Edge>,
@@ -223,6 +226,7 @@ impl Dates {
             names_with_dates: set(&raw.names_with_dates, lexicon),
             last: set(&raw.last, lexicon),
             ago: set(&raw.ago, lexicon),
+            ago_or_before: set(&raw.ago_or_before, lexicon),
             later: set(&raw.later, lexicon),
             within: set(&raw.within, lexicon),
             edges: lists(&raw.edges, lexicon),

@@ -17,8 +17,8 @@ pub(super) fn today(scan: &Scan<'_>, days: i32, end: usize) -> Reading {
 }
 
 /// "two days ago", "a fortnight later": that day; where a weekday is named, that of the week.
-pub(super) fn away(scan: &Scan<'_>, found: &Found, sign: i32, end: usize) -> Option<Reading> {
-    let (unit, count) = (found.unit?, found.count?.checked_mul(sign)?);
+pub(super) fn away(scan: &Scan<'_>, found: &Found, sign: i32, at: (usize, usize)) -> Option<Reading> {
+    let (unit, count, end) = (found.unit?, found.count?.checked_mul(sign)?, at.1);
     let mut day = scan.anchor.and_then(|day| calendar::shift(day, unit, count));
     let printed = Printed { weekday: found.weekday, ..Printed::default() };
     let unit = if let Some(weekday) = found.weekday {
@@ -30,7 +30,7 @@ pub(super) fn away(scan: &Scan<'_>, found: &Found, sign: i32, end: usize) -> Opt
     // "in 2019 ...; two years later" is a year, and "on May 3 ...; two years later" a day
     let days = match scan.base.filter(|base| *base > Period::Day) {
         Some(base) => day.and_then(|day| calendar::around(day, base)),
-        None => day.map(|day| (day, day)),
+        None => day.map(|day| (day, day)).filter(|_| sign < 0 || !scan.untold(at)),
     };
     Some(Reading { length: true, printed, ..Reading::period(days, unit, end, true) })
 }
@@ -89,7 +89,10 @@ pub(super) fn step(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize))
         return match found.weekday {
             Some(weekday) if unit == Period::Week => Some(weekday_in(days, weekday, end)),
             Some(_) => None,
-            None => Some(Reading::period(days, unit, end, true)),
+            None => {
+                let unknown = unit == Period::Day && scan.untold((start, end));
+                Some(Reading::period(days.filter(|_| !unknown), unit, end, true))
+            }
         };
     }
     let weekday = found.weekday?;

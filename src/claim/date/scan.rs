@@ -58,11 +58,21 @@ impl<'a> Scan<'a> {
     /// Where the words at `start..end` count from a date told before ("two days later", "the same week") and the paragraph
     /// has one, the same with that date in the place of today.
     pub fn told(&self, (start, end): (usize, usize)) -> Self {
-        let counts = |_: &(Day, Period)| (start..end).any(|at| self.has(&self.dates.told, at));
-        match self.last.filter(counts) {
+        match self.last.filter(|_| self.is_told(start, end)) {
             Some((day, unit)) => Self { anchor: Some(day), base: Some(unit), ..*self },
             None => *self,
         }
+    }
+
+    /// Whether a word at `start..end` counts from a date told before, and not from today.
+    fn is_told(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|at| self.has(&self.dates.told, at))
+    }
+
+    /// Whether "two days later" counts from a date that the paragraph does not have: not from today, where the text speaks
+    /// of what was.
+    pub fn untold(&self, (start, end): (usize, usize)) -> bool {
+        self.base.is_none() && self.is_told(start, end) && !self.ahead(start, end)
     }
 
     /// A plain whole number in digits, and its number of digits.

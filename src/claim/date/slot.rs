@@ -92,7 +92,11 @@ pub(super) fn read(scan: &Scan<'_>, slot: DateSlot, at: usize, found: &mut Found
         }
         DateSlot::Article => scan.after(&dates.article, at),
         DateSlot::Of => scan.after(&dates.of, at),
-        DateSlot::Ago => scan.after(&dates.ago, at),
+        DateSlot::Ago => {
+            let end = scan.after(&dates.ago, at)?;
+            let before = scan.has(&dates.ago_or_before, at) && scan.word(end);
+            (!before).then_some(end)
+        }
         DateSlot::Later => scan.after(&dates.later, at),
         DateSlot::Within => scan.after(&dates.within, at),
         DateSlot::Fiscal => {
