@@ -13,6 +13,10 @@ pub struct Candidates {
     pub topic: f64,
     /// How alike their sentences are, 0 to 1.
     pub sentence: f64,
+    /// What the words that stand right beside both add to that.
+    pub near: f64,
+    /// Their values are so far apart that they are partners only where no others are.
+    pub far: bool,
     /// They print the same value.
     pub equal: bool,
 }
@@ -24,15 +28,19 @@ pub struct Candidates {
 /// article.
 #[must_use]
 pub fn pair_off(mut candidates: Vec<Candidates>, head_start: f64) -> Vec<Alignment> {
-    let closeness = |c: &Candidates| c.topic + c.sentence / 2.0;
+    let closeness = |c: &Candidates| c.topic + c.sentence / 2.0 + c.near;
     candidates.sort_by(|x, y| {
-        y.equal.cmp(&x.equal).then(closeness(y).total_cmp(&closeness(x))).then((x.a, x.b).cmp(&(y.a, y.b)))
+        y.equal
+            .cmp(&x.equal)
+            .then(x.far.cmp(&y.far))
+            .then(closeness(y).total_cmp(&closeness(x)))
+            .then((x.a, x.b).cmp(&(y.a, y.b)))
     });
     let mut explained: BTreeMap<(ClaimRef, u32), f64> = BTreeMap::new();
     let mut taken: BTreeSet<(ClaimRef, u32)> = BTreeSet::new();
     let mut pairs = Vec::new();
     for candidate in candidates {
-        let Candidates { a, b, topic, sentence, equal } = candidate;
+        let Candidates { a, b, topic, sentence, equal, .. } = candidate;
         let partners = [(a, b.account), (b, a.account)];
         if equal {
             for partner in partners {
@@ -59,7 +67,7 @@ mod tests {
 
     fn candidates(a: u32, b: u32, topic: f64, equal: bool) -> Candidates {
         let claim = |account, claim| ClaimRef { account, claim };
-        Candidates { a: claim(0, a), b: claim(1, b), topic, sentence: 0.0, equal }
+        Candidates { a: claim(0, a), b: claim(1, b), topic, sentence: 0.0, near: 0.0, far: false, equal }
     }
 
     fn pairs(all: &[Candidates], head_start: f64) -> Vec<(u32, u32)> {

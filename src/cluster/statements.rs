@@ -41,6 +41,8 @@ pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) ->
                 b,
                 topic,
                 sentence: pair.alike,
+                near: 0.0,
+                far: false,
                 equal: false,
             }));
         }

@@ -5,7 +5,7 @@ use super::graph;
 use super::neighbours::{Search, neighbours};
 use super::pairing::{Candidates, pair_off};
 use super::sentences::{SentenceRef, Sentences};
-use super::terms::{Term, Terms};
+use super::terms::{NO_TERM, Term, Terms, distinct};
 use super::{ClaimRef, Cluster};
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
 use crate::rule::ClaimKind;
@@ -57,16 +57,50 @@ pub fn clusters(
             let (a, b) = (&values[pair.a], &values[pair.b]);
             let relation = relation(claim(accounts, a.claim), claim(accounts, b.claim));
             let topic = alike(&a.context, &b.context);
-            if relation == Relation::Different || topic < context.alike {
+            if relation == Relation::Different {
+                continue;
+            }
+            let near = |value: &Value| near(&accounts[value.claim.account as usize], terms, value, context.near);
+            let near = shared(&near(a), &near(b));
+            if topic < context.alike && near < context.near_words {
                 continue;
             }
             let sentence = sentences.alike(a.sentence, b.sentence, terms);
+            let far = far_apart(claim(accounts, a.claim), claim(accounts, b.claim), context.apart);
             let equal = relation == Relation::Equal;
-            candidates.push(Candidates { a: a.claim, b: b.claim, topic, sentence, equal });
+            candidates.push(Candidates {
+                a: a.claim,
+                b: b.claim,
+                topic,
+                sentence,
+                near: f64::from(near) * context.near_weight,
+                far,
+                equal,
+            });
         }
         clusters.extend(graph::clusters(kind, pair_off(candidates, context.equal_first)));
     }
     clusters
+}
+
+/// The content words right beside a value, so many on each side, in order of term.
+fn near(account: &Account, terms: &Terms, value: &Value, reach: usize) -> Vec<Term> {
+    let article = &account.article;
+    let span = account.claims[value.claim.claim as usize].span;
+    let sentence = article.sentences[value.sentence.sentence as usize].tokens();
+    let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
+    let tokens = &terms.tokens[value.claim.account as usize];
+    let word = |at: &usize| tokens[*at] != NO_TERM;
+    let before = (sentence.start..at(span.start)).rev().filter(word).take(reach);
+    let behind = (at(span.end)..sentence.end).filter(word).take(reach);
+    let mut near = Vec::new();
+    distinct(&before.chain(behind).map(|at| tokens[at]).collect::<Vec<_>>(), &mut near);
+    near
+}
+
+/// How many terms stand in both, each in order.
+fn shared(a: &[Term], b: &[Term]) -> u32 {
+    a.iter().map(|term| u32::from(b.binary_search(term).is_ok())).sum()
 }
 
 fn claim(accounts: &[Account], at: ClaimRef) -> &Claim {
@@ -100,6 +134,14 @@ fn collect(accounts: &[Account], story: &[u32], terms: &Terms, limits: &Align, k
         }
     }
     values
+}
+
+/// Whether two claims are figures of which one is so many times the other.
+fn far_apart(a: &Claim, b: &Claim, times: u32) -> bool {
+    match (&a.data, &b.data) {
+        (ClaimData::Figure(a), ClaimData::Figure(b)) => a.apart(b, times),
+        _ => false,
+    }
 }
 
 fn relation(a: &Claim, b: &Claim) -> Relation {

@@ -75,7 +75,15 @@ pub struct ContextAlign {
     pub fade: f64,
     /// Two figures (or dates) can be about the same thing when the words around them are this much alike ...
     pub alike: f64,
-    /// ... and so many words are the same.
+    /// ... or, of so many nearest ones on each side, `near-words` are the same ...
+    pub near: usize,
+    /// ... which are so many ...
+    pub near_words: u32,
+    /// (each of which brings the two so much closer when partners are sought)
+    pub near_weight: f64,
+    /// Figures of which one is so many times the other are partners only where they have no others.
+    pub apart: u32,
+    /// ... and so many words are the same in all.
     pub shared_words: usize,
     /// Equal values pair off before unequal ones that are closer by less than this.
     pub equal_first: f64,

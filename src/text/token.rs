@@ -120,7 +120,9 @@ pub fn tokenize_money(text: &str, vocabulary: &impl Vocabulary, is_code: impl Fn
 
 /// Whether a word of so many ASCII letters ends before the byte: a space or a mark that joins nothing.
 fn ends_word(next: Option<u8>, letters: usize) -> bool {
-    next.is_none_or(|b| b.is_ascii() && !b.is_ascii_alphanumeric() && b != b'\'' && (b != b'.' || letters > 1))
+    next.is_none_or(|b| {
+        b.is_ascii() && !b.is_ascii_alphanumeric() && b != b'\'' && (!matches!(b, b'.' | b'-') || letters > 1)
+    })
 }
 
 /// Finds the ids of words.
@@ -174,6 +176,9 @@ fn scan(text: &str, at: usize, c: char, before: Option<&Token>, spaced: bool) ->
 fn word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let end = start + bytes[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    if let Some(end) = letter_word_end(bytes, start, end) {
+        return end;
+    }
     // Nearly every word ends here: before a space or a mark that joins nothing.
     if ends_word(bytes.get(end).copied(), end - start) {
         return end;
@@ -217,6 +222,13 @@ fn code_end(
     let marked = behind + digits == end && number_end(text, behind) > end;
     let coded = || mark.is_some_and(|mark| is_code(&text[mark.span.start as usize..behind]));
     (marked || is_code(&text[start..behind]) || coded()).then_some(behind)
+}
+
+/// The end of `e-mail` or `T-shirt`: a single letter joined to a word.
+fn letter_word_end(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
+    let rest = bytes.get(end + 1..).filter(|_| end == start + 1 && bytes[end] == b'-')?;
+    let letters = rest.iter().take_while(|b| b.is_ascii_lowercase()).count();
+    (letters > 1).then_some(end + 1 + letters)
 }
 
 /// The end of `U.S.` or `J.K.`: two single letters or more, each with its full stop.
@@ -308,6 +320,14 @@ mod tests {
     #[test]
     fn initialisms_keep_their_full_stops() {
         assert_eq!(words("U.S. officials. A.B.C. Jan. 3."), ["U.S.", "officials", ".", "A.B.C.", "Jan", ".", "3", "."]);
+    }
+
+    #[test]
+    fn a_letter_and_its_word_are_one() {
+        assert_eq!(
+            words("e-mails, a T-shirt, 6-year-old A-B"),
+            ["e-mails", ",", "a", "T-shirt", ",", "6", "-", "year", "-", "old", "A", "-", "B"]
+        );
     }
 
     #[test]

@@ -65,6 +65,19 @@ fn half(figure: &Figure, value: Decimal) -> Option<Decimal> {
 }
 
 impl Figure {
+    /// Whether the one is at least so many times the other, as far as their intervals go.
+    #[must_use]
+    pub fn apart(&self, other: &Self, times: u32) -> bool {
+        let (Some(a), Some(b)) = (interval(self), interval(other)) else { return false };
+        let above = |one: Option<Decimal>, other: Option<Decimal>| match (one, other) {
+            (Some(low), Some(high)) if high > Decimal::ZERO => {
+                high.checked_mul(Decimal::from(times)).is_some_and(|limit| low >= limit)
+            }
+            _ => false,
+        };
+        above(a.low, b.high) || above(b.low, a.high)
+    }
+
     /// Whether both can be right about one thing; `None` where they cannot be compared: other dimensions, other counted
     /// nouns are left to the caller.
     #[must_use]
@@ -78,6 +91,16 @@ impl Figure {
             return None;
         }
         let (a, b) = (interval(self)?, interval(other)?);
-        (a.dimension == b.dimension).then(|| a.meets(&b))
+        (a.dimension == b.dimension).then(|| a.meets(&b) || self.cut_short(other) || other.cut_short(self))
+    }
+
+    /// Whether this is a coarser figure that the digits of the other were cut off to get: `75%` of `75.88%`. Desks cut
+    /// as often as they round.
+    fn cut_short(&self, finer: &Self) -> bool {
+        let single = |figure: &Self| figure.low.filter(|_| figure.low == figure.high && figure.bound == Bound::Exact);
+        let (Some(coarse), Some(fine)) = (single(self), single(finer)) else { return false };
+        self.scale == finer.scale
+            && self.precision > finer.precision
+            && fine.checked_sub(coarse).is_some_and(|rest| rest >= Decimal::ZERO && rest < self.precision)
     }
 }
