@@ -6,12 +6,12 @@ mod desk;
 use desk::Desk;
 use serde_json::Value;
 
-const GAZETTE: &str = "Quarry slide\n\nThe slide came at dawn. The rescue service said 14 quarry workers died in the \
-                       Corvane landslide. Roads were closed.\n";
-const HERALD: &str = "Corvane mourns\n\nRain fell all night. In the Corvane landslide 19 quarry workers died, the rescue \
+const GAZETTE: &str = "Quarry slide\n\nThe slide came at dawn. The rescue service said 14 quarry workers held permits in \
+                       the Corvane inspection. Roads were closed.\n";
+const HERALD: &str = "Corvane mourns\n\nRain fell all night. In the Corvane inspection 19 quarry workers held permits, the rescue \
                       service said. Schools stayed shut.\n";
 const COURIER: &str = "Slide at the quarry\n\nFlags hung low on Sunday. The rescue service said that 19 quarry workers \
-                       died in the Corvane landslide.\n";
+                       held permits in the Corvane inspection.\n";
 
 fn desk() -> Desk {
     Desk::new().article("news/gazette.txt", GAZETTE).article("news/herald.txt", HERALD)
@@ -134,7 +134,7 @@ fn a_new_independent_article_that_contradicts_opens_the_finding_again() {
 fn another_value_in_a_known_article_opens_it_again() {
     let desk = desk();
     decide(&desk, "accepted");
-    let again = "By noon the rescue service said 23 quarry workers died in the Corvane landslide.\n";
+    let again = "By noon the rescue service said 23 quarry workers held permits in the Corvane inspection.\n";
     let desk = desk.article("news/herald.txt", &format!("{HERALD}\n{again}"));
     let found = finding(&desk, "news");
     let values: Vec<&str> =

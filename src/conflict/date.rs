@@ -1,9 +1,12 @@
 //! `compare: date`: the same event on two days.
 
 use super::Conflict;
-use super::act::same_act;
-use super::pairs::{close_enough, conflict, pairs, text, together};
+use super::beside::shared_beside;
+use super::moving::moving;
+use super::pairs::{Pair, close_enough, conflict, pairs, text, together};
 use super::people::same_people;
+use super::quoted::same_quotation;
+use super::remark::same_speaker;
 use crate::claim::{Account, ClaimData, DateClaim};
 use crate::cluster::Cluster;
 use crate::rule::limits::DateLimits;
@@ -21,28 +24,22 @@ pub fn compare(
     let mut conflicts = Vec::new();
     for pair in pairs(accounts, cluster) {
         let (ClaimData::Date(a), ClaimData::Date(b)) = (&pair.a.data, &pair.b.data) else { continue };
+        if pair.in_one_sentence() || !exclude(a, b) {
+            continue;
+        }
+        let grounds = grounds(accounts, &pair, (a, b), limits, pack);
+        let near = if pair.within() { &limits.within } else { &limits.across };
+        if !(grounds || close_enough(&pair, near))
+            || !same_people(accounts, &pair)
+            || moving(accounts, &pair, pack, &limits.moving)
+        {
+            continue;
+        }
         let alignment = pair.alignment;
-        let one_act = same_act(accounts, &alignment, pack, &limits.act);
-        let slip = a.printed.day.and(b.printed.day).is_some() && a.printed.month == b.printed.month;
-        let needed = if pair.within() {
-            &limits.within
-        } else if slip {
-            &limits.same_month
-        } else if one_act {
-            &limits.same_act
-        } else {
-            &limits.across
-        };
-        if pair.in_one_sentence() || !exclude(a, b) || !close_enough(&pair, needed) {
-            continue;
-        }
-        if !same_people(accounts, &pair) {
-            continue;
-        }
         let confidence = f64::midpoint(alignment.topic, alignment.sentence);
         let severity = if together(&pair) >= limits.sure {
             rule.1.severity
-        } else if one_act || slip || together(&pair) >= limits.likely {
+        } else if grounds || together(&pair) >= limits.likely {
             Severity::Warning
         } else {
             Severity::Note
@@ -56,6 +53,26 @@ pub fn compare(
         ));
     }
     conflicts
+}
+
+/// Whether something besides the likeness of their sentences speaks for one event: two days of one month, forms of
+/// one word beside both, one speaker, the same words quoted.
+fn grounds(
+    accounts: &[Account],
+    pair: &Pair<'_>,
+    (a, b): (&DateClaim, &DateClaim),
+    limits: &DateLimits,
+    pack: &Pack,
+) -> bool {
+    if pair.within() {
+        return false;
+    }
+    let slip = a.printed.day.and(b.printed.day).is_some() && a.printed.month == b.printed.month;
+    close_enough(pair, &limits.same_month) && slip
+        || close_enough(pair, &limits.same_act)
+            && shared_beside(accounts, &pair.alignment, pack, &limits.beside) >= limits.beside.shared
+        || close_enough(pair, &limits.same_speaker) && same_speaker(accounts, pair, limits.speaker_reach, pack)
+        || close_enough(pair, &limits.same_quote) && same_quotation(accounts, pair, limits.quoted)
 }
 
 /// Whether two dates cannot be one: a part that both print differs, or they print other parts and the days differ.

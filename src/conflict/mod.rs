@@ -1,14 +1,19 @@
 //! Stage 4: which claims of a cluster cannot both be right as printed, one comparison a file.
 
-mod act;
+mod beside;
 mod compare;
+mod contrast;
 mod date;
 mod figure;
+mod moving;
 pub mod name;
+mod nearby;
 mod pairs;
 mod people;
 pub mod pronoun;
 pub mod quote;
+mod quoted;
+mod remark;
 mod setting;
 pub mod speaker;
 pub mod strength;

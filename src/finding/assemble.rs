@@ -64,11 +64,12 @@ fn finding(accounts: &[Account], agreeing: &mut Agreeing<'_>, mut merged: Merged
     let origin = Origin::of(accounts, &merged, strongest, pack);
     let facts = facts(accounts, &merged, strongest);
     let explanations = explained(strongest, rule).map(|explanation| explanation.say.fill(&facts)).collect();
+    let code = explained(strongest, rule).find_map(|explanation| explanation.code).unwrap_or(rule.code);
     let sides: Vec<FindingSide> =
-        merged.sides.iter().map(|places| side(accounts, rule.code, &places[0], &places[1..])).collect();
+        merged.sides.iter().map(|places| side(accounts, code, &places[0], &places[1..])).collect();
     Finding {
         id: fingerprint::of_finding(&rule.id, &sides),
-        code: rule.code,
+        code,
         rule: rule.id.clone(),
         severity: severity(strongest, rule),
         confidence: (strongest.confidence.clamp(0.0, 1.0) * origin.confidence * 100.0).round() / 100.0,

@@ -122,7 +122,7 @@ impl Comparison {
     #[must_use]
     pub fn facts(&self) -> Vec<&'static str> {
         let own: &[&str] = match self.kind() {
-            Some("figure") => &["topic", "sentence", "magnitude", "digits", "later"],
+            Some("figure") => &["topic", "sentence", "magnitude", "digits", "later", "toll"],
             Some("date") => &["topic", "sentence"],
             Some("quote") => &[
                 "shared",
@@ -166,6 +166,9 @@ pub(super) struct RawExplanation {
     /// The severity of a conflict of which this holds.
     #[serde(default)]
     pub severity: Option<Severity>,
+    /// The code of a finding of which this holds, in place of the rule's.
+    #[serde(default)]
+    pub code: Option<Code>,
 }
 
 /// What could explain a conflict, and how bad it then is.
@@ -174,6 +177,7 @@ pub struct Explanation {
     pub when: Option<String>,
     pub say: Template,
     pub severity: Option<Severity>,
+    pub code: Option<Code>,
 }
 
 /// A test of a comparison rule: articles, and the findings of this rule on them, as the values of their sides.
@@ -229,7 +233,12 @@ pub(super) fn compile(file: &RuleFile, raw: RawCompareRule, problems: &mut Vec<P
     let mut explanations = Vec::new();
     for (index, explanation) in raw.explanations.into_iter().enumerate() {
         let say = template(&[Step::Key("explanations"), Step::Item(index), Step::Key("say")], &explanation.say);
-        explanations.push(Explanation { when: explanation.when, say, severity: explanation.severity });
+        explanations.push(Explanation {
+            when: explanation.when,
+            say,
+            severity: explanation.severity,
+            code: explanation.code,
+        });
     }
     (problems.len() == before).then(|| CompareRule {
         id: raw.id,

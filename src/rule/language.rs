@@ -10,6 +10,7 @@ use super::spelling::Spelling;
 use super::tables::Tables;
 use super::traits::Traits;
 use super::word_class::WordUses;
+use crate::text::WordId;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -39,6 +40,8 @@ pub struct Language {
     /// Folded words that count as another one when sentences are aligned.
     pub equivalents: FxHashMap<String, String>,
     flags: FlagsInUse,
+    /// Folded words that exclude others -> contrast and side of each contrast that they belong to.
+    pub contrasts: FxHashMap<String, Vec<(usize, usize)>>,
 }
 
 impl Language {
@@ -69,6 +72,7 @@ impl Language {
             reading: ReadingRules::default(),
             equivalents,
             flags: FlagsInUse::default(),
+            contrasts: FxHashMap::default(),
         }
     }
 
@@ -82,6 +86,12 @@ impl Language {
     #[must_use]
     pub fn rule(&self, id: &str) -> Option<&ClaimRule> {
         self.by_id.get(id).map(|index| &self.claim_rules[*index])
+    }
+
+    /// Whether a word of the vocabulary is on the list of words that say nothing by themselves.
+    #[must_use]
+    pub fn is_stop_word(&self, word: WordId) -> bool {
+        self.lexicon.list("stopword").is_some_and(|stop| self.lexicon.has(stop, word))
     }
 
     /// How much a rule asks for: the words, slots and marks that its least demanding pattern needs.

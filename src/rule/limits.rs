@@ -21,6 +21,10 @@ pub struct FigureLimits {
     pub same_unit: Closeness,
     /// Figures of which one does not say what it counts.
     pub no_unit: Closeness,
+    /// Figures with the same unit beside which the same words stand.
+    pub same_words: Closeness,
+    /// How those words are looked for, and how many there must be.
+    pub beside: BesideLimits,
     /// Figures of one article, whose words repeat anyway.
     pub within: Closeness,
     /// Figures of which one looks like a slip of the other.
@@ -34,10 +38,59 @@ pub struct FigureLimits {
     pub scope_words: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
     pub scope_reach: usize,
+    /// What a figure is of ("of likely voters"): other words on both sides, other things.
+    pub base: BaseLimits,
+    /// Word lists whose words make a figure one of another time ("initially").
+    pub earlier: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub earlier_within: Within,
+    /// How many tokens beside the figure are looked at for words that exclude each other (`contrasts.yaml`).
+    pub contrasts_within: Within,
+    /// Readings that move all the time.
+    pub moving: MovingLimits,
     /// Word lists whose words near a figure make it a count that goes on.
     pub running_tolls: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
     pub toll_reach: usize,
+}
+
+/// How many tokens beside a claim are looked at.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Within {
+    /// So many before it.
+    pub before: usize,
+    /// So many behind it.
+    pub after: usize,
+}
+
+/// Where the words stand that say what a figure is of.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct BaseLimits {
+    /// Word lists of the prepositions that they follow.
+    pub after: Vec<String>,
+    /// How many words may stand between the figure and the preposition.
+    pub counted: usize,
+    /// How many of the words count.
+    pub words: usize,
+    /// Word lists whose words do not count.
+    pub not: Vec<String>,
+    /// Word lists whose words end them.
+    pub ends: Vec<String>,
+}
+
+/// What moves all the time, so that two readings differ without a mistake.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct MovingLimits {
+    /// Word lists one of whose words stands in a sentence about it.
+    pub words: Vec<String>,
+    /// Word lists of the words between a change and what it led to ("fell 2 percent to 36.14"): two sentences that say so
+    /// without a date are about readings that move as well.
+    pub levels: Vec<String>,
+    /// Word lists of the words for the last reading of a day; two of these are compared.
+    pub settled: Vec<String>,
 }
 
 /// Limits of `compare: date`.
@@ -50,8 +103,18 @@ pub struct DateLimits {
     pub same_month: Closeness,
     /// Dates of two articles beside forms of one word, the act that they date.
     pub same_act: Closeness,
-    /// How that word is looked for.
-    pub act: ActLimits,
+    /// How those words are looked for.
+    pub beside: BesideLimits,
+    /// Dates of two articles beside a verb of saying of one speaker.
+    pub same_speaker: Closeness,
+    /// How many tokens may stand between the date and that verb.
+    pub speaker_reach: usize,
+    /// Dates of two articles in sentences that quote the same words.
+    pub same_quote: Closeness,
+    /// How many words in a row must be quoted in both.
+    pub quoted: usize,
+    /// Readings that move all the time.
+    pub moving: MovingLimits,
     /// Dates of one article.
     pub within: Closeness,
     /// Below this likeness of topic and sentence together, dates beside no form of one word are only a note.
@@ -61,17 +124,19 @@ pub struct DateLimits {
     pub sure: f64,
 }
 
-/// Where the word stands that a date belongs to.
+/// Where the words stand that a date or figure belongs to.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct ActLimits {
-    /// How many content words before the date are looked at.
+pub struct BesideLimits {
+    /// How many content words before it are looked at.
     pub before: usize,
     /// How many after it.
     pub after: usize,
+    /// How many words must stand beside both, in whatever form.
+    pub shared: usize,
     /// Word lists whose words are no content words.
     pub not: Vec<String>,
-    /// Word lists whose words take the date for themselves and say nothing about what happened.
+    /// Word lists whose words take it for themselves and say nothing about what happened.
     pub ends: Vec<String>,
 }
 

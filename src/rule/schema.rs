@@ -24,6 +24,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("align", schema_for!(Align).to_value()),
         ("claims", schema_for!(RawClaimRule).to_value()),
         ("compare", schema_for!(RawCompareRule).to_value()),
+        ("contrasts", schema_for!(Vec<Vec<Vec<String>>>).to_value()),
         ("dates", schema_for!(RawDates).to_value()),
         ("equivalents", schema_for!(Vec<Vec<String>>).to_value()),
         ("factlint", schema_of_settings::settings()),

@@ -1,10 +1,14 @@
 //! What makes two different figures both right: each guard is a fact that a rule can explain, or silences the pair.
 
+use super::arithmetic::multiplied;
+use super::base::other_base;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
+use crate::conflict::contrast::contrasted;
+use crate::conflict::nearby::{Reach, beside, lists};
 use crate::conflict::pairs::Pair;
 use crate::conflict::people::same_people;
+use crate::rule::Pack;
 use crate::rule::limits::FigureLimits;
-use crate::rule::{Language, ListId, Pack};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -15,9 +19,13 @@ use std::collections::BTreeMap;
 /// - they belong to different periods;
 /// - they are about different people;
 /// - the sentence of the one prints the value of the other as well, of something else;
-/// - words beside one of them (another, each, in all) make it count something else.
+/// - the one is what the other became, by its own article ("doubled it");
+/// - they are of two things (of likely voters, of women);
+/// - words beside them exclude each other (the House, the Senate);
+/// - words beside one of them (another, each, in all, initially) make it count something else.
 ///
-/// Facts: `later` (the larger count of a running toll is in the later article).
+/// Facts: `later` (the larger count of a running toll is in the later article), `toll` (nobody knows which count of a
+/// running toll is the later one).
 pub fn facts(
     accounts: &[Account],
     pair: &Pair<'_>,
@@ -34,6 +42,10 @@ pub fn facts(
         || other_period(first, pair.a, second, pair.b)
         || prints_too(second, pair.b, a)
         || prints_too(first, pair.a, b)
+        || multiplied(first, pair.a, a, b)
+        || multiplied(second, pair.b, b, a)
+        || other_base([(first, pair.a), (second, pair.b)], pack, &limits.base)
+        || contrasted(accounts, pair, pack, &limits.contrasts_within)
     {
         return None;
     }
@@ -44,10 +56,14 @@ pub fn facts(
     let running = [(first, pair.a), (second, pair.b)].into_iter().all(|(account, claim)| {
         let Some(language) = pack.languages.get(&account.article.language) else { return false };
         let tolls = lists(language, &limits.running_tolls);
-        !lists_beside(account, claim, language, &tolls, limits.toll_reach).is_empty()
+        !beside(account, claim, language, &tolls, Reach::around(limits.toll_reach)).is_empty()
     });
-    if running && later(first, a, second, b) {
-        facts.insert("later", String::new());
+    if running {
+        match later(first, a, second, b) {
+            Some(true) => facts.insert("later", String::new()),
+            Some(false) => None,
+            None => facts.insert("toll", String::new()),
+        };
     }
     Some(facts)
 }
@@ -89,8 +105,22 @@ fn same_period(a: &DateClaim, b: &DateClaim) -> bool {
     }
     match (a.from, a.to, b.from, b.to) {
         (Some(a_from), Some(a_to), Some(b_from), Some(b_to)) => a_from <= b_to && b_from <= a_to,
+        _ if month_outside(a, b) || month_outside(b, a) => false,
         // Without the day of publication, "Tuesday" and "May 3" can be one day; two weekdays or two years cannot.
         _ => !comparable(a, b),
+    }
+}
+
+/// Whether the one prints a month, of whatever year, that does not lie in the days of the other.
+fn month_outside(a: &DateClaim, b: &DateClaim) -> bool {
+    let (Some(month), Some(from), Some(to)) = (a.printed.month, b.from, b.to) else { return false };
+    if a.from.is_some() || a.edge.is_some() || (to.year(), to.month()) >= (from.year() + 1, from.month()) {
+        return false;
+    }
+    if from.year() == to.year() {
+        !(from.month()..=to.month()).contains(&month)
+    } else {
+        (to.month() + 1..from.month()).contains(&month)
     }
 }
 
@@ -118,9 +148,13 @@ fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
 
 /// Words beside the figure that limit what it counts, and stand on one side only: "so far", "each", "a day", "another".
 fn scoped_apart(first: &Account, a: &Claim, second: &Account, b: &Claim, pack: &Pack, limits: &FigureLimits) -> bool {
+    let reach = Reach::around(limits.scope_reach);
+    let earlier = Reach { before: limits.earlier_within.before, after: limits.earlier_within.after };
     let scopes = |account: &Account, claim: &Claim| {
         let language = pack.languages.get(&account.article.language)?;
-        Some(lists_beside(account, claim, language, &lists(language, &limits.scope_words), limits.scope_reach))
+        let mut found = beside(account, claim, language, &lists(language, &limits.scope_words), reach);
+        found.extend(beside(account, claim, language, &lists(language, &limits.earlier), earlier));
+        Some(found)
     };
     match (scopes(first, a), scopes(second, b)) {
         (Some(a), Some(b)) => a != b,
@@ -128,30 +162,10 @@ fn scoped_apart(first: &Account, a: &Claim, second: &Account, b: &Claim, pack: &
     }
 }
 
-fn lists(language: &Language, names: &[String]) -> Vec<ListId> {
-    names.iter().filter_map(|name| language.lexicon.list(name)).collect()
-}
-
-/// Which of the lists have a word within reach of the figure.
-fn lists_beside(account: &Account, claim: &Claim, language: &Language, lists: &[ListId], reach: usize) -> Vec<ListId> {
-    let article = &account.article;
-    let Some(sentence) = article.sentences.get(claim.sentence as usize) else { return Vec::new() };
-    let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
-    let around = sentence.tokens();
-    let from = at(claim.span.start).saturating_sub(reach).max(around.start);
-    let to = (at(claim.span.end) + reach).min(around.end);
-    let inside = |list: &ListId| {
-        (from..to).any(|token| language.lexicon.match_at(*list, &article.tokens[..to], token).is_some())
-    };
-    lists.iter().copied().filter(inside).collect()
-}
-
-/// A running toll: the larger count stands in the article that was published later.
-fn later(first: &Account, a: &Figure, second: &Account, b: &Figure) -> bool {
+/// Whether the larger count stands in the article that was published later; `None` where that is not known.
+fn later(first: &Account, a: &Figure, second: &Account, b: &Figure) -> Option<bool> {
     let published = |account: &Account| account.article.metadata.published.clone();
-    let (Some(early), Some(late)) = (published(first), published(second)) else { return false };
-    match (a.low.or(a.high), b.low.or(b.high)) {
-        (Some(a), Some(b)) => (early < late && a < b) || (late < early && b < a),
-        _ => false,
-    }
+    let (early, late) = (published(first)?, published(second)?);
+    let (a, b) = (a.low.or(a.high)?, b.low.or(b.high)?);
+    (early != late).then_some((early < late) == (a < b))
 }

@@ -1,10 +1,13 @@
 //! `compare: figure`: two figures about the same thing whose intervals do not meet.
 
-mod apart;
+mod arithmetic;
+mod base;
 mod guards;
 mod slip;
 
 use super::Conflict;
+use super::beside::shared_beside;
+use super::moving::moving;
 use super::pairs::{Pair, close_enough, conflict, pairs, text, together};
 use crate::claim::{Account, ClaimData, Figure, FigureKind};
 use crate::cluster::Cluster;
@@ -25,10 +28,23 @@ pub fn compare(
     for pair in pairs(accounts, cluster) {
         let (ClaimData::Figure(a), ClaimData::Figure(b)) = (&pair.a.data, &pair.b.data) else { continue };
         let slip = slip::slip(a, b);
-        if !close_enough(&pair, needed(&pair, a, b, slip, limits)) || meet(a, b) {
+        if meet(a, b) {
             continue;
         }
-        if slip.is_none() && apart::far_apart(a, b, limits.apart) {
+        // A unit of measure belongs to the figure; what is counted stands beside it.
+        let unit = usize::from(a.kind == FigureKind::Measure);
+        let needed_beside = limits.beside.shared + usize::from(pair.within()) - unit.min(limits.beside.shared);
+        let close = close_enough(&pair, needed(&pair, a, b, slip, limits))
+            || close_enough(&pair, &limits.same_words)
+                && a.unit == b.unit
+                && shared_beside(accounts, &pair.alignment, pack, &limits.beside) >= needed_beside;
+        if !close {
+            continue;
+        }
+        if slip.is_none() && a.apart(b, limits.apart) {
+            continue;
+        }
+        if slip != Some(slip::MAGNITUDE) && moving(accounts, &pair, pack, &limits.moving) {
             continue;
         }
         let Some(facts) = guards::facts(accounts, &pair, a, b, pack, limits) else { continue };

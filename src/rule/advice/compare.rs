@@ -10,9 +10,10 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits whose values are ids of word lists.
-const LISTS: [&str; 11] = [
+const LISTS: [&str; 12] = [
     "scope-words",
     "running-tolls",
+    "earlier",
     "negations",
     "qualifiers",
     "changing",

@@ -22,8 +22,8 @@ enum Kind {
 }
 
 fn kind(name: &str) -> Kind {
-    const TABLES: [&str; 8] =
-        ["language", "numbers", "units", "dates", "spelling", "name-forms", "reading", "equivalents"];
+    const TABLES: [&str; 9] =
+        ["language", "numbers", "units", "dates", "spelling", "name-forms", "reading", "equivalents", "contrasts"];
     match name.split('/').collect::<Vec<_>>()[..] {
         ["pack.yaml" | "align.yaml"] => Kind::Other,
         ["compare", _] => Kind::Comparison,

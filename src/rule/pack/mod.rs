@@ -160,6 +160,7 @@ fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut 
     let same = equivalents(code, files, problems);
     let mut language = Language::new(code.to_owned(), lexicon.finish(), rules, same);
     language.tables = tables;
+    language.contrasts = contrasts(code, files, problems);
     let table = |name: &str| format!("{code}/{name}.yaml");
     let traits = parse::table(files, &table("language"), problems);
     language.traits = Traits::new(traits.map(|(_, raw)| raw).unwrap_or_default());
@@ -176,6 +177,20 @@ fn align(files: &Files, settings: &Settings, problems: &mut Vec<Problem>) -> Ali
         return settings.align(file, problems).unwrap_or(align);
     }
     sources::built_in()[ALIGN].parse().expect("the built-in align.yaml is right")
+}
+
+/// Words that exclude each other: every word of a side of a contrast -> that contrast and that side.
+fn contrasts(code: &str, files: &Files, problems: &mut Vec<Problem>) -> FxHashMap<String, Vec<(usize, usize)>> {
+    let mut found: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
+    let contrasts = parse::table::<Vec<Vec<Vec<String>>>>(files, &format!("{code}/contrasts.yaml"), problems);
+    for (contrast, sides) in contrasts.into_iter().flat_map(|(_, contrasts)| contrasts).enumerate() {
+        for (side, words) in sides.iter().enumerate() {
+            for word in words {
+                found.entry(fold_word(word)).or_default().push((contrast, side));
+            }
+        }
+    }
+    found
 }
 
 /// Words that count as the same when sentences are aligned: every word of a class -> the first of its class.

@@ -1,29 +1,31 @@
-//! What a date dates: the words right beside it, among them the verb that it belongs to. `apologized Saturday` and
-//! `on Friday apologized` date one act; `assailed on Tuesday` and `the backlash Wednesday` date two.
+//! What a date or figure belongs to: the words right beside it. `apologized Saturday` and `on Friday apologized` date one
+//! act; `assailed on Tuesday` and `the backlash Wednesday` date two. `the 100 pages of emails` and `200 pages of e-mails`
+//! count one thing.
 
 use super::setting::claim;
 use crate::article::Article;
 use crate::claim::Account;
 use crate::cluster::{Alignment, ClaimRef};
-use crate::rule::limits::ActLimits;
+use crate::rule::limits::BesideLimits;
 use crate::rule::{Language, ListSet, Pack};
 use crate::text::{TokenKind, fold_word, stemmer};
+use rust_stemmers::Stemmer;
 use std::collections::BTreeSet;
 
-/// Marks beyond which nothing belongs to a date.
+/// Marks beyond which nothing belongs to a date or figure.
 const ENDS: [&str; 7] = [";", ":", ".", "—", "–", "--", "("];
 
-/// Whether the claims of an alignment belong to forms of one word.
-pub fn same_act(accounts: &[Account], alignment: &Alignment, pack: &Pack, limits: &ActLimits) -> bool {
-    let acts = |at: ClaimRef| acts(accounts, at, pack, limits);
-    match (acts(alignment.a), acts(alignment.b)) {
-        (Some(a), Some(b)) => !a.is_disjoint(&b),
-        _ => false,
+/// How many words, in whatever form, stand beside both claims of an alignment.
+pub fn shared_beside(accounts: &[Account], alignment: &Alignment, pack: &Pack, limits: &BesideLimits) -> usize {
+    let beside = |at: ClaimRef| beside(accounts, at, pack, limits);
+    match (beside(alignment.a), beside(alignment.b)) {
+        (Some(a), Some(b)) => a.intersection(&b).count(),
+        _ => 0,
     }
 }
 
-/// The stems of the words beside a claim that can name an act: no names, and none of the lists.
-fn acts(accounts: &[Account], at: ClaimRef, pack: &Pack, limits: &ActLimits) -> Option<BTreeSet<String>> {
+/// The stems of the words beside a claim that can say what it belongs to: no names, and none of the lists.
+fn beside(accounts: &[Account], at: ClaimRef, pack: &Pack, limits: &BesideLimits) -> Option<BTreeSet<String>> {
     let (article, claim) = claim(accounts, at)?;
     let language = pack.languages.get(&article.language)?;
     let set = |names: &[String]| names.iter().filter_map(|name| language.lexicon.list(name)).collect::<ListSet>();
@@ -33,12 +35,26 @@ fn acts(accounts: &[Account], at: ClaimRef, pack: &Pack, limits: &ActLimits) -> 
     let (start, end) = (token(claim.span.start), token(claim.span.end));
     let before = words(article, language, [&not, &ends], (sentence.start..start).rev(), limits.before);
     let after = words(article, language, [&not, &ends], end..sentence.end, limits.after);
-    let stem = stemmer(&language.code);
-    let stemmed = |word: String| {
-        let same = language.equivalents.get(&word).unwrap_or(&word);
-        stem.as_ref().map_or_else(|| same.clone(), |stem| stem.stem(same).into_owned())
-    };
-    Some(before.chain(after).map(stemmed).collect())
+    let stems = Stems::new(language);
+    Some(before.chain(after).map(|word| stems.stem(&word)).collect())
+}
+
+/// Makes one of the forms of a word, and of the words that count as the same.
+pub struct Stems<'a> {
+    language: &'a Language,
+    stemmer: Option<Stemmer>,
+}
+
+impl<'a> Stems<'a> {
+    pub fn new(language: &'a Language) -> Self {
+        Self { language, stemmer: stemmer(&language.code) }
+    }
+
+    /// The stem of a folded word.
+    pub fn stem(&self, word: &str) -> String {
+        let same = self.language.equivalents.get(word).map_or(word, String::as_str);
+        self.stemmer.as_ref().map_or_else(|| same.to_owned(), |stemmer| stemmer.stem(same).into_owned())
+    }
 }
 
 /// The first words in an order of tokens, up to a mark or word that ends what belongs together; `most` counts names as

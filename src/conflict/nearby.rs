@@ -1,0 +1,48 @@
+//! Words of lists beside a claim, or anywhere in its sentence.
+
+use crate::claim::{Account, Claim};
+use crate::rule::{Language, ListId};
+use std::ops::Range;
+
+/// How many tokens before and after a claim are looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Reach {
+    pub before: usize,
+    pub after: usize,
+}
+
+impl Reach {
+    /// The whole sentence.
+    pub const SENTENCE: Self = Self { before: usize::MAX, after: usize::MAX };
+
+    /// As many on both sides.
+    pub fn around(tokens: usize) -> Self {
+        Self { before: tokens, after: tokens }
+    }
+}
+
+/// The lists of a language that have these names.
+pub fn lists(language: &Language, names: &[String]) -> Vec<ListId> {
+    names.iter().filter_map(|name| language.lexicon.list(name)).collect()
+}
+
+/// Which of the lists have a word within reach of a claim, in its sentence.
+pub fn beside(account: &Account, claim: &Claim, language: &Language, lists: &[ListId], reach: Reach) -> Vec<ListId> {
+    let tokens = within(account, claim, reach);
+    let inside = |list: &ListId| {
+        let until = &account.article.tokens[..tokens.end];
+        tokens.clone().any(|token| language.lexicon.match_at(*list, until, token).is_some())
+    };
+    lists.iter().copied().filter(inside).collect()
+}
+
+/// The tokens within reach of a claim, in its sentence, and its own.
+pub fn within(account: &Account, claim: &Claim, reach: Reach) -> Range<usize> {
+    let article = &account.article;
+    let Some(sentence) = article.sentences.get(claim.sentence as usize) else { return 0..0 };
+    let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
+    let around = sentence.tokens();
+    let from = at(claim.span.start).saturating_sub(reach.before).max(around.start);
+    let to = at(claim.span.end).saturating_add(reach.after).min(around.end);
+    from..to.max(from)
+}
