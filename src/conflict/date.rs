@@ -86,6 +86,7 @@ fn exclude(a: &DateClaim, b: &DateClaim) -> bool {
         x.month.zip(y.month).map(|(x, y)| x == y),
         x.day.zip(y.day).map(|(x, y)| x == y),
         x.weekday.zip(y.weekday).map(|(x, y)| x == y),
+        x.number.zip(y.number).map(|(x, y)| x == y),
     ]
     .into_iter()
     .flatten()
