@@ -33,8 +33,15 @@ pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], 
     for pair in sentences.iter().filter(|pair| pair.a.account != pair.b.account) {
         *shared.entry((pair.a.account, pair.b.account)).or_default() += 1;
     }
+    let sentences_of = |account: u32| accounts[account as usize].article.sentences.len();
+    #[expect(clippy::cast_precision_loss, reason = "counts of sentences are far below 2^52")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
+    let needed = |a: u32, b: u32| {
+        let share = (sentences_of(a).min(sentences_of(b)) as f64 * limits.shared_share).ceil() as usize;
+        limits.shared_sentences.max(share)
+    };
     for ((a, b), count) in shared {
-        if count >= limits.shared_sentences && one_language(a as usize, b as usize) {
+        if count >= needed(a, b) && one_language(a as usize, b as usize) {
             joined.union(a, b);
         }
     }

@@ -31,6 +31,8 @@ pub struct StoryAlign {
     pub alike: f64,
     /// ... and so do those with this many sentences that say the same.
     pub shared_sentences: usize,
+    /// ... which are this share of the sentences of the shorter one, 0 to 1: long articles share some by chance.
+    pub shared_share: f64,
 }
 
 /// When two articles are one witness.
