@@ -10,6 +10,7 @@ use super::{ClaimRef, Cluster};
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
 use crate::rule::ClaimKind;
 use crate::rule::align::Align;
+use std::ops::Range;
 
 /// A sentence with more figures is a table; the first ones are compared.
 const MOST_VALUES: usize = 24;
@@ -30,6 +31,8 @@ struct Value {
     claim: ClaimRef,
     sentence: SentenceRef,
     context: Context,
+    /// The content words right beside it, in order of term.
+    near: Box<[Term]>,
 }
 
 /// The clusters of figures and of dates of one story.
@@ -60,8 +63,7 @@ pub fn clusters(
             if relation == Relation::Different {
                 continue;
             }
-            let near = |value: &Value| near(&accounts[value.claim.account as usize], terms, value, context.near);
-            let near = shared(&near(a), &near(b));
+            let near = shared(&a.near, &b.near);
             if topic < context.alike && near < context.near_words {
                 continue;
             }
@@ -84,18 +86,13 @@ pub fn clusters(
 }
 
 /// The content words right beside a value, so many on each side, in order of term.
-fn near(account: &Account, terms: &Terms, value: &Value, reach: usize) -> Vec<Term> {
-    let article = &account.article;
-    let span = account.claims[value.claim.claim as usize].span;
-    let sentence = article.sentences[value.sentence.sentence as usize].tokens();
-    let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
-    let tokens = &terms.tokens[value.claim.account as usize];
+fn near(tokens: &[Term], value: Range<usize>, sentence: Range<usize>, reach: usize) -> Box<[Term]> {
     let word = |at: &usize| tokens[*at] != NO_TERM;
-    let before = (sentence.start..at(span.start)).rev().filter(word).take(reach);
-    let behind = (at(span.end)..sentence.end).filter(word).take(reach);
+    let before = (sentence.start..value.start).rev().filter(word).take(reach);
+    let behind = (value.end..sentence.end).filter(word).take(reach);
     let mut near = Vec::new();
     distinct(&before.chain(behind).map(|at| tokens[at]).collect::<Vec<_>>(), &mut near);
-    near
+    near.into()
 }
 
 /// How many terms stand in both, each in order.
@@ -129,8 +126,10 @@ fn collect(accounts: &[Account], story: &[u32], terms: &Terms, limits: &Align, k
             let end = article.tokens.partition_point(|t| t.span.start < claim.span.end);
             let context =
                 context(article, terms, account as usize, start..end, sentence.tokens(), about, &limits.context);
+            let tokens = &terms.tokens[account as usize];
+            let near = near(tokens, start..end, sentence.tokens(), limits.context.near);
             let sentence = SentenceRef { account, sentence: claim.sentence };
-            values.push(Value { claim: ClaimRef { account, claim: number }, sentence, context });
+            values.push(Value { claim: ClaimRef { account, claim: number }, sentence, context, near });
         }
     }
     values

@@ -6,7 +6,7 @@ use super::quote::QuoteComparison;
 use super::speaker::SpeakerComparison;
 use super::strength::StrengthComparison;
 use super::title::TitleComparison;
-use super::{Conflict, date, figure};
+use super::{Conflict, date, figure, weekday};
 use crate::claim::Account;
 use crate::cluster::{Cluster, Clustering};
 use crate::rule::{ClaimKind, CompareRule, Comparison, Pack};
@@ -19,6 +19,10 @@ type Compare<'a> = Box<dyn Fn((u32, &Cluster)) -> Vec<Conflict> + 'a>;
 pub fn compare(accounts: &[Account], clustering: &Clustering, pack: &Pack) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for (number, rule) in pack.compare.iter().enumerate() {
+        if let Some(limits) = &rule.compare.weekday {
+            let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
+            conflicts.extend(articles.flat_map(|article| weekday::compare(article, (number, rule), limits, pack)));
+        }
         let Some((kind, compare)) = comparison(accounts, number, rule, pack) else { continue };
         for (index, cluster) in (0..).zip(&clustering.clusters).filter(|(_, cluster)| cluster.kind == kind) {
             conflicts.extend(compare((index, cluster)));
@@ -27,14 +31,14 @@ pub fn compare(accounts: &[Account], clustering: &Clustering, pack: &Pack) -> Ve
     conflicts
 }
 
-/// The comparison that a rule asks for, and the kind of clusters that it compares.
+/// The comparison of clusters that a rule asks for, and the kind of clusters that it compares.
 fn comparison<'a>(
     accounts: &'a [Account],
     number: usize,
     rule: &'a CompareRule,
     pack: &'a Pack,
 ) -> Option<(ClaimKind, Compare<'a>)> {
-    let Comparison { figure, date, quote, speaker, name, pronoun, strength, title } = &rule.compare;
+    let Comparison { figure, date, quote, speaker, name, pronoun, strength, title, weekday: _ } = &rule.compare;
     Some(if let Some(limits) = figure {
         (ClaimKind::Figure, Box::new(move |of| figure::compare(accounts, of, (number, rule), limits, pack)))
     } else if let Some(limits) = date {

@@ -18,6 +18,7 @@ mod setting;
 pub mod speaker;
 pub mod strength;
 pub mod title;
+mod weekday;
 pub mod words;
 
 pub use compare::compare;

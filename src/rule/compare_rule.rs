@@ -98,6 +98,7 @@ pub struct Comparison {
     pub pronoun: Option<super::limits::PronounLimits>,
     pub strength: Option<super::limits::StrengthLimits>,
     pub title: Option<super::limits::TitleLimits>,
+    pub weekday: Option<super::limits::WeekdayLimits>,
 }
 
 impl Comparison {
@@ -112,6 +113,7 @@ impl Comparison {
             ("pronoun", self.pronoun.is_some()),
             ("strength", self.strength.is_some()),
             ("title", self.title.is_some()),
+            ("weekday", self.weekday.is_some()),
         ]
         .into_iter()
         .filter(|(_, set)| *set)
@@ -143,6 +145,7 @@ impl Comparison {
             Some("pronoun") => &["entity", "within", "title", "both"],
             Some("strength") => &["speaker", "steps", "plain", "within"],
             Some("title") => &["entity", "both", "within"],
+            Some("weekday") => &["weekday", "day"],
             _ => &[],
         };
         [&["a", "b", "a-source", "b-source", "values"], own].concat()

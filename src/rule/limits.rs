@@ -1,5 +1,6 @@
 //! What comparison and alignment rules can tune. Every value stands in YAML; there are no defaults in the program.
 
+use super::compare_rule::Severity;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -262,4 +263,12 @@ pub struct TitleLimits {
     pub passing: Vec<String>,
     /// Articles that are more days apart can both be right.
     pub apart_days: i32,
+}
+
+/// Limits of `compare: weekday`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct WeekdayLimits {
+    /// How bad it is where the year is not printed and follows from the day of publication.
+    pub guessed_year: Severity,
 }
