@@ -7,6 +7,7 @@ use super::pairing::{Candidates, pair_off};
 use super::sentences::{SentenceRef, Sentences};
 use super::terms::{NO_TERM, Term, Terms, distinct};
 use super::{ClaimRef, Cluster};
+use crate::claim::figure::slip::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
 use crate::rule::ClaimKind;
 use crate::rule::align::Align;
@@ -135,10 +136,10 @@ fn collect(accounts: &[Account], story: &[u32], terms: &Terms, limits: &Align, k
     values
 }
 
-/// Whether two claims are figures of which one is so many times the other.
+/// Whether two claims are figures of which one is so many times the other, and not by a slip.
 fn far_apart(a: &Claim, b: &Claim, times: u32) -> bool {
     match (&a.data, &b.data) {
-        (ClaimData::Figure(a), ClaimData::Figure(b)) => a.apart(b, times),
+        (ClaimData::Figure(a), ClaimData::Figure(b)) => a.apart(b, times) && slip(a, b).is_none(),
         _ => false,
     }
 }

@@ -58,7 +58,7 @@ impl Telling {
             return None;
         }
         let mut counts = vec![0_usize; self.codes.len()];
-        let mut read = 0;
+        let (mut read, mut told) = (0, 0);
         let mut folded = String::new();
         for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(SAMPLE) {
             read += 1;
@@ -71,12 +71,23 @@ impl Telling {
             }
             let Some(&of) = self.words.get(folded.as_str()) else { continue };
             counts.iter_mut().enumerate().filter(|(at, _)| of >> at & 1 == 1).for_each(|(_, count)| *count += 1);
+            told += 1;
+            if told % CLEARLY == 0 && beyond_doubt(&counts, read) {
+                break;
+            }
         }
         let (best, &most) = counts.iter().enumerate().max_by_key(|(at, count)| (**count, std::cmp::Reverse(*at)))?;
         let second = counts.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, count)| *count).max()?;
         let shows = most >= FEWEST && most * ONE_IN >= read && most >= second * TIMES;
         shows.then(|| Guess { code: &self.codes[best], clear: most >= CLEARLY })
     }
+}
+
+/// Whether one language has so many more telling words than all others that the rest of the text need not be read.
+fn beyond_doubt(counts: &[usize], read: usize) -> bool {
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let others = counts.iter().sum::<usize>() - most;
+    most >= CLEARLY && most * ONE_IN >= 2 * read && most >= others * TIMES * 4
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod quantity;
 mod range;
 mod scan;
 mod single;
+pub mod slip;
 #[cfg(test)]
 mod tests;
 

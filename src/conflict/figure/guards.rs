@@ -2,8 +2,10 @@
 
 use super::arithmetic::multiplied;
 use super::base::other_base;
+use crate::claim::figure::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
 use crate::conflict::contrast::contrasted;
+use crate::conflict::moving::moving;
 use crate::conflict::nearby::{Reach, beside, lists};
 use crate::conflict::pairs::Pair;
 use crate::conflict::people::same_people;
@@ -22,34 +24,40 @@ use std::collections::BTreeMap;
 /// - the one is what the other became, by its own article ("doubled it");
 /// - they are of two things (of likely voters, of women);
 /// - words beside them exclude each other (the House, the Senate);
-/// - words beside one of them (another, each, in all, initially) make it count something else.
+/// - words beside one of them (another, each, in all, initially) make it count something else;
+/// - they are readings of what moves all the time.
+///
+/// A slip of the magnitude is a slip whatever else differs, unless the sentence prints both.
 ///
 /// Facts: `later` (the larger count of a running toll is in the later article), `toll` (nobody knows which count of a
 /// running toll is the later one).
 pub fn facts(
     accounts: &[Account],
     pair: &Pair<'_>,
-    a: &Figure,
-    b: &Figure,
+    (a, b): (&Figure, &Figure),
+    slip: Option<&'static str>,
     pack: &Pack,
     limits: &FigureLimits,
 ) -> Option<BTreeMap<&'static str, String>> {
     let places = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
     let [Some(first), Some(second)] = places else { return None };
-    if pair.in_one_sentence()
-        || !same_people(accounts, pair)
-        || complement(a, b)
-        || other_period(first, pair.a, second, pair.b)
-        || prints_too(second, pair.b, a)
-        || prints_too(first, pair.a, b)
-        || multiplied(first, pair.a, a, b)
-        || multiplied(second, pair.b, b, a)
-        || other_base([(first, pair.a), (second, pair.b)], pack, &limits.base)
-        || contrasted(accounts, pair, pack, &limits.contrasts_within)
-    {
+    let printed = prints_too(second, pair.b, a) || prints_too(first, pair.a, b);
+    if pair.in_one_sentence() || printed || !same_people(accounts, pair) {
         return None;
     }
-    if scoped_apart(first, pair.a, second, pair.b, pack, limits) {
+    // A million for a billion is a slip, whatever else the sentences say.
+    let sure = slip == Some(slip::MAGNITUDE);
+    let apart = || {
+        complement(a, b)
+            || other_period(first, pair.a, second, pair.b)
+            || multiplied(first, pair.a, a, b)
+            || multiplied(second, pair.b, b, a)
+            || other_base([(first, pair.a), (second, pair.b)], pack, &limits.base)
+            || contrasted(accounts, pair, pack, &limits.contrasts_within)
+            || scoped_apart(first, pair.a, second, pair.b, pack, limits)
+            || moving(accounts, pair, pack, &limits.moving)
+    };
+    if !sure && apart() {
         return None;
     }
     let mut facts = BTreeMap::new();

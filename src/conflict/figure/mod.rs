@@ -3,12 +3,11 @@
 mod arithmetic;
 mod base;
 mod guards;
-mod slip;
 
 use super::Conflict;
 use super::beside::shared_beside;
-use super::moving::moving;
 use super::pairs::{Pair, close_enough, conflict, pairs, text, together};
+use crate::claim::figure::slip;
 use crate::claim::{Account, ClaimData, Figure, FigureKind};
 use crate::cluster::Cluster;
 use crate::rule::limits::{Closeness, FigureLimits};
@@ -44,10 +43,7 @@ pub fn compare(
         if slip.is_none() && a.apart(b, limits.apart) {
             continue;
         }
-        if slip != Some(slip::MAGNITUDE) && moving(accounts, &pair, pack, &limits.moving) {
-            continue;
-        }
-        let Some(facts) = guards::facts(accounts, &pair, a, b, pack, limits) else { continue };
+        let Some(facts) = guards::facts(accounts, &pair, (a, b), slip, pack, limits) else { continue };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence);
         let severity =
             if together(&pair) >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };

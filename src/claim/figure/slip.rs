@@ -1,6 +1,6 @@
 //! Slips of the keyboard: a magnitude word taken for another, a digit lost, changed place or doubled.
 
-use crate::claim::Figure;
+use super::Figure;
 use rust_decimal::Decimal;
 
 /// The same digits, a thousandfold apart: "$2 billion" and "$2 million".
@@ -25,7 +25,9 @@ pub fn slip(a: &Figure, b: &Figure) -> Option<&'static str> {
     }
     let (a, b) = (digits(a), digits(b));
     let long = a.len().min(b.len()) >= FEWEST_DIGITS;
-    (long && strsim::damerau_levenshtein(&a, &b) == 1).then_some(DIGITS)
+    // Equal digits: a zero was lost or added.
+    let one_off = a == b && ratio == Decimal::TEN || strsim::damerau_levenshtein(&a, &b) == 1;
+    (long && one_off).then_some(DIGITS)
 }
 
 /// The digits without leading and trailing zeros.
