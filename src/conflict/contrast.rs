@@ -1,6 +1,6 @@
-//! Words that exclude each other beside two claims: what is said of the Senate says nothing of the House.
+//! Words that exclude each other beside two claims: what is said of imports says nothing of exports.
 
-use super::nearby::{Reach, within};
+use super::nearby::within;
 use super::pairs::Pair;
 use crate::claim::{Account, Claim};
 use crate::rule::Pack;
@@ -23,8 +23,7 @@ pub fn contrasted(accounts: &[Account], pair: &Pair<'_>, pack: &Pack, limits: &W
 fn sides(account: &Account, claim: &Claim, pack: &Pack, limits: &Within) -> BTreeSet<(usize, usize)> {
     let article = &account.article;
     let Some(language) = pack.languages.get(&article.language) else { return BTreeSet::new() };
-    let reach = Reach { before: limits.before, after: limits.after };
-    article.tokens[within(account, claim, reach)]
+    article.tokens[within(account, claim, *limits)]
         .iter()
         .filter(|token| token.kind == TokenKind::Word)
         .filter_map(|token| language.contrasts.get(&fold_word(token.span.of(&article.text))))

@@ -1,10 +1,10 @@
-//! Readings that move all the time: prices on a market, the place of a storm. Two of them differ because they were taken at
-//! two times, unless both are the last of one day.
+//! Readings that move all the time, as prices on a market do. Two of them differ because they were taken at two times,
+//! unless both are the last of one day.
 
-use super::nearby::{Reach, beside, lists};
+use super::nearby::{beside, lists};
 use super::pairs::Pair;
 use crate::claim::{Account, Claim, ClaimData, Role};
-use crate::rule::limits::MovingLimits;
+use crate::rule::limits::{MovingLimits, Within};
 use crate::rule::{Language, ListId, Pack};
 
 /// Whether a claim stands in a sentence about what moves, and the two are not both the last reading of one day.
@@ -16,7 +16,7 @@ pub fn moving(accounts: &[Account], pair: &Pair<'_>, pack: &Pack, limits: &Movin
     let sides = [(pair.alignment.a.account, pair.a), (pair.alignment.b.account, pair.b)];
     let has = |(account, claim): (u32, &Claim), names: &[String]| {
         let Some((account, language)) = of(account) else { return false };
-        !beside(account, claim, language, &lists(language, names), Reach::SENTENCE).is_empty()
+        !beside(account, claim, language, &lists(language, names), Within::SENTENCE).is_empty()
     };
     let quotation = |(account, claim): (u32, &Claim)| {
         of(account)
@@ -36,7 +36,7 @@ fn is_quotation(account: &Account, claim: &Claim, language: &Language, levels: &
     for claim in account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence) {
         match &claim.data {
             ClaimData::Figure(figure) => {
-                let led = || !beside(account, claim, language, levels, Reach { before: 1, after: 0 }).is_empty();
+                let led = || !beside(account, claim, language, levels, Within { before: 1, after: 0 }).is_empty();
                 level |= change && figure.role != Role::Change && led();
                 change |= figure.role == Role::Change;
             }

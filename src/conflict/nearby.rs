@@ -1,21 +1,16 @@
 //! Words of lists beside a claim, or anywhere in its sentence.
 
 use crate::claim::{Account, Claim};
+use crate::rule::limits::Within;
 use crate::rule::{Language, ListId};
 use std::ops::Range;
 
-/// How many tokens before and after a claim are looked at.
-#[derive(Debug, Clone, Copy)]
-pub struct Reach {
-    pub before: usize,
-    pub after: usize,
-}
-
-impl Reach {
+impl Within {
     /// The whole sentence.
     pub const SENTENCE: Self = Self { before: usize::MAX, after: usize::MAX };
 
     /// As many on both sides.
+    #[must_use]
     pub fn around(tokens: usize) -> Self {
         Self { before: tokens, after: tokens }
     }
@@ -27,7 +22,7 @@ pub fn lists(language: &Language, names: &[String]) -> Vec<ListId> {
 }
 
 /// Which of the lists have a word within reach of a claim, in its sentence.
-pub fn beside(account: &Account, claim: &Claim, language: &Language, lists: &[ListId], reach: Reach) -> Vec<ListId> {
+pub fn beside(account: &Account, claim: &Claim, language: &Language, lists: &[ListId], reach: Within) -> Vec<ListId> {
     let tokens = within(account, claim, reach);
     let inside = |list: &ListId| {
         let until = &account.article.tokens[..tokens.end];
@@ -37,7 +32,7 @@ pub fn beside(account: &Account, claim: &Claim, language: &Language, lists: &[Li
 }
 
 /// The tokens within reach of a claim, in its sentence, and its own.
-pub fn within(account: &Account, claim: &Claim, reach: Reach) -> Range<usize> {
+pub fn within(account: &Account, claim: &Claim, reach: Within) -> Range<usize> {
     let article = &account.article;
     let Some(sentence) = article.sentences.get(claim.sentence as usize) else { return 0..0 };
     let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);

@@ -56,7 +56,7 @@ pub struct FigureLimits {
 }
 
 /// How many tokens beside a claim are looked at.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Within {
     /// So many before it.

@@ -12,6 +12,7 @@ pub const DIGITS: &str = "digits";
 const FEWEST_DIGITS: usize = 3;
 
 /// The fact that holds of two single numbers, if one looks like a slip of the other.
+#[must_use]
 pub fn slip(a: &Figure, b: &Figure) -> Option<&'static str> {
     let single = |figure: &Figure| figure.low.filter(|_| figure.low == figure.high);
     let (a, b) = (single(a)?, single(b)?);

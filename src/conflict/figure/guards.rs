@@ -6,11 +6,11 @@ use crate::claim::figure::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
 use crate::conflict::contrast::contrasted;
 use crate::conflict::moving::moving;
-use crate::conflict::nearby::{Reach, beside, lists};
+use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::Pair;
 use crate::conflict::people::same_people;
 use crate::rule::Pack;
-use crate::rule::limits::FigureLimits;
+use crate::rule::limits::{FigureLimits, Within};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -22,8 +22,8 @@ use std::collections::BTreeMap;
 /// - they are about different people;
 /// - the sentence of the one prints the value of the other as well, of something else;
 /// - the one is what the other became, by its own article ("doubled it");
-/// - they are of two things (of likely voters, of women);
-/// - words beside them exclude each other (the House, the Senate);
+/// - they are of two things (of nurses, of surgeons);
+/// - words beside them exclude each other (imports, exports);
 /// - words beside one of them (another, each, in all, initially) make it count something else;
 /// - they are readings of what moves all the time.
 ///
@@ -64,7 +64,7 @@ pub fn facts(
     let running = [(first, pair.a), (second, pair.b)].into_iter().all(|(account, claim)| {
         let Some(language) = pack.languages.get(&account.article.language) else { return false };
         let tolls = lists(language, &limits.running_tolls);
-        !beside(account, claim, language, &tolls, Reach::around(limits.toll_reach)).is_empty()
+        !beside(account, claim, language, &tolls, Within::around(limits.toll_reach)).is_empty()
     });
     if running {
         match later(first, a, second, b) {
@@ -156,12 +156,11 @@ fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
 
 /// Words beside the figure that limit what it counts, and stand on one side only: "so far", "each", "a day", "another".
 fn scoped_apart(first: &Account, a: &Claim, second: &Account, b: &Claim, pack: &Pack, limits: &FigureLimits) -> bool {
-    let reach = Reach::around(limits.scope_reach);
-    let earlier = Reach { before: limits.earlier_within.before, after: limits.earlier_within.after };
+    let reach = Within::around(limits.scope_reach);
     let scopes = |account: &Account, claim: &Claim| {
         let language = pack.languages.get(&account.article.language)?;
         let mut found = beside(account, claim, language, &lists(language, &limits.scope_words), reach);
-        found.extend(beside(account, claim, language, &lists(language, &limits.earlier), earlier));
+        found.extend(beside(account, claim, language, &lists(language, &limits.earlier), limits.earlier_within));
         Some(found)
     };
     match (scopes(first, a), scopes(second, b)) {
