@@ -6,7 +6,7 @@ use super::quote::QuoteComparison;
 use super::speaker::SpeakerComparison;
 use super::strength::StrengthComparison;
 use super::title::TitleComparison;
-use super::{Conflict, date, figure, weekday};
+use super::{Conflict, date, figure, sum, weekday};
 use crate::claim::Account;
 use crate::cluster::{Cluster, Clustering};
 use crate::rule::{ClaimKind, CompareRule, Comparison, Pack};
@@ -23,6 +23,10 @@ pub fn compare(accounts: &[Account], clustering: &Clustering, pack: &Pack) -> Ve
             let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
             conflicts.extend(articles.flat_map(|article| weekday::compare(article, (number, rule), limits, pack)));
         }
+        if let Some(limits) = &rule.compare.sum {
+            let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
+            conflicts.extend(articles.flat_map(|article| sum::compare(article, (number, rule), limits, pack)));
+        }
         let Some((kind, compare)) = comparison(accounts, number, rule, pack) else { continue };
         for (index, cluster) in (0..).zip(&clustering.clusters).filter(|(_, cluster)| cluster.kind == kind) {
             conflicts.extend(compare((index, cluster)));
@@ -38,7 +42,7 @@ fn comparison<'a>(
     rule: &'a CompareRule,
     pack: &'a Pack,
 ) -> Option<(ClaimKind, Compare<'a>)> {
-    let Comparison { figure, date, quote, speaker, name, pronoun, strength, title, weekday: _ } = &rule.compare;
+    let Comparison { figure, date, quote, speaker, name, pronoun, strength, title, weekday: _, sum: _ } = &rule.compare;
     Some(if let Some(limits) = figure {
         (ClaimKind::Figure, Box::new(move |of| figure::compare(accounts, of, (number, rule), limits, pack)))
     } else if let Some(limits) = date {

@@ -17,6 +17,7 @@ mod remark;
 mod setting;
 pub mod speaker;
 pub mod strength;
+mod sum;
 pub mod title;
 mod weekday;
 pub mod words;

@@ -99,6 +99,7 @@ pub struct Comparison {
     pub strength: Option<super::limits::StrengthLimits>,
     pub title: Option<super::limits::TitleLimits>,
     pub weekday: Option<super::limits::WeekdayLimits>,
+    pub sum: Option<super::limits::SumLimits>,
 }
 
 impl Comparison {
@@ -114,6 +115,7 @@ impl Comparison {
             ("strength", self.strength.is_some()),
             ("title", self.title.is_some()),
             ("weekday", self.weekday.is_some()),
+            ("sum", self.sum.is_some()),
         ]
         .into_iter()
         .filter(|(_, set)| *set)
@@ -146,6 +148,7 @@ impl Comparison {
             Some("strength") => &["speaker", "steps", "plain", "within"],
             Some("title") => &["entity", "both", "within"],
             Some("weekday") => &["weekday", "day"],
+            Some("sum") => &["sum"],
             _ => &[],
         };
         [&["a", "b", "a-source", "b-source", "values"], own].concat()

@@ -272,3 +272,19 @@ pub struct WeekdayLimits {
     /// How bad it is where the year is not printed and follows from the day of publication.
     pub guessed_year: Severity,
 }
+
+/// Limits of `compare: sum`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SumLimits {
+    /// Smaller totals ("three reasons: one ...") are not looked at.
+    pub least: u32,
+    /// Marks between a total and the list of its parts.
+    pub opens: Vec<String>,
+    /// Word lists of the words before the last part.
+    pub closes: Vec<String>,
+    /// How many tokens may stand between the total, the mark and the first part.
+    pub counted: usize,
+    /// Word lists whose words make the list one of other things than all parts.
+    pub not: Vec<String>,
+}
