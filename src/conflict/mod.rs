@@ -29,6 +29,9 @@ use crate::rule::Severity;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
+/// The cluster of a conflict inside one sentence: it stands whatever other claims say.
+const NO_CLUSTER: u32 = u32::MAX;
+
 /// One of the two claims of a conflict.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Side {
@@ -44,7 +47,7 @@ pub struct Side {
 pub struct Conflict {
     /// The index of the comparison rule in `Pack::compare`.
     pub rule: usize,
-    /// The index of the cluster in `Clustering::clusters`.
+    /// The index of the cluster in `Clustering::clusters`; none has that of a conflict inside one sentence.
     pub cluster: u32,
     /// `a` stands before `b`.
     pub a: Side,

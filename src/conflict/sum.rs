@@ -1,7 +1,7 @@
 //! `compare: sum`: a total and the parts that the same sentence lists behind it: `21 people: 12 men and 8 women`.
 
 use super::nearby::lists;
-use super::{Conflict, Side};
+use super::{Conflict, NO_CLUSTER, Side};
 use crate::article::Article;
 use crate::claim::{Account, Bound, Claim, ClaimData, Figure, FigureKind, Role};
 use crate::cluster::ClaimRef;
@@ -11,8 +11,8 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The conflict is inside one sentence, whatever the others say.
-const NO_CLUSTER: u32 = u32::MAX;
+/// A list of more parts than this is not added up; it keeps sentences of many figures linear.
+const MOST_PARTS: usize = 24;
 
 /// A figure of a sentence, and the index of its claim.
 type Part<'a> = (u32, &'a Claim, &'a Figure);
@@ -79,7 +79,7 @@ fn parts<'a>(
             && matches!(figure.kind, FigureKind::Count | FigureKind::Money)
     };
     let (.., whole) = figures[total];
-    let rest = &figures[total + 1..];
+    let rest = &figures[total + 1..figures.len().min(total + 1 + MOST_PARTS)];
     let first = rest.first()?.1;
     let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
     let between = |from: &Claim, to: &Claim| at(from.span.end)..at(to.span.start);

@@ -1,6 +1,6 @@
 //! `compare: weekday`: a date that does not fall on the weekday printed with it.
 
-use super::{Conflict, Side};
+use super::{Conflict, NO_CLUSTER, Side};
 use crate::article::Article;
 use crate::claim::{Account, Claim, ClaimData};
 use crate::cluster::ClaimRef;
@@ -8,9 +8,6 @@ use crate::rule::limits::WeekdayLimits;
 use crate::rule::{CompareRule, Pack};
 use crate::text::{Span, TokenKind};
 use std::collections::BTreeMap;
-
-/// The conflict is inside one claim, whatever the others say.
-const NO_CLUSTER: u32 = u32::MAX;
 
 /// The conflicts of an article with the calendar, in order of place.
 pub fn compare(
