@@ -32,7 +32,7 @@ pub fn compare(
         }
         // A unit of measure belongs to the figure; what is counted stands beside it.
         let unit = usize::from(a.kind == FigureKind::Measure);
-        let needed_beside = limits.beside.shared + 2 * usize::from(pair.within()) - unit.min(limits.beside.shared);
+        let needed_beside = limits.beside.shared + usize::from(pair.within()) - unit.min(limits.beside.shared);
         let close = close_enough(&pair, needed(&pair, a, b, slip, limits))
             || close_enough(&pair, &limits.same_words)
                 && a.unit == b.unit
