@@ -7,6 +7,7 @@ mod groups;
 mod names;
 mod neighbours;
 mod pairing;
+mod people;
 mod pronouns;
 mod quotes;
 mod sentences;
@@ -18,6 +19,7 @@ mod values;
 
 pub use context::{Context, alike, context};
 pub use sentences::{SentencePair, SentenceRef, Sentences};
+pub use stories::Stories;
 pub use terms::{NO_TERM, Term, Terms};
 
 use crate::claim::Account;
@@ -65,11 +67,19 @@ pub struct Group {
 /// Everything the stage finds.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Clustering {
-    /// Articles by story, as indices of accounts.
-    pub stories: Vec<Vec<u32>>,
+    /// Which articles tell of one event.
+    pub stories: Stories,
     /// Every account is in exactly one.
     pub groups: Vec<Group>,
     pub clusters: Vec<Cluster>,
+}
+
+/// The articles of a story.
+#[derive(Debug, Clone, Copy)]
+struct Story<'a> {
+    /// Indices of accounts, in order.
+    members: &'a [u32],
+    stories: &'a Stories,
 }
 
 /// Runs the stage.
@@ -80,30 +90,25 @@ pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
     let all_sentences = Sentences::read(accounts, &terms);
     let mut sentences = all_sentences.align(&terms, &limits.sentence);
     let stories = stories::stories(accounts, &terms, &sentences, &limits.story);
-    let mut story_of = vec![0; accounts.len()];
-    for (story, members) in stories.iter().enumerate() {
-        for &member in members {
-            story_of[member as usize] = story;
-        }
-    }
-    sentences.retain(|pair| story_of[pair.a.account as usize] == story_of[pair.b.account as usize]);
+    sentences.retain(|pair| stories.related(pair.a.account, pair.b.account));
     let groups = groups::groups(accounts, &sentences, &limits.group);
     let mut clusters = Vec::new();
     let desks: Vec<u32> = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
     let statements = statements::align(accounts, &terms, &sentences);
     clusters.extend(graph::clusters(ClaimKind::Statement, statements));
-    for story in &stories {
-        clusters.extend(values::clusters(accounts, story, &terms, &all_sentences, limits));
+    for story in &stories.members {
+        let of = Story { members: story, stories: &stories };
+        clusters.extend(values::clusters(accounts, of, &terms, &all_sentences, limits));
         let naming: Vec<u32> = story.iter().chain(desks.iter().filter(|desk| !story.contains(desk))).copied().collect();
-        let mut names = names::align(accounts, &naming, &limits.name);
+        let mut names = names::align(accounts, Story { members: &naming, ..of }, &limits.name);
         let quotes = quotes::align(accounts, story, &limits.quote);
-        let pronouns = pronouns::align(accounts, story, &names);
+        let pronouns = pronouns::align(accounts, of, &names);
         clusters.extend(graph::clusters(ClaimKind::Quote, quotes));
         if story.iter().any(|account| !desks.contains(account)) {
             clusters.extend(graph::clusters(ClaimKind::Name, std::mem::take(&mut names.alignments)));
         }
         clusters.extend(graph::clusters(ClaimKind::Pronoun, pronouns));
-        clusters.extend(graph::clusters(ClaimKind::Title, titles::align(accounts, story, &names)));
+        clusters.extend(graph::clusters(ClaimKind::Title, titles::align(accounts, of, &names)));
     }
     Clustering { stories, groups, clusters }
 }

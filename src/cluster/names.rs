@@ -1,24 +1,24 @@
 //! Names that could be one name: those of the same entity in several articles, and those whose spellings are near each
 //! other. Spellings meet through what is left of them when letters are dropped (as in `SymSpell`), never all pairs.
 
-use super::{Alignment, ClaimRef};
+use super::people::People;
+use super::{Alignment, ClaimRef, Stories, Story};
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, ClaimData, EntityClaim};
 use crate::rule::align::NameAlign;
 use crate::text::fold_word;
-use petgraph::unionfind::UnionFind;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::BuildHasher as _;
 
 /// One way in which an article prints the name of an entity.
 #[derive(Debug)]
-struct Form {
+pub(super) struct Form {
     first: ClaimRef,
     rest: Vec<ClaimRef>,
-    entity: EntityRef,
+    pub(super) entity: EntityRef,
     /// Folded, the words of the name.
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     /// It is known to be a person's.
     person: bool,
 }
@@ -67,9 +67,9 @@ const SHORTEST: usize = 3;
 
 /// Aligns the names of one story.
 #[must_use]
-pub fn align(accounts: &[Account], story: &[u32], limits: &NameAlign) -> Names {
-    let forms = forms(accounts, story);
-    let near = near(&forms, limits);
+pub fn align(accounts: &[Account], story: Story<'_>, limits: &NameAlign) -> Names {
+    let forms = forms(accounts, story.members);
+    let near = near(&forms, story.stories, limits);
     let mut alignments = Vec::new();
     let comparable = near.iter().filter(|&&(a, b)| comparable(&forms[a], &forms[b]));
     let mut shown: BTreeSet<usize> = BTreeSet::new();
@@ -80,7 +80,7 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &NameAlign) -> Names {
     for form in shown.into_iter().map(|index| &forms[index]) {
         alignments.extend(form.rest.iter().map(|&b| Alignment { a: form.first, b, topic: 1.0, sentence: 1.0 }));
     }
-    Names { alignments, same: same(&forms, &near) }
+    Names { alignments, same: same(&forms, &near, story.stories) }
 }
 
 /// Whether two forms could be one name: somebody's, or an institution's or a place's but for one word.
@@ -108,8 +108,8 @@ fn forms(accounts: &[Account], story: &[u32]) -> Vec<Form> {
     forms
 }
 
-/// The pairs of forms with a word that is spelled a little differently, in order.
-fn near(forms: &[Form], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
+/// The pairs of forms of one event with a word that is spelled a little differently, in order.
+fn near(forms: &[Form], stories: &Stories, limits: &NameAlign) -> BTreeSet<(usize, usize)> {
     let mut forms_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, form) in forms.iter().enumerate() {
         for word in &form.words {
@@ -125,8 +125,10 @@ fn near(forms: &[Form], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
         let (rare, usual) = (&forms_of[words[x]], &forms_of[words[y]]);
         let (rare, usual) = if rare.len() <= usual.len() { (rare, usual) } else { (usual, rare) };
         for &a in rare {
-            let own = usual.iter().filter(|&&b| forms[b].entity.account == forms[a].entity.account);
-            let partners = own.chain(usual.iter().take(MOST_PARTNERS)).filter(|&&b| a != b);
+            let account = |form: usize| forms[form].entity.account;
+            let own = usual.iter().filter(|&&b| account(b) == account(a));
+            let related = usual.iter().filter(|&&b| stories.related(account(a), account(b)));
+            let partners = own.chain(related.take(MOST_PARTNERS)).filter(|&&b| a != b);
             found.extend(partners.map(|&b| (a.min(b), a.max(b))));
         }
     }
@@ -172,53 +174,41 @@ fn dropped(word: &str, edits: usize) -> BTreeSet<String> {
     rests
 }
 
-/// Joins the entities that several articles name alike: the same last word, and first words that do not exclude each
-/// other; or two spellings that are near each other with the same first words.
-fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>) -> BTreeMap<EntityRef, EntityRef> {
-    let mut entities: BTreeMap<EntityRef, usize> = BTreeMap::new();
-    for form in forms {
-        let next = entities.len();
-        entities.entry(form.entity).or_insert(next);
-    }
-    let mut joined = UnionFind::<usize>::new(entities.len());
+/// Joins the entities that several articles of one event name alike: the same last word, and first words that do not exclude
+/// each other; or two spellings that are near each other with the same first words.
+fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>, stories: &Stories) -> BTreeMap<EntityRef, EntityRef> {
+    let mut people = People::of(forms);
     let mut by_last: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (index, form) in forms.iter().enumerate() {
         let Some(last) = form.words.last() else { continue };
         let namesakes = by_last.entry(last).or_default();
-        for &other in namesakes.iter().take(MOST_ALIKE) {
-            let other: &Form = &forms[other];
-            if other.entity.account != form.entity.account && compatible(&other.words, &form.words) {
-                joined.union(entities[&other.entity], entities[&form.entity]);
+        let account = form.entity.account;
+        let related = namesakes.iter().map(|&other: &usize| &forms[other]).filter(|other| {
+            other.entity.account != account && stories.related(other.entity.account, account)
+        });
+        for other in related.take(MOST_ALIKE) {
+            if compatible(&other.words, &form.words) {
+                people.join(other.entity, form.entity);
             }
         }
         namesakes.push(index);
     }
     // `Viktor Orbán` and `Orbán Viktor`: one name in the orders of two languages.
-    let mut by_words: FxHashMap<(&str, &str), usize> = FxHashMap::default();
+    let mut by_words: FxHashMap<(&str, &str), EntityRef> = FxHashMap::default();
     for form in forms {
         let [first, last] = form.words.as_slice() else { continue };
-        let entity = entities[&form.entity];
         if let Some(&other) = by_words.get(&(last.as_str(), first.as_str())) {
-            joined.union(other, entity);
+            people.reorder(other, form.entity);
         }
-        by_words.entry((first, last)).or_insert(entity);
+        by_words.entry((first, last)).or_insert(form.entity);
     }
-    let mut given: BTreeMap<EntityRef, BTreeSet<&str>> = BTreeMap::new();
-    for form in forms.iter().filter(|form| form.words.len() > 1) {
-        given.entry(form.entity).or_default().insert(&form.words[0]);
-    }
-    let one_person = |a: EntityRef, b: EntityRef| match (given.get(&a), given.get(&b)) {
-        (Some(a), Some(b)) => !a.is_disjoint(b),
-        _ => true,
-    };
     for &(a, b) in near {
         let (a, b) = (&forms[a], &forms[b]);
-        if misspelt(&a.words, &b.words) && one_person(a.entity, b.entity) {
-            joined.union(entities[&a.entity], entities[&b.entity]);
+        if misspelt(&a.words, &b.words) {
+            people.join(a.entity, b.entity);
         }
     }
-    let mut first: BTreeMap<usize, EntityRef> = BTreeMap::new();
-    entities.iter().map(|(&entity, &index)| (entity, *first.entry(joined.find(index)).or_insert(entity))).collect()
+    people.first()
 }
 
 /// Whether two names differ in the spelling of the last word only. Where there are no other words to vouch for it, the
@@ -239,7 +229,7 @@ fn compatible(a: &[String], b: &[String]) -> bool {
     }
 }
 
-fn initial_of(short: &str, long: &str) -> bool {
+pub(super) fn initial_of(short: &str, long: &str) -> bool {
     let short = short.trim_end_matches('.');
     short.chars().count() == 1 && long.starts_with(short)
 }

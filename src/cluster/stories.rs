@@ -1,4 +1,5 @@
-//! Which articles tell the same story: only those are compared.
+//! Which articles tell of the same event: only those are compared. A story is what such pairs of articles hang together
+//! by; two articles at its ends may have nothing in common.
 
 use super::neighbours::{Search, neighbours};
 use super::sentences::SentencePair;
@@ -6,14 +7,33 @@ use super::terms::{Term, Terms, distinct};
 use crate::claim::Account;
 use crate::rule::align::StoryAlign;
 use petgraph::unionfind::UnionFind;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// Bounds the candidates of an archive; a story of more articles is still joined through chains.
 const SEARCH: Search = Search { common: 400, rarest: 60, candidates: 60, shared: 3 };
 
-/// Articles by story, as indices of accounts, in order.
+/// The stories of a run, and the pairs of articles that tell of one event.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stories {
+    /// Articles by story, as indices of accounts, in order.
+    pub members: Vec<Vec<u32>>,
+    /// Pairs of accounts, the smaller index first.
+    pairs: FxHashSet<(u32, u32)>,
+}
+
+impl Stories {
+    /// Whether two accounts, or the places of one, tell of the same event.
+    #[must_use]
+    pub fn related(&self, a: u32, b: u32) -> bool {
+        a == b || self.pairs.contains(&(a.min(b), a.max(b)))
+    }
+}
+
+/// Reads which articles tell of the same event: those whose words are alike, or whose sentences say the same, or something
+/// of both.
 #[must_use]
-pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], limits: &StoryAlign) -> Vec<Vec<u32>> {
+pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], limits: &StoryAlign) -> Stories {
     let sets: Vec<Vec<Term>> = terms
         .tokens
         .iter()
@@ -23,35 +43,44 @@ pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], 
             set
         })
         .collect();
-    let mut joined = UnionFind::<u32>::new(accounts.len());
     // What is told in two languages is never compared: its words are other words, and names are spelled in other ways.
     let one_language = |a: usize, b: usize| accounts[a].article.language == accounts[b].article.language;
-    for pair in neighbours(&sets, terms, SEARCH, |a, b, alike| alike >= limits.alike && one_language(a, b)) {
-        joined.union(index(pair.a), index(pair.b));
-    }
-    let mut shared: BTreeMap<(u32, u32), usize> = BTreeMap::new();
-    for pair in sentences.iter().filter(|pair| pair.a.account != pair.b.account) {
-        *shared.entry((pair.a.account, pair.b.account)).or_default() += 1;
-    }
-    let sentences_of = |account: u32| accounts[account as usize].article.sentences.len();
-    #[expect(clippy::cast_precision_loss, reason = "counts of sentences are far below 2^52")]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
-    let needed = |a: u32, b: u32| {
-        let share = (sentences_of(a).min(sentences_of(b)) as f64 * limits.shared_share).ceil() as usize;
-        limits.shared_sentences.max(share)
-    };
-    for ((a, b), count) in shared {
-        if count >= needed(a, b) && one_language(a as usize, b as usize) {
-            joined.union(a, b);
+    let said = shares_said(accounts, sentences);
+    let mut pairs: FxHashSet<(u32, u32)> = FxHashSet::default();
+    for pair in neighbours(&sets, terms, SEARCH, |a, b, _| one_language(a, b)) {
+        let key = (index(pair.a), index(pair.b));
+        let share = said.get(&key).copied().unwrap_or_default();
+        if pair.alike + share * limits.sentences_weight >= limits.alike {
+            pairs.insert(key);
         }
     }
-    let mut stories: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for account in 0..index(accounts.len()) {
-        stories.entry(joined.find(account)).or_default().push(account);
+    let mut joined = UnionFind::<u32>::new(accounts.len());
+    for &(a, b) in &pairs {
+        joined.union(a, b);
     }
-    let mut stories: Vec<_> = stories.into_values().collect();
-    stories.sort();
-    stories
+    let mut members: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for account in 0..index(accounts.len()) {
+        members.entry(joined.find(account)).or_default().push(account);
+    }
+    let mut members: Vec<_> = members.into_values().collect();
+    members.sort();
+    Stories { members, pairs }
+}
+
+/// Pair of accounts by pair, how much of the shorter one the longer one says as well, 0 to 1: the likeness of each sentence
+/// to its nearest counterpart, on the average over all sentences.
+fn shares_said(accounts: &[Account], sentences: &[SentencePair]) -> FxHashMap<(u32, u32), f64> {
+    let length = |account: u32| accounts[account as usize].article.sentences.len();
+    let mut nearest: BTreeMap<(u32, u32), BTreeMap<u32, f64>> = BTreeMap::new();
+    for pair in sentences.iter().filter(|pair| pair.a.account != pair.b.account) {
+        let key = (pair.a.account, pair.b.account);
+        let shorter = if length(key.0) <= length(key.1) { pair.a } else { pair.b };
+        let best = nearest.entry(key).or_default().entry(shorter.sentence).or_default();
+        *best = best.max(pair.alike);
+    }
+    #[expect(clippy::cast_precision_loss, reason = "counts of sentences are far below 2^52")]
+    let mean = |(a, b): (u32, u32), sum: f64| sum / length(a).min(length(b)).max(1) as f64;
+    nearest.into_iter().map(|(key, best)| (key, mean(key, best.values().sum()))).collect()
 }
 
 fn index(account: usize) -> u32 {

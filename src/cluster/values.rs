@@ -6,7 +6,7 @@ use super::neighbours::{Search, neighbours};
 use super::pairing::{Candidates, pair_off};
 use super::sentences::{SentenceRef, Sentences};
 use super::terms::{NO_TERM, Term, Terms, distinct};
-use super::{ClaimRef, Cluster};
+use super::{ClaimRef, Cluster, Story};
 use crate::claim::figure::slip::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
 use crate::rule::ClaimKind;
@@ -40,14 +40,14 @@ struct Value {
 #[must_use]
 pub fn clusters(
     accounts: &[Account],
-    story: &[u32],
+    story: Story<'_>,
     terms: &Terms,
     sentences: &Sentences,
     limits: &Align,
 ) -> Vec<Cluster> {
     let mut clusters = Vec::new();
     for kind in [ClaimKind::Figure, ClaimKind::Date] {
-        let values = collect(accounts, story, terms, limits, kind);
+        let values = collect(accounts, story.members, terms, limits, kind);
         let sets: Vec<Vec<Term>> = values.iter().map(|v| v.context.iter().map(|(term, _)| *term).collect()).collect();
         let context = &limits.context;
         let search = Search {
@@ -57,7 +57,10 @@ pub fn clusters(
             shared: context.shared_words,
         };
         let mut candidates = Vec::new();
-        for pair in neighbours(&sets, terms, search, |a, b, _| values[a].sentence != values[b].sentence) {
+        for pair in neighbours(&sets, terms, search, |a, b, _| {
+            let (a, b) = (values[a].sentence, values[b].sentence);
+            a != b && story.stories.related(a.account, b.account)
+        }) {
             let (a, b) = (&values[pair.a], &values[pair.b]);
             let relation = relation(claim(accounts, a.claim), claim(accounts, b.claim));
             let topic = alike(&a.context, &b.context);

@@ -9,7 +9,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 #[schemars(title = "alignment")]
 pub struct Align {
-    /// When two articles tell one story; only such articles are compared.
+    /// When two articles tell of one event; only such articles are compared.
     pub story: StoryAlign,
     /// When two articles are one witness.
     pub group: GroupAlign,
@@ -23,16 +23,14 @@ pub struct Align {
     pub name: NameAlign,
 }
 
-/// When two articles tell one story.
+/// When two articles tell of one event.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct StoryAlign {
-    /// Articles whose words are this much alike, weighted by how rare they are, tell one story ...
+    /// Two articles tell of one event from this sum on: how alike their words are, weighted by how rare they are ...
     pub alike: f64,
-    /// ... and so do those with this many sentences that say the same.
-    pub shared_sentences: usize,
-    /// ... which are this share of the sentences of the shorter one, 0 to 1: long articles share some by chance.
-    pub shared_share: f64,
+    /// ... and, times this, how much of the shorter one the longer one says as well, 0 to 1.
+    pub sentences_weight: f64,
 }
 
 /// When two articles are one witness.

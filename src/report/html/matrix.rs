@@ -59,7 +59,7 @@ impl Cell {
 
 /// A table for each story with findings. `findings` are numbered from 1.
 pub fn matrices(dossier: &Dossier<'_>, findings: &[&Finding]) -> Vec<Matrix> {
-    let stories = &dossier.clustering.stories;
+    let stories = &dossier.clustering.stories.members;
     let several = stories.len() > 1;
     let mut story_of = BTreeMap::new();
     for (story, members) in stories.iter().enumerate() {
