@@ -1,5 +1,6 @@
 //! What an article says about itself.
 
+use crate::rule::Day;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -13,6 +14,14 @@ pub struct Metadata {
     pub url: Option<String>,
     /// The code of the language that the article says it is in, as far as codes of two letters go: `de`.
     pub language: Option<String>,
+}
+
+impl Metadata {
+    /// The day on which it was published, where that is known.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        self.published.as_deref()?.get(..10)?.parse().ok()
+    }
 }
 
 /// The language of a tag like `de-AT` or `en_US`, as [`Metadata::language`] keeps it. `None` for anything else.

@@ -127,7 +127,9 @@ fn near(forms: &[Form], stories: &Stories, limits: &NameAlign) -> BTreeSet<(usiz
         for &a in rare {
             let account = |form: usize| forms[form].entity.account;
             let own = usual.iter().filter(|&&b| account(b) == account(a));
-            let related = usual.iter().filter(|&&b| stories.related(account(a), account(b)));
+            // Full names that differ in the spelling of the last word only are one person's, whatever is told.
+            let full = |b: usize| forms[a].words.len() > 1 && misspelt(&forms[a].words, &forms[b].words);
+            let related = usual.iter().filter(|&&b| stories.related(account(a), account(b)) || full(b));
             let partners = own.chain(related.take(MOST_PARTNERS)).filter(|&&b| a != b);
             found.extend(partners.map(|&b| (a.min(b), a.max(b))));
         }
@@ -183,9 +185,10 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>, stories: &Stories) -> B
         let Some(last) = form.words.last() else { continue };
         let namesakes = by_last.entry(last).or_default();
         let account = form.entity.account;
-        let related = namesakes.iter().map(|&other: &usize| &forms[other]).filter(|other| {
-            other.entity.account != account && stories.related(other.entity.account, account)
-        });
+        let related = namesakes
+            .iter()
+            .map(|&other: &usize| &forms[other])
+            .filter(|other| other.entity.account != account && stories.related(other.entity.account, account));
         for other in related.take(MOST_ALIKE) {
             if compatible(&other.words, &form.words) {
                 people.join(other.entity, form.entity);
@@ -224,8 +227,19 @@ fn misspelt(a: &[String], b: &[String]) -> bool {
 fn compatible(a: &[String], b: &[String]) -> bool {
     match (a, b) {
         ([_], _) | (_, [_]) => true,
-        ([x, ..], [y, ..]) => x == y || initial_of(x, y) || initial_of(y, x),
+        ([x, others @ ..], [y, more @ ..]) => {
+            (x == y || initial_of(x, y) || initial_of(y, x)) && same_middle(others, more)
+        }
         _ => false,
+    }
+}
+
+/// Whether the names between the first and the last begin with the same letter, where both print some: `George W.` and
+/// `George H. W.` are two people.
+fn same_middle(a: &[String], b: &[String]) -> bool {
+    match (a, b) {
+        ([x, _, ..], [y, _, ..]) => x.chars().next() == y.chars().next(),
+        _ => true,
     }
 }
 

@@ -57,9 +57,8 @@ impl<'a> People<'a> {
     /// Entity by entity, the first of those that are one with it.
     pub fn first(self) -> BTreeMap<EntityRef, EntityRef> {
         let mut first: BTreeMap<usize, EntityRef> = BTreeMap::new();
-        let of = |(&entity, &index): (&EntityRef, &usize)| {
-            (entity, *first.entry(self.joined.find(index)).or_insert(entity))
-        };
+        let of =
+            |(&entity, &index): (&EntityRef, &usize)| (entity, *first.entry(self.joined.find(index)).or_insert(entity));
         self.number.iter().map(of).collect()
     }
 }

@@ -5,6 +5,7 @@ use super::neighbours::{Search, neighbours};
 use super::sentences::SentencePair;
 use super::terms::{Term, Terms, distinct};
 use crate::claim::Account;
+use crate::rule::Day;
 use crate::rule::align::StoryAlign;
 use petgraph::unionfind::UnionFind;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -46,11 +47,15 @@ pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], 
     // What is told in two languages is never compared: its words are other words, and names are spelled in other ways.
     let one_language = |a: usize, b: usize| accounts[a].article.language == accounts[b].article.language;
     let said = shares_said(accounts, sentences);
+    let days: Vec<Option<Day>> = accounts.iter().map(|account| account.article.metadata.day()).collect();
     let mut pairs: FxHashSet<(u32, u32)> = FxHashSet::default();
     for pair in neighbours(&sets, terms, SEARCH, |a, b, _| one_language(a, b)) {
         let key = (index(pair.a), index(pair.b));
-        let share = said.get(&key).copied().unwrap_or_default();
-        if pair.alike + share * limits.sentences_weight >= limits.alike {
+        let said = said.get(&key).copied().unwrap_or_default() * limits.sentences_weight;
+        // A copy of an article is one, however late it is.
+        let copied = said >= limits.alike;
+        let days = days[pair.a].zip(days[pair.b]).map_or(0, |(a, b)| a.days_between(b));
+        if copied || pair.alike + said >= limits.alike && days <= limits.apart_days {
             pairs.insert(key);
         }
     }

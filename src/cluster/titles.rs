@@ -21,12 +21,7 @@ pub fn align(accounts: &[Account], story: Story<'_>, names: &Names) -> Vec<Align
             let at = ClaimRef { account, claim };
             let known = firsts.entry(person).or_default();
             let related = known.iter().filter(|(_, of, _)| story.stories.related(*of, account));
-            alignments.extend(related.map(|(.., first)| Alignment {
-                a: *first,
-                b: at,
-                topic: 1.0,
-                sentence: 1.0,
-            }));
+            alignments.extend(related.map(|(.., first)| Alignment { a: *first, b: at, topic: 1.0, sentence: 1.0 }));
             let folded = fold_word(&title.value);
             if known.len() < MOST_TITLES && !known.iter().any(|(value, of, _)| *value == folded && *of == account) {
                 known.push((folded, account, at));

@@ -3,17 +3,20 @@
 use super::Conflict;
 use super::beside::shared_beside;
 use super::moving::moving;
-use super::pairs::{Pair, close_enough, conflict, pairs, text, together};
-use super::people::same_people;
+use super::pairs::{Pair, close_enough, conflict, days_apart, pairs, text, together};
+use super::people::{same_names, same_people};
 use super::quoted::same_quotation;
 use super::remark::same_speaker;
-use crate::claim::{Account, ClaimData, DateClaim};
+use crate::article::BlockKind;
+use crate::claim::{Account, Claim, ClaimData, DateClaim};
 use crate::cluster::Cluster;
 use crate::rule::limits::DateLimits;
 use crate::rule::{CompareRule, Pack, Severity};
 
 /// The conflicts of a cluster of dates. The matcher only aligns dates of one granularity that exclude each other or are
 /// equal; this decides whether they date the same event.
+///
+/// Facts: `days-apart` (the articles were published so many days apart).
 pub fn compare(
     accounts: &[Account],
     (index, cluster): (u32, &Cluster),
@@ -24,15 +27,16 @@ pub fn compare(
     let mut conflicts = Vec::new();
     for pair in pairs(accounts, cluster) {
         let (ClaimData::Date(a), ClaimData::Date(b)) = (&pair.a.data, &pair.b.data) else { continue };
-        if pair.in_one_sentence() || !exclude(a, b) {
+        if pair.in_one_sentence() || !exclude(a, b) || !tells(accounts, &pair) || prints_too(accounts, &pair) {
             continue;
         }
         let grounds = grounds(accounts, &pair, (a, b), limits, pack);
-        let near = if pair.within() { &limits.within } else { &limits.across };
-        if !(grounds || close_enough(&pair, near))
-            || !same_people(accounts, &pair)
-            || moving(accounts, &pair, pack, &limits.moving)
-        {
+        let close = if pair.within() {
+            close_enough(&pair, &limits.within) && same_names(accounts, &pair)
+        } else {
+            grounds || close_enough(&pair, &limits.across)
+        };
+        if !close || !same_people(accounts, &pair) || moving(accounts, &pair, pack, &limits.moving) {
             continue;
         }
         let alignment = pair.alignment;
@@ -44,13 +48,15 @@ pub fn compare(
         } else {
             Severity::Note
         };
-        conflicts.push(conflict(
+        let mut found = conflict(
             &pair,
             (rule.0, index),
             severity,
             confidence,
             (text(accounts, alignment.a, pair.a), text(accounts, alignment.b, pair.b)),
-        ));
+        );
+        found.facts.extend(days_apart(accounts, &pair, limits.days_apart));
+        conflicts.push(found);
     }
     conflicts
 }
@@ -73,6 +79,26 @@ fn grounds(
             && shared_beside(accounts, &pair.alignment, pack, &limits.beside) >= limits.beside.shared
         || close_enough(pair, &limits.same_speaker) && same_speaker(accounts, pair, limits.speaker_reach, pack)
         || close_enough(pair, &limits.same_quote) && same_quotation(accounts, pair, limits.quoted)
+}
+
+/// Whether both dates stand in what the article tells: that of a dateline is its own.
+fn tells(accounts: &[Account], pair: &Pair<'_>) -> bool {
+    let block = |account: u32, claim: &Claim| {
+        let article = &accounts[account as usize].article;
+        article.sentences.get(claim.sentence as usize).map(|sentence| article.blocks[sentence.block as usize].kind)
+    };
+    let told = |block| !matches!(block, Some(BlockKind::Dateline | BlockKind::Byline));
+    told(block(pair.alignment.a.account, pair.a)) && told(block(pair.alignment.b.account, pair.b))
+}
+
+/// Whether the sentence of one date prints the other as well, of something else.
+fn prints_too(accounts: &[Account], pair: &Pair<'_>) -> bool {
+    let prints = |account: u32, claim: &Claim, other: &Claim| {
+        let claims = &accounts[account as usize].claims;
+        let first = claims.partition_point(|c| c.sentence < claim.sentence);
+        claims[first..].iter().take_while(|c| c.sentence == claim.sentence).any(|c| c.agrees(other))
+    };
+    prints(pair.alignment.a.account, pair.a, pair.b) || prints(pair.alignment.b.account, pair.b, pair.a)
 }
 
 /// Whether two dates cannot be one: a part that both print differs, or they print other parts and the days differ.

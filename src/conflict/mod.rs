@@ -8,6 +8,7 @@ mod figure;
 mod moving;
 pub mod name;
 mod nearby;
+mod owner;
 mod pairs;
 mod people;
 pub mod pronoun;

@@ -56,6 +56,13 @@ pub fn text(accounts: &[Account], at: ClaimRef, claim: &Claim) -> String {
     claim.span.of(&accounts[at.account as usize].article.text).to_owned()
 }
 
+/// The fact `days-apart`, of two articles that were published at least so many days apart.
+pub fn days_apart(accounts: &[Account], pair: &Pair<'_>, least: i32) -> Option<(&'static str, String)> {
+    let day = |account: u32| accounts[account as usize].article.metadata.day();
+    let days = day(pair.alignment.a.account)?.days_between(day(pair.alignment.b.account)?);
+    (days >= least).then(|| ("days-apart", days.to_string()))
+}
+
 /// A conflict between two claims as wholes; `values` are what they say, in words. Facts: `topic` and `sentence`, how alike
 /// the words around the claims and their sentences are.
 pub fn conflict(

@@ -111,8 +111,15 @@ impl<'a> TitleComparison<'a> {
     fn printed<'b>(&self, accounts: &'b [Account], at: ClaimRef) -> Option<Printed<'b>> {
         let (article, claim) = claim(accounts, at)?;
         let ClaimData::Title(title) = &claim.data else { return None };
+        // `Senator Vance, Governor Orme`: what stands beside a name and names another is that one's.
+        let names = |c: &&Claim| matches!(c.data, ClaimData::Name(_)) && claim.span.contains(c.span);
+        let first = accounts[at.account as usize].claims.partition_point(|c| c.span.start < claim.span.start);
+        let inside = accounts[at.account as usize].claims[first..].iter().take_while(|c| c.span.start < claim.span.end);
+        if inside.filter(names).count() > 0 {
+            return None;
+        }
         let office = self.languages.get(article.language.as_str())?.office(article, claim)?;
-        let day = article.metadata.published.as_deref().and_then(|time| time.get(..10)?.parse().ok());
+        let day = article.metadata.day();
         Some(Printed { at, claim, title, office, day })
     }
 
@@ -136,8 +143,10 @@ impl Lists<'_> {
         let first = article.tokens.partition_point(|t| t.span.start < claim.span.start);
         let last = article.tokens.partition_point(|t| t.span.start < claim.span.end);
         let tokens = &article.tokens[first..last];
-        // `Former`, `then` and the like also stand right before the words of a title.
-        let around = &article.tokens[first.saturating_sub(1)..(last + 1).min(article.tokens.len())];
+        // `Former`, `then` and the like also stand right before the words of a title, with a hyphen or without.
+        let hyphen = first > 0 && article.tokens[first - 1].kind == TokenKind::Mark;
+        let around =
+            &article.tokens[first.saturating_sub(1 + usize::from(hyphen))..(last + 1).min(article.tokens.len())];
         let passes = |token: &Token| self.passing.iter().any(|list| lexicon.has(*list, token.word));
         if around.iter().any(passes) {
             return None;

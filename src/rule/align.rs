@@ -31,6 +31,8 @@ pub struct StoryAlign {
     pub alike: f64,
     /// ... and, times this, how much of the shorter one the longer one says as well, 0 to 1.
     pub sentences_weight: f64,
+    /// Articles that were published more days apart tell of two events, unless the one copies the other.
+    pub apart_days: i32,
 }
 
 /// When two articles are one witness.

@@ -126,8 +126,8 @@ impl Comparison {
     #[must_use]
     pub fn facts(&self) -> Vec<&'static str> {
         let own: &[&str] = match self.kind() {
-            Some("figure") => &["topic", "sentence", "magnitude", "digits", "later", "toll"],
-            Some("date") => &["topic", "sentence"],
+            Some("figure") => &["topic", "sentence", "magnitude", "digits", "later", "toll", "days-apart"],
+            Some("date") => &["topic", "sentence", "days-apart"],
             Some("quote") => &[
                 "shared",
                 "meaning",

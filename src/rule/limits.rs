@@ -27,11 +27,15 @@ pub struct FigureLimits {
     /// How those words are looked for, and how many there must be.
     pub beside: BesideLimits,
     /// Figures of one article, whose words repeat anyway.
-    pub within: Closeness,
+    pub within: WithinLimits,
     /// Figures of which one looks like a slip of the other.
     pub slip: Closeness,
     /// Figures of which one is so many times the other are about two things, unless one looks like a slip.
     pub apart: u32,
+    /// How many tokens before a figure are looked at for the name of whoever it belongs to.
+    pub owner_reach: usize,
+    /// Articles that were published so many days apart may tell of a figure that has changed.
+    pub days_apart: i32,
     /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
     /// warning.
     pub sure: f64,
@@ -53,6 +57,23 @@ pub struct FigureLimits {
     pub running_tolls: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
     pub toll_reach: usize,
+}
+
+/// When two figures of one article are about the same thing: they have one unit, and of the two sentences one names nobody
+/// and nothing that the other does not.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct WithinLimits {
+    /// Figures in two sentences that say nearly the same.
+    pub same: Closeness,
+    /// Figures of which one stands in the headline or the first sentences.
+    pub summary: Closeness,
+    /// How many sentences of the article, its headline being one, sum it up.
+    pub summary_sentences: u32,
+    /// An article with more figures of that unit speaks of several things.
+    pub rivals: usize,
+    /// Figures of which one looks like a slip of the other, whatever is named.
+    pub slip: Closeness,
 }
 
 /// How many tokens beside a claim are looked at.
@@ -116,8 +137,10 @@ pub struct DateLimits {
     pub quoted: usize,
     /// Readings that move all the time.
     pub moving: MovingLimits,
-    /// Dates of one article.
+    /// Dates of one article, in sentences of which one names nobody and nothing that the other does not.
     pub within: Closeness,
+    /// Articles that were published so many days apart may tell of two events.
+    pub days_apart: i32,
     /// Below this likeness of topic and sentence together, dates beside no form of one word are only a note.
     pub likely: f64,
     /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
@@ -207,6 +230,8 @@ pub struct NameLimits {
     pub short: usize,
     /// How many letters may differ (insertions, deletions, changes, swaps) in longer names.
     pub edits: usize,
+    /// Surnames without a given name, of which not both are known to be people's, may differ in so many from this length on.
+    pub long: usize,
     /// The least likeness (Jaro-Winkler, 0 to 1).
     pub alike: f64,
     /// How alike (0 to 1) sentences must be to show that their names are one.

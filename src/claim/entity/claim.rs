@@ -91,7 +91,10 @@ pub(crate) fn pronoun_claim(
     let (mention, certainty): (&Mention, Certainty) = match who {
         Some(who) if who > pronoun => (&entities.mentions[entities.starting_at(who)?], Certainty::Title),
         Some(who) => (antecedents.in_sentence(sentence, who, pronoun, quoted)?, Certainty::OwnSentence),
-        None => (antecedents.in_sentence_before(sentence, pronoun, quoted)?, Certainty::SentenceBefore),
+        None => {
+            let before = antecedents.in_sentence_before(sentence, pronoun, quoted)?;
+            (before.opens_clause(article).then_some(before)?, Certainty::SentenceBefore)
+        }
     };
     Some(PronounClaim {
         entity: Arc::clone(&entities.of(mention).name),

@@ -1,6 +1,7 @@
 use super::kind::Evidence;
 use super::name::NameParts;
-use crate::text::Span;
+use crate::article::Article;
+use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
 /// A place where an article names somebody or something.
@@ -24,4 +25,19 @@ pub struct Mention {
     pub(super) evidence: Evidence,
     /// The name has a word of organisations or places.
     pub(super) organisation: bool,
+}
+
+impl Mention {
+    /// Whether a clause begins with it, title included, and goes on about it: a subject, as far as that can be told. `with
+    /// Bell`, `Bell's house` are none.
+    #[must_use]
+    pub fn opens_clause(&self, article: &Article) -> bool {
+        let first = self
+            .title
+            .map_or(self.tokens.start, |title| article.tokens.partition_point(|token| token.span.start < title.start));
+        let start = article.sentence_at(self.span.start).map_or(0, |at| article.sentences[at].tokens().start);
+        let opens = first <= start || article.tokens[first - 1].kind == TokenKind::Mark;
+        let possessive = article.text[self.span.end as usize..].starts_with(['\'', '’']);
+        opens && !possessive
+    }
 }

@@ -1,14 +1,24 @@
 //! What a figure is a part or a number of: `of likely voters`, `of the Harbor Party`.
 
-use crate::claim::{Account, Claim};
+use crate::claim::{Account, Claim, ClaimData, FigureKind};
 use crate::conflict::beside::Stems;
 use crate::rule::limits::BaseLimits;
 use crate::rule::{ListSet, Pack};
 use crate::text::{TokenKind, fold_word};
 use std::collections::BTreeSet;
 
-/// Whether both figures print what they are of, and no word of it is the same.
+/// Whether both figures print what they are of, and no word of it is the same. What follows a measure or a rank ("a three-year
+/// extension of the lease") belongs to another word.
 pub fn other_base(sides: [(&Account, &Claim); 2], pack: &Pack, limits: &BaseLimits) -> bool {
+    let has_base = |claim: &Claim| match &claim.data {
+        ClaimData::Figure(figure) => {
+            !matches!(figure.kind, FigureKind::Measure | FigureKind::Ordinal | FigureKind::Age)
+        }
+        _ => false,
+    };
+    if !sides.iter().all(|(_, claim)| has_base(claim)) {
+        return false;
+    }
     let [a, b] = sides.map(|(account, claim)| base(account, claim, pack, limits).unwrap_or_default());
     !a.is_empty() && !b.is_empty() && a.is_disjoint(&b)
 }

@@ -7,7 +7,8 @@ use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
 use crate::conflict::contrast::contrasted;
 use crate::conflict::moving::moving;
 use crate::conflict::nearby::{beside, lists};
-use crate::conflict::pairs::Pair;
+use crate::conflict::owner::other_owner;
+use crate::conflict::pairs::{Pair, days_apart};
 use crate::conflict::people::same_people;
 use crate::rule::Pack;
 use crate::rule::limits::{FigureLimits, Within};
@@ -19,7 +20,7 @@ use std::collections::BTreeMap;
 /// - the two stand in the same sentence;
 /// - they are shares that add up to a whole (60% for, 40% against);
 /// - they belong to different periods;
-/// - they are about different people;
+/// - they are about different people, or belong to different bearers of names;
 /// - the sentence of the one prints the value of the other as well, of something else;
 /// - the one is what the other became, by its own article ("doubled it");
 /// - they are of two things (of nurses, of surgeons);
@@ -30,7 +31,7 @@ use std::collections::BTreeMap;
 /// A slip of the magnitude is a slip whatever else differs, unless the sentence prints both.
 ///
 /// Facts: `later` (the larger count of a running toll is in the later article), `toll` (nobody knows which count of a
-/// running toll is the later one).
+/// running toll is the later one), `days-apart` (the articles were published so many days apart that it may have changed).
 pub fn facts(
     accounts: &[Account],
     pair: &Pair<'_>,
@@ -52,6 +53,7 @@ pub fn facts(
             || other_period(first, pair.a, second, pair.b)
             || multiplied(first, pair.a, a, b)
             || multiplied(second, pair.b, b, a)
+            || other_owner(accounts, pair, limits.owner_reach)
             || other_base([(first, pair.a), (second, pair.b)], pack, &limits.base)
             || contrasted(accounts, pair, pack, &limits.contrasts_within)
             || scoped_apart(first, pair.a, second, pair.b, pack, limits)
@@ -73,6 +75,7 @@ pub fn facts(
             None => facts.insert("toll", String::new()),
         };
     }
+    facts.extend(days_apart(accounts, pair, limits.days_apart));
     Some(facts)
 }
 

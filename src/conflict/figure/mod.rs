@@ -2,16 +2,17 @@
 
 mod arithmetic;
 mod base;
+mod grounds;
 mod guards;
 
 use super::Conflict;
-use super::beside::shared_beside;
-use super::pairs::{Pair, close_enough, conflict, pairs, text, together};
+use super::pairs::{conflict, pairs, text, together};
 use crate::claim::figure::slip;
-use crate::claim::{Account, ClaimData, Figure, FigureKind};
+use crate::claim::{Account, ClaimData, Figure};
 use crate::cluster::Cluster;
-use crate::rule::limits::{Closeness, FigureLimits};
+use crate::rule::limits::FigureLimits;
 use crate::rule::{CompareRule, Pack, Severity};
+use grounds::one_thing;
 
 /// The conflicts of a cluster of figures.
 ///
@@ -30,17 +31,7 @@ pub fn compare(
         if meet(a, b) {
             continue;
         }
-        // A unit of measure belongs to the figure; what is counted stands beside it.
-        let unit = usize::from(a.kind == FigureKind::Measure);
-        let needed_beside = limits.beside.shared + usize::from(pair.within()) - unit.min(limits.beside.shared);
-        let close = close_enough(&pair, needed(&pair, a, b, slip, limits))
-            || close_enough(&pair, &limits.same_words)
-                && a.unit == b.unit
-                && shared_beside(accounts, &pair.alignment, pack, &limits.beside) >= needed_beside;
-        if !close {
-            continue;
-        }
-        if slip.is_none() && a.apart(b, limits.apart) {
+        if !one_thing(accounts, &pair, (a, b), slip, (pack, limits)) {
             continue;
         }
         let Some(facts) = guards::facts(accounts, &pair, (a, b), slip, pack, limits) else { continue };
@@ -59,25 +50,6 @@ pub fn compare(
         conflicts.push(found);
     }
     conflicts
-}
-
-/// How close two figures must be to be about the same thing.
-fn needed<'a>(
-    pair: &Pair<'_>,
-    a: &Figure,
-    b: &Figure,
-    slip: Option<&'static str>,
-    limits: &'a FigureLimits,
-) -> &'a Closeness {
-    if pair.within() {
-        &limits.within
-    } else if slip.is_some() {
-        &limits.slip
-    } else if a.kind == FigureKind::Count && (a.unit.is_none() || b.unit.is_none()) {
-        &limits.no_unit
-    } else {
-        &limits.same_unit
-    }
 }
 
 /// Whether both can be right.

@@ -14,6 +14,8 @@ pub struct Evidence {
     pub aligned: bool,
     /// One article prints both, and one of them only as a surname that nothing introduces.
     pub unintroduced: bool,
+    /// Both are known to be people.
+    pub people: bool,
     /// One article prints both in full, each with a role of its own: two people.
     pub apart: bool,
     /// The desk's names file has one of them, and the other departs from it: also in ways that are right elsewhere.
@@ -71,11 +73,14 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
     }
     let edits = misspelt(last_a, last_b, limits, forms, evidence)?;
     let same_initial = last_a.chars().next() == last_b.chars().next();
-    let short = last_a.chars().count().min(last_b.chars().count()) < limits.short;
+    let letters = last_a.chars().count().min(last_b.chars().count());
+    let short = letters < limits.short;
     let enough = if given {
         strong || evidence.unintroduced || (same_initial && edits == 1)
     } else {
-        (strong || evidence.unintroduced) && same_initial && (evidence.listed || !is_other_form(last_a, last_b, forms))
+        let near = edits == 1 || letters >= limits.long || evidence.role || evidence.people;
+        let other = !evidence.listed && is_other_form(last_a, last_b, forms);
+        (strong || evidence.unintroduced) && same_initial && near && !other
     };
     let enough = enough && (!short || given || strong);
     enough.then(|| likeness(Part::Surname, edits, given, evidence))
@@ -164,7 +169,8 @@ mod tests {
     use super::*;
     use crate::rule::Pack;
 
-    const NONE: Evidence = Evidence { role: false, aligned: false, unintroduced: false, apart: false, listed: false };
+    const NONE: Evidence =
+        Evidence { role: false, aligned: false, unintroduced: false, people: true, apart: false, listed: false };
     const ROLE: Evidence = Evidence { role: true, ..NONE };
     const BARE: Evidence = Evidence { unintroduced: true, ..NONE };
 

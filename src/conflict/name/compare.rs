@@ -144,6 +144,7 @@ impl<'a> NameComparison<'a> {
             aligned,
             unintroduced: a.at.account == b.at.account
                 && (self.bearers.only_surname(a.bearer()) != self.bearers.only_surname(b.bearer())),
+            people: [a, b].iter().all(|of| of.name.kind == EntityKind::Person),
             listed: listed.iter().any(Option::is_some),
             apart: !one && self.bearers.apart(a.bearer(), b.bearer()),
         };

@@ -135,11 +135,22 @@ impl<'a> SpeakerComparison<'a> {
     fn same_words(&self, a: &Spoken<'_>, b: &Spoken<'_>) -> Option<(usize, usize, usize)> {
         let (run, start_a, start_b) = longest_run(&a.words, &b.words);
         let whole = run >= self.limits.whole && run == a.words.len() && run == b.words.len();
+        if a.quotes(start_a) || b.quotes(start_b) {
+            return None;
+        }
         (whole || run >= self.limits.same_words).then(|| (run, a.piece(start_a), b.piece(start_b)))
     }
 }
 
 impl Spoken<'_> {
+    /// Whether a word stands in a quotation inside the quotation: the speaker gives the words of somebody else.
+    fn quotes(&self, word: usize) -> bool {
+        let piece = self.pieces[self.piece(word)];
+        let span = self.article.tokens[self.words[word].token as usize].span;
+        let inside = |inner: Span| inner.contains(span) && piece.contains(inner) && inner.start > piece.start;
+        self.article.quotations.iter().any(|quotation| inside(quotation.span))
+    }
+
     fn piece(&self, word: usize) -> usize {
         let start = self.article.tokens[self.words[word].token as usize].span.start;
         self.pieces.iter().position(|piece| piece.start <= start && start < piece.end).unwrap_or(0)

@@ -33,7 +33,8 @@ pub struct Group {
 
 /// The headlines of the stories, those with the most articles first.
 pub fn stories(dossier: &Dossier<'_>) -> Vec<String> {
-    let mut stories: Vec<&Vec<u32>> = dossier.clustering.stories.members.iter().filter(|story| !story.is_empty()).collect();
+    let mut stories: Vec<&Vec<u32>> =
+        dossier.clustering.stories.members.iter().filter(|story| !story.is_empty()).collect();
     stories.sort_by_key(|story| std::cmp::Reverse(story.len()));
     stories.into_iter().map(|story| dossier.headline(story[0] as usize + 1)).filter(|title| !title.is_empty()).collect()
 }

@@ -10,7 +10,8 @@ const LONGEST: usize = 40;
 /// `story: FILES`, `group: FILES`, `KIND: CLAIM = CLAIM = ...`
 pub fn lines(named: &Named<'_>, clustering: &Clustering) -> Vec<String> {
     let files = |members: &[u32]| members.iter().map(|&member| named.name(member)).collect::<Vec<_>>().join(", ");
-    let mut lines: Vec<String> = clustering.stories.members.iter().map(|story| format!("story: {}", files(story))).collect();
+    let mut lines: Vec<String> =
+        clustering.stories.members.iter().map(|story| format!("story: {}", files(story))).collect();
     lines.extend(clustering.groups.iter().map(|group| format!("group: {}", files(&group.members))));
     lines.extend(clustering.clusters.iter().map(|cluster| {
         let claims: Vec<String> = cluster.claims.iter().map(|&claim| brief(named, claim)).collect();

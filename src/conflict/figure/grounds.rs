@@ -1,0 +1,77 @@
+//! What speaks for two figures being about the same thing.
+
+use crate::claim::{Account, ClaimData, Figure, FigureKind};
+use crate::cluster::ClaimRef;
+use crate::conflict::beside::shared_beside;
+use crate::conflict::pairs::{Pair, close_enough};
+use crate::conflict::people::same_names;
+use crate::rule::Pack;
+use crate::rule::limits::{Closeness, FigureLimits, WithinLimits};
+
+/// Whether two figures are about the same thing, as far as their words tell: those around them, or those right beside them.
+pub fn one_thing(
+    accounts: &[Account],
+    pair: &Pair<'_>,
+    (a, b): (&Figure, &Figure),
+    slip: Option<&'static str>,
+    (pack, limits): (&Pack, &FigureLimits),
+) -> bool {
+    if slip.is_none() && a.apart(b, limits.apart) {
+        return false;
+    }
+    if pair.within() {
+        return within(accounts, pair, (a, b), slip, &limits.within);
+    }
+    // A unit of measure belongs to the figure; what is counted stands beside it.
+    let unit = usize::from(a.kind == FigureKind::Measure);
+    let beside = || {
+        a.unit == b.unit
+            && shared_beside(accounts, &pair.alignment, pack, &limits.beside)
+                >= limits.beside.shared.saturating_sub(unit)
+    };
+    close_enough(pair, needed(a, b, slip, limits)) || close_enough(pair, &limits.same_words) && beside()
+}
+
+/// How close two figures of two articles must be to be about the same thing.
+fn needed<'a>(a: &Figure, b: &Figure, slip: Option<&'static str>, limits: &'a FigureLimits) -> &'a Closeness {
+    if slip.is_some() {
+        &limits.slip
+    } else if a.kind == FigureKind::Count && (a.unit.is_none() || b.unit.is_none()) {
+        &limits.no_unit
+    } else {
+        &limits.same_unit
+    }
+}
+
+/// Whether two figures of one article are about the same thing. An article repeats its words while it speaks of one thing
+/// after another, so that likeness alone is not enough: the sentences must name the same, and say nearly the same or be
+/// the summary of the article and a part of it.
+fn within(
+    accounts: &[Account],
+    pair: &Pair<'_>,
+    (a, b): (&Figure, &Figure),
+    slip: Option<&'static str>,
+    limits: &WithinLimits,
+) -> bool {
+    if slip.is_some() && close_enough(pair, &limits.slip) {
+        return true;
+    }
+    if a.unit.is_none() || a.unit != b.unit || !same_names(accounts, pair) {
+        return false;
+    }
+    close_enough(pair, &limits.same)
+        || close_enough(pair, &limits.summary)
+            && [pair.alignment.a, pair.alignment.b].iter().any(|at| summary(accounts, *at, limits.summary_sentences))
+            && rivals(&accounts[pair.alignment.a.account as usize], a) <= limits.rivals
+}
+
+/// Whether a claim stands in the headline or in one of the first sentences.
+fn summary(accounts: &[Account], at: ClaimRef, sentences: u32) -> bool {
+    accounts[at.account as usize].claims[at.claim as usize].sentence < sentences
+}
+
+/// How many figures of the sort an article prints.
+fn rivals(account: &Account, figure: &Figure) -> usize {
+    let same = |other: &Figure| other.kind == figure.kind && other.unit == figure.unit;
+    account.claims.iter().filter(|claim| matches!(&claim.data, ClaimData::Figure(other) if same(other))).count()
+}
