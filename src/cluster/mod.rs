@@ -1,12 +1,14 @@
 //! Stage 3: which claims are about the same thing, in one article and across articles; which articles are about the
 //! same story, and which are one witness.
 
+mod claims;
 mod context;
 mod graph;
 mod groups;
 mod names;
 mod neighbours;
 mod pairing;
+mod place;
 mod pronouns;
 mod quotes;
 mod sentences;
@@ -21,6 +23,7 @@ pub use sentences::{SentencePair, SentenceRef, Sentences};
 pub use terms::{NO_TERM, Term, Terms};
 
 use crate::claim::Account;
+use crate::rule::align::{AlignKind, Alignable};
 use crate::rule::{ClaimKind, Pack};
 
 /// A claim of one of the articles of a run.
@@ -75,35 +78,61 @@ pub struct Clustering {
 /// Runs the stage.
 #[must_use]
 pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
-    let limits = &pack.align;
-    let terms = Terms::read(accounts, pack);
-    let all_sentences = Sentences::read(accounts, &terms);
-    let mut sentences = all_sentences.align(&terms, &limits.sentence);
-    let stories = stories::stories(accounts, &terms, &sentences, &limits.story);
-    let mut story_of = vec![0; accounts.len()];
-    for (story, members) in stories.iter().enumerate() {
-        for &member in members {
-            story_of[member as usize] = story;
-        }
+    let ground = Ground::read(accounts, pack);
+    let groups =
+        groups::groups(accounts, &ground.pairs, &limits(accounts, pack, AlignKind::Group, |of| of.group.as_ref()));
+    let mut clusters = claims::statements(accounts, pack, &ground);
+    for story in &ground.stories {
+        clusters.extend(claims::of_story(accounts, pack, &ground, story));
     }
-    sentences.retain(|pair| story_of[pair.a.account as usize] == story_of[pair.b.account as usize]);
-    let groups = groups::groups(accounts, &sentences, &limits.group);
-    let mut clusters = Vec::new();
-    let desks: Vec<u32> = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
-    let statements = statements::align(accounts, &terms, &sentences);
-    clusters.extend(graph::clusters(ClaimKind::Statement, statements));
-    for story in &stories {
-        clusters.extend(values::clusters(accounts, story, &terms, &all_sentences, limits));
-        let naming: Vec<u32> = story.iter().chain(desks.iter().filter(|desk| !story.contains(desk))).copied().collect();
-        let mut names = names::align(accounts, &naming, &limits.name);
-        let quotes = quotes::align(accounts, story, &limits.quote);
-        let pronouns = pronouns::align(accounts, story, &names);
-        clusters.extend(graph::clusters(ClaimKind::Quote, quotes));
-        if story.iter().any(|account| !desks.contains(account)) {
-            clusters.extend(graph::clusters(ClaimKind::Name, std::mem::take(&mut names.alignments)));
+    Clustering { stories: ground.stories, groups, clusters }
+}
+
+/// The pairs of sentences of one story that say the same, in order.
+#[must_use]
+pub fn same_sentences(accounts: &[Account], pack: &Pack) -> Vec<SentencePair> {
+    Ground::read(accounts, pack).pairs
+}
+
+/// What the alignment of claims stands on.
+struct Ground {
+    terms: Terms,
+    sentences: Sentences,
+    /// Sentences of one story that say the same.
+    pairs: Vec<SentencePair>,
+    /// Articles by story, as indices of accounts.
+    stories: Vec<Vec<u32>>,
+    /// The accounts that are no articles but the spellings of a desk.
+    desks: Vec<u32>,
+}
+
+impl Ground {
+    fn read(accounts: &[Account], pack: &Pack) -> Self {
+        let terms = Terms::read(accounts, pack);
+        let sentences = Sentences::read(accounts, &terms);
+        let of_sentences = limits(accounts, pack, AlignKind::Sentence, |of| of.sentence.as_ref());
+        let mut pairs = sentences.align(&terms, &of_sentences);
+        let of_stories = limits(accounts, pack, AlignKind::Story, |of| of.story.as_ref());
+        let stories = stories::stories(accounts, &terms, &pairs, &of_stories);
+        let mut story_of = vec![0; accounts.len()];
+        for (story, members) in stories.iter().enumerate() {
+            for &member in members {
+                story_of[member as usize] = story;
+            }
         }
-        clusters.extend(graph::clusters(ClaimKind::Pronoun, pronouns));
-        clusters.extend(graph::clusters(ClaimKind::Title, titles::align(accounts, story, &names)));
+        pairs.retain(|pair| story_of[pair.a.account as usize] == story_of[pair.b.account as usize]);
+        let desks = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
+        Self { terms, sentences, pairs, stories, desks }
     }
-    Clustering { stories, groups, clusters }
+}
+
+/// The limits of a kind for every account, as its language has them; none where nothing of the kind is aligned.
+fn limits<'a, T>(
+    accounts: &[Account],
+    pack: &'a Pack,
+    kind: AlignKind,
+    of: impl Fn(&'a Alignable) -> Option<&'a T>,
+) -> Vec<Option<&'a T>> {
+    let of_account = |account: &Account| pack.align.rule(kind, &account.article.language).map(|rule| &rule.align);
+    accounts.iter().map(|account| of_account(account).and_then(&of)).collect()
 }

@@ -54,21 +54,10 @@ impl Names {
     }
 }
 
-/// More words of names than this with the same letters are too many to compare.
-const MOST_ALIKE: usize = 64;
-/// A form meets so many forms with the other spelling, besides those of its own article.
-const MOST_PARTNERS: usize = 8;
-/// A single word of fewer letters is not enough to know a person by.
-const LONG_ALONE: usize = 6;
-/// Longer words are not names.
-const LONGEST: usize = 24;
-/// Shorter words have too many neighbours.
-const SHORTEST: usize = 3;
-
 /// Aligns the names of one story.
 #[must_use]
-pub fn align(accounts: &[Account], story: &[u32], limits: &NameAlign) -> Names {
-    let forms = forms(accounts, story);
+pub fn align(accounts: &[Account], story: &[u32], limits: &NameAlign, takes: impl Fn(ClaimRef) -> bool) -> Names {
+    let forms = forms(accounts, story, takes);
     let near = near(&forms, limits);
     let mut alignments = Vec::new();
     let comparable = near.iter().filter(|&&(a, b)| comparable(&forms[a], &forms[b]));
@@ -80,7 +69,7 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &NameAlign) -> Names {
     for form in shown.into_iter().map(|index| &forms[index]) {
         alignments.extend(form.rest.iter().map(|&b| Alignment { a: form.first, b, topic: 1.0, sentence: 1.0 }));
     }
-    Names { alignments, same: same(&forms, &near) }
+    Names { alignments, same: same(&forms, &near, limits) }
 }
 
 /// Whether two forms could be one name: somebody's, or an institution's or a place's but for one word.
@@ -89,13 +78,16 @@ fn comparable(a: &Form, b: &Form) -> bool {
     a.person || b.person || (a.words.len() == b.words.len() && differ() == 1)
 }
 
-fn forms(accounts: &[Account], story: &[u32]) -> Vec<Form> {
+fn forms(accounts: &[Account], story: &[u32], takes: impl Fn(ClaimRef) -> bool) -> Vec<Form> {
     let mut forms: BTreeMap<(u32, u32, Vec<String>), Form> = BTreeMap::new();
     for &account in story {
         for (claim, data) in (0..).zip(accounts[account as usize].claims.iter().map(|claim| &claim.data)) {
             let ClaimData::Name(EntityClaim { value, index, kind, .. }) = data else { continue };
             let words: Vec<String> = value.split_whitespace().map(fold_word).collect();
             let at = ClaimRef { account, claim };
+            if !takes(at) {
+                continue;
+            }
             let entity = EntityRef::new(account, *index);
             forms
                 .entry((account, entity.entity, words.clone()))
@@ -114,19 +106,19 @@ fn near(forms: &[Form], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
     for (index, form) in forms.iter().enumerate() {
         for word in &form.words {
             let of_word = forms_of.entry(word).or_default();
-            if of_word.len() < MOST_ALIKE && of_word.last() != Some(&index) {
+            if of_word.len() < limits.common && of_word.last() != Some(&index) {
                 of_word.push(index);
             }
         }
     }
     let words: Vec<&str> = forms_of.keys().copied().collect();
     let mut found = BTreeSet::new();
-    for (x, y) in spelled_alike(&words, limits.edits) {
+    for (x, y) in spelled_alike(&words, limits) {
         let (rare, usual) = (&forms_of[words[x]], &forms_of[words[y]]);
         let (rare, usual) = if rare.len() <= usual.len() { (rare, usual) } else { (usual, rare) };
         for &a in rare {
             let own = usual.iter().filter(|&&b| forms[b].entity.account == forms[a].entity.account);
-            let partners = own.chain(usual.iter().take(MOST_PARTNERS)).filter(|&&b| a != b);
+            let partners = own.chain(usual.iter().take(limits.candidates)).filter(|&&b| a != b);
             found.extend(partners.map(|&b| (a.min(b), a.max(b))));
         }
     }
@@ -134,32 +126,32 @@ fn near(forms: &[Form], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
 }
 
 /// The pairs of different words that are at most so many edits apart, by index, in order.
-fn spelled_alike(words: &[&str], edits: usize) -> BTreeSet<(usize, usize)> {
+fn spelled_alike(words: &[&str], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
     // What is left of a word is kept as a hash: two words with the same one are looked at, whatever they are.
     let mut rests: Vec<(u64, u32)> = Vec::new();
     for (number, word) in (0..).zip(words) {
-        rests.extend(dropped(word, edits).iter().map(|rest| (FxBuildHasher.hash_one(rest), number)));
+        rests.extend(dropped(word, limits).iter().map(|rest| (FxBuildHasher.hash_one(rest), number)));
     }
     rests.sort_unstable();
     rests.dedup();
     let mut alike = BTreeSet::new();
     for group in rests.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
-        for (at, &(_, x)) in group.iter().enumerate().take(MOST_ALIKE) {
+        for (at, &(_, x)) in group.iter().enumerate().take(limits.common) {
             alike.extend(group[at + 1..].iter().map(|&(_, y)| (x as usize, y as usize)));
         }
     }
-    alike.retain(|&(x, y)| strsim::damerau_levenshtein(words[x], words[y]) <= edits);
+    alike.retain(|&(x, y)| strsim::damerau_levenshtein(words[x], words[y]) <= limits.edits);
     alike
 }
 
-/// The word, and what is left of it when up to `edits` letters are dropped.
-fn dropped(word: &str, edits: usize) -> BTreeSet<String> {
+/// The word, and what is left of it when some of its letters are dropped.
+fn dropped(word: &str, limits: &NameAlign) -> BTreeSet<String> {
     let mut rests = BTreeSet::from([word.to_owned()]);
-    if !(SHORTEST..=LONGEST).contains(&word.chars().count()) {
+    if !(limits.shortest..=limits.longest).contains(&word.chars().count()) {
         return rests;
     }
     let mut last = rests.clone();
-    for _ in 0..edits {
+    for _ in 0..limits.edits {
         let mut next = BTreeSet::new();
         for word in &last {
             for (at, letter) in word.char_indices() {
@@ -174,7 +166,7 @@ fn dropped(word: &str, edits: usize) -> BTreeSet<String> {
 
 /// Joins the entities that several articles name alike: the same last word, and first words that do not exclude each
 /// other; or two spellings that are near each other with the same first words.
-fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>) -> BTreeMap<EntityRef, EntityRef> {
+fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>, limits: &NameAlign) -> BTreeMap<EntityRef, EntityRef> {
     let mut entities: BTreeMap<EntityRef, usize> = BTreeMap::new();
     for form in forms {
         let next = entities.len();
@@ -185,7 +177,7 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>) -> BTreeMap<EntityRef, 
     for (index, form) in forms.iter().enumerate() {
         let Some(last) = form.words.last() else { continue };
         let namesakes = by_last.entry(last).or_default();
-        for &other in namesakes.iter().take(MOST_ALIKE) {
+        for &other in namesakes.iter().take(limits.common) {
             let other: &Form = &forms[other];
             if other.entity.account != form.entity.account && compatible(&other.words, &form.words) {
                 joined.union(entities[&other.entity], entities[&form.entity]);
@@ -213,7 +205,7 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>) -> BTreeMap<EntityRef, 
     };
     for &(a, b) in near {
         let (a, b) = (&forms[a], &forms[b]);
-        if misspelt(&a.words, &b.words) && one_person(a.entity, b.entity) {
+        if misspelt(&a.words, &b.words, limits.long_alone) && one_person(a.entity, b.entity) {
             joined.union(entities[&a.entity], entities[&b.entity]);
         }
     }
@@ -223,9 +215,9 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>) -> BTreeMap<EntityRef, 
 
 /// Whether two names differ in the spelling of the last word only. Where there are no other words to vouch for it, the
 /// word must be long and start with the same letter.
-fn misspelt(a: &[String], b: &[String]) -> bool {
+fn misspelt(a: &[String], b: &[String], long_alone: usize) -> bool {
     let (Some((x, before)), Some((y, also))) = (a.split_last(), b.split_last()) else { return false };
-    let long = x.chars().count().min(y.chars().count()) >= LONG_ALONE;
+    let long = x.chars().count().min(y.chars().count()) >= long_alone;
     before == also && (!before.is_empty() || (long && x.chars().next() == y.chars().next()))
 }
 

@@ -8,12 +8,14 @@ use crate::rule::align::StoryAlign;
 use petgraph::unionfind::UnionFind;
 use std::collections::BTreeMap;
 
-/// Bounds the candidates of an archive; a story of more articles is still joined through chains.
-const SEARCH: Search = Search { common: 400, rarest: 60, candidates: 60, shared: 3 };
-
-/// Articles by story, as indices of accounts, in order.
+/// Articles by story, as indices of accounts, in order. `limits` are those of every account.
 #[must_use]
-pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], limits: &StoryAlign) -> Vec<Vec<u32>> {
+pub fn stories(
+    accounts: &[Account],
+    terms: &Terms,
+    sentences: &[SentencePair],
+    limits: &[Option<&StoryAlign>],
+) -> Vec<Vec<u32>> {
     let sets: Vec<Vec<Term>> = terms
         .tokens
         .iter()
@@ -26,7 +28,16 @@ pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], 
     let mut joined = UnionFind::<u32>::new(accounts.len());
     // What is told in two languages is never compared: its words are other words, and names are spelled in other ways.
     let one_language = |a: usize, b: usize| accounts[a].article.language == accounts[b].article.language;
-    for pair in neighbours(&sets, terms, SEARCH, |a, b, alike| alike >= limits.alike && one_language(a, b)) {
+    let search = |account: usize| {
+        limits[account].map_or(Search::NOTHING, |limits| Search {
+            common: limits.common,
+            rarest: limits.rarest,
+            candidates: limits.candidates,
+            shared: limits.shared_words,
+        })
+    };
+    let alike_enough = |a, b: usize, alike| limits[b].is_some_and(|l| alike >= l.alike) && one_language(a, b);
+    for pair in neighbours(&sets, terms, search, alike_enough) {
         joined.union(index(pair.a), index(pair.b));
     }
     let mut shared: BTreeMap<(u32, u32), usize> = BTreeMap::new();
@@ -36,12 +47,13 @@ pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], 
     let sentences_of = |account: u32| accounts[account as usize].article.sentences.len();
     #[expect(clippy::cast_precision_loss, reason = "counts of sentences are far below 2^52")]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
-    let needed = |a: u32, b: u32| {
+    let needed = |a: u32, b: u32, limits: &StoryAlign| {
         let share = (sentences_of(a).min(sentences_of(b)) as f64 * limits.shared_share).ceil() as usize;
         limits.shared_sentences.max(share)
     };
     for ((a, b), count) in shared {
-        if count >= needed(a, b) && one_language(a as usize, b as usize) {
+        let enough = limits[a as usize].is_some_and(|limits| count >= needed(a, b, limits));
+        if enough && one_language(a as usize, b as usize) {
             joined.union(a, b);
         }
     }

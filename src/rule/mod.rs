@@ -2,6 +2,7 @@
 
 mod advice;
 pub mod align;
+mod align_rule;
 mod beside;
 mod claim_rule;
 mod compare_rule;
@@ -47,6 +48,7 @@ mod word_table;
 mod words;
 
 pub use advice::advice;
+pub use align_rule::{AlignRule, AlignRules, AlignTest};
 pub use beside::files_beside;
 pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest, Context};
 pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, Severity};

@@ -1,6 +1,6 @@
 //! The JSON Schemas of all files that people write, from the types that read them; for editors.
 
-use super::align::Align;
+use super::align_rule::RawAlignRule;
 use super::claim_rule::RawClaimRule;
 use super::compare_rule::RawCompareRule;
 use super::dates::RawDates;
@@ -21,7 +21,7 @@ use serde_json::Value;
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
-        ("align", schema_for!(Align).to_value()),
+        ("align", schema_for!(RawAlignRule).to_value()),
         ("claims", schema_for!(RawClaimRule).to_value()),
         ("compare", schema_for!(RawCompareRule).to_value()),
         ("contrasts", schema_for!(Vec<Vec<Vec<String>>>).to_value()),

@@ -3,7 +3,7 @@
 mod parse;
 mod sources;
 
-use super::align::Align;
+use super::align_rule::AlignRules;
 use super::claim_rule::{self, RawClaimRule};
 use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::language::Language;
@@ -25,17 +25,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-pub(super) use parse::table;
+pub(super) use parse::{each_once, table};
 pub(super) use sources::{Files, Manifest, built_in};
-
-/// The file with the limits of the matcher.
-pub(super) const ALIGN: &str = "align.yaml";
 
 /// All rules in force, compiled.
 #[derive(Debug)]
 pub struct Pack {
     pub languages: Languages,
-    pub align: Align,
+    pub align: AlignRules,
     /// In order of their files' names.
     pub compare: Vec<CompareRule>,
     /// Identifies the rules in force: a hash over all files and settings.
@@ -103,7 +100,7 @@ impl Pack {
             compare.extend(compare_rule::compile(file, raw, problems));
         }
         settings.check(&files, problems);
-        let align = align(&files, &settings, problems);
+        let align = AlignRules::load(&files, &settings, problems);
         let hash = hash(&files, &settings);
         Self { languages, align, compare, hash, files, settings }
     }
@@ -169,14 +166,6 @@ fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut 
     let forms = parse::table(files, &table("name-forms"), problems);
     language.name_forms = NameForms::new(&forms.map(|(_, raw)| raw).unwrap_or_default());
     language
-}
-
-/// The limits of the matcher; where those of a pack have a mistake, the built-in ones stay in force.
-fn align(files: &Files, settings: &Settings, problems: &mut Vec<Problem>) -> Align {
-    if let Some((file, align)) = parse::table::<Align>(files, ALIGN, problems) {
-        return settings.align(file, problems).unwrap_or(align);
-    }
-    sources::built_in()[ALIGN].parse().expect("the built-in align.yaml is right")
 }
 
 /// Words that exclude each other: every word of a side of a contrast -> that contrast and that side.

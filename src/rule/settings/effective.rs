@@ -1,7 +1,7 @@
 //! Which values are in force for a rule, and which file set each.
 
 use super::super::file::RuleFile;
-use super::super::pack::{ALIGN, Pack};
+use super::super::pack::Pack;
 use super::super::place::{Step, place_of};
 use serde_yaml::Value;
 
@@ -15,7 +15,7 @@ pub struct Effective {
     pub set_by: String,
 }
 
-/// The values in force for a comparison rule: severity and limits, in the order of its file.
+/// The values in force for an alignment or comparison rule: severity and limits, in the order of its file.
 #[must_use]
 pub fn effective(pack: &Pack, file: &RuleFile, id: &str) -> Vec<Effective> {
     let Ok(written) = serde_yaml::from_str::<Value>(&file.text) else { return Vec::new() };
@@ -27,26 +27,14 @@ pub fn effective(pack: &Pack, file: &RuleFile, id: &str) -> Vec<Effective> {
         let new = changed.and_then(|changed| changed.get("severity"));
         listing.add(&mut vec![Step::Key("severity")], &mut vec!["severity"], severity, new);
     }
-    if let Some(Value::Mapping(kinds)) = written.get("compare") {
+    for part in ["align", "compare"] {
+        let Some(Value::Mapping(kinds)) = written.get(part) else { continue };
         for (kind, limits) in kinds {
             let Some(kind) = kind.as_str() else { continue };
             let new = changed.and_then(|changed| changed.get("limits"));
-            listing.add(&mut vec![Step::Key("compare"), Step::Key(kind)], &mut vec!["limits"], limits, new);
+            listing.add(&mut vec![Step::Key(part), Step::Key(kind)], &mut vec!["limits"], limits, new);
         }
     }
-    listing.found
-}
-
-/// The alignment limits in force, in the order of their file.
-#[must_use]
-pub fn effective_align(pack: &Pack) -> Vec<Effective> {
-    let Some(file) = pack.files.get(ALIGN) else { return Vec::new() };
-    let Ok(written) = serde_yaml::from_str::<Value>(&file.text) else { return Vec::new() };
-    let project = pack.settings.file.as_ref();
-    let changed = project.and_then(|file| serde_yaml::from_str::<Value>(&file.text).ok());
-    let changed = changed.as_ref().and_then(|value| value.get("align"));
-    let mut listing = Listing { file, project, root: &["align"], found: Vec::new() };
-    listing.add(&mut Vec::new(), &mut Vec::new(), &written, changed);
     listing.found
 }
 

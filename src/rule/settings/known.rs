@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RuleKind {
     Claim,
+    Alignment,
     Comparison,
 }
 
@@ -26,6 +27,7 @@ impl Known {
         for (name, file) in files {
             match name.split('/').collect::<Vec<_>>()[..] {
                 ["compare", ..] => known.rules.extend(id(file).map(|id| (id, RuleKind::Comparison))),
+                ["align", ..] => known.rules.extend(id(file).map(|id| (id, RuleKind::Alignment))),
                 [_, "claims", ..] => known.rules.extend(id(file).map(|id| (id, RuleKind::Claim))),
                 [language, "words", ..] => {
                     known.lists.extend(id(file).into_iter().flat_map(|id| [format!("{language}/{id}"), id]));

@@ -5,9 +5,10 @@ mod known;
 mod overlay;
 mod wrong;
 
-pub use effective::{Effective, effective, effective_align};
+pub use effective::{Effective, effective};
 
-use super::align::Align;
+use super::align::Alignable;
+use super::align_rule::RawAlignRule;
 use super::compare_rule::{Comparison, RawCompareRule, Severity};
 use super::file::RuleFile;
 use super::place::Step;
@@ -17,6 +18,7 @@ use crate::problem::Problem;
 use crate::text::fold_word;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,9 +45,6 @@ pub(super) struct RawSettings {
     /// Word list by word list, what comes and goes: `ID` in every language, `de/ID` in one.
     #[serde(default)]
     words: BTreeMap<String, WordSettings>,
-    /// Limits of the matcher that are to be otherwise; the keys are those of `align.yaml`.
-    #[schemars(with = "Option<BTreeMap<String, BTreeMap<String, f64>>>")]
-    align: Option<serde_yaml::Value>,
 }
 
 /// What a project changes about one rule.
@@ -63,13 +62,13 @@ struct RuleSettings {
     why: Option<String>,
     /// What the editor can do about it.
     check: Option<String>,
-    /// Limits of its comparison that are to be otherwise; the keys are those of the rule.
+    /// Limits of its comparison or alignment that are to be otherwise; the keys are those of the rule.
     #[schemars(with = "Option<BTreeMap<String, serde_json::Value>>")]
     limits: Option<serde_yaml::Value>,
 }
 
 impl RuleSettings {
-    /// The key of something that only a comparison rule has.
+    /// The key of something that an extraction rule does not have; `limits` only where nothing else is set.
     fn of_comparison(&self) -> Option<&'static str> {
         let keys = [
             ("severity", self.severity.is_some()),
@@ -106,7 +105,6 @@ pub struct Settings {
     pub names: Vec<PathBuf>,
     rules: BTreeMap<String, RuleSettings>,
     words: BTreeMap<String, WordSettings>,
-    align: Option<serde_yaml::Value>,
 }
 
 impl Settings {
@@ -157,7 +155,6 @@ impl Settings {
             names,
             rules: raw.rules,
             words: raw.words,
-            align: raw.align,
             file: Some(file),
         }
     }
@@ -222,27 +219,34 @@ impl Settings {
                 }
             }
         }
-        if let (Some(limits), Some(kind)) = (&change.limits, raw.compare.kind()) {
-            let keys = ["rules", &raw.id, "limits"];
-            let schema = overlay::property(schemars::schema_for!(Comparison).as_value(), kind);
-            let laid = overlay::lay(file, &keys, limits, &schema, written, &["compare"], kind);
-            match laid {
-                Ok(compare) => raw.compare = compare,
-                Err(met) => problems.extend(met),
+        if let Some(kind) = raw.compare.kind() {
+            let part = ("compare", kind);
+            if let Some(compare) = self.limits::<Comparison>(&raw.id, part, written, problems) {
+                raw.compare = compare;
             }
         }
     }
 
-    /// The limits of the matcher with those of the settings; `None` where these say nothing right about them.
-    pub(super) fn align(&self, written: &RuleFile, problems: &mut Vec<Problem>) -> Option<Align> {
-        let (file, change) = (self.file.as_ref()?, self.align.as_ref()?);
-        let schema = schemars::schema_for!(Align);
-        match overlay::lay(file, &["align"], change, schema.as_value(), written, &[], "") {
-            Ok(align) => Some(align),
-            Err(met) => {
-                problems.extend(met);
-                None
-            }
+    /// Lays the settings of an alignment rule over it.
+    pub(super) fn apply_to_alignment(&self, written: &RuleFile, raw: &mut RawAlignRule, problems: &mut Vec<Problem>) {
+        let Some(kind) = raw.align.set().next() else { return };
+        if let Some(align) = self.limits::<Alignable>(&raw.id, ("align", kind.name()), written, problems) {
+            raw.align = align;
         }
+    }
+
+    /// The limits of a rule, which stand under two keys of its file, with those of the settings laid over them; `None`
+    /// where these say nothing, or nothing right, about them.
+    fn limits<T: DeserializeOwned + JsonSchema>(
+        &self,
+        id: &str,
+        (key, kind): (&str, &str),
+        written: &RuleFile,
+        problems: &mut Vec<Problem>,
+    ) -> Option<T> {
+        let (file, limits) = (self.file.as_ref()?, self.rules.get(id)?.limits.as_ref()?);
+        let schema = overlay::property(schemars::schema_for!(T).as_value(), kind);
+        let laid = overlay::lay(file, &["rules", id, "limits"], limits, &schema, written, &[key], kind);
+        laid.map_err(|met| problems.extend(met)).ok()
     }
 }
