@@ -136,3 +136,39 @@ fn a_failing_test_says_what_belongs_together() {
          + [$2 million] = [$4 million]\n0 passed, 2 failed\n"
     );
 }
+
+#[test]
+fn what_one_joins_is_tried_on_articles() {
+    let desk = articles();
+    let tried = text(&mut desk.run(["try", "same-figure", "in"]));
+    assert_eq!(
+        tried,
+        "in/a.txt = in/b.txt\televen = eleven\tEngineers found rust in eleven of its steel beams.\n\
+         in/a.txt = in/b.txt\tseven months = seven months\tThe repairs will take seven months and cost $2.3 million.\n\
+         in/a.txt = in/b.txt\t$2.3 million = $3.2 million\tThe repairs will take seven months and cost $2.3 million.\n\
+         3 in all\n"
+    );
+    assert!(
+        text(&mut desk.run(["try", "same-witness", "in"])).starts_with("in/a.txt = in/b.txt\tThe council of Tarrow")
+    );
+    assert!(text(&mut desk.run(["try", "same-sentence", "in"])).ends_with("\n6 in all\n"));
+}
+
+#[test]
+fn a_pack_changes_rules_below_it_and_the_project_has_the_last_word() {
+    let pack = "id: desk\nabout: x\nextends: [../county]\nrules:\n  same-figure: {off: true}\n  same-witness: {limits: {alike: 0.99}}\n";
+    let county = "id: county\nabout: x\nrules:\n  same-witness: {limits: {alike: 0.8, same-order: 0.6}}\nwords:\n  titles: {add: [reeve]}\n";
+    let desk = articles().article("desk/pack.yaml", pack).article("county/pack.yaml", county);
+    let desk = desk.article("factlint.yaml", "extends: [desk]\n");
+    assert_eq!(found(&desk), (2, 0), "figures are off, and the witnesses are two");
+    desk.run(["rules", "check"]).assert().code(0);
+    let shown = text(&mut desk.run(["rules", "show", "same-witness"]));
+    assert!(shown.contains("  limits.alike             0.99  (desk/pack.yaml:6)\n"), "{shown}");
+    assert!(shown.contains("  limits.same-order        0.6  (desk/../county/pack.yaml:4)\n"), "{shown}");
+    assert!(text(&mut desk.run(["rules", "show", "titles"])).contains("reeve"), "a word of the county");
+    let listed = text(&mut desk.run(["rules"]));
+    let off = |line: &str| line.starts_with("same-figure ") && line.ends_with("switched off in desk/pack.yaml:5");
+    assert!(listed.lines().any(off), "{listed}");
+    let desk = desk.article("factlint.yaml", "extends: [desk]\nrules:\n  same-figure: {off: false}\n");
+    assert_eq!(found(&desk), (2, 1));
+}

@@ -435,6 +435,36 @@ factlint.yaml:4:31: `edits` wants a number from 0 on, and this is a number; writ
 ",
     ),
     Mistake(
+        "settings of a pack",
+        "pack.yaml",
+        "id: x\nabout: x\nrules:\n  figure-mismach: {off: true}\n  same-title: {limits: {most: few}}\nwords:\n  titels: {add: [reeve]}\n",
+        r"
+desk/pack.yaml:4:3: there is no rule `figure-mismach`; did you mean `figure-mismatch`?
+  |
+4 |   figure-mismach: {off: true}
+  |   ^^^^^^^^^^^^^^
+desk/pack.yaml:5:31: `most` wants a whole number, and this is `few`; write a number without a point
+  |
+5 |   same-title: {limits: {most: few}}
+  |                               ^^^
+desk/pack.yaml:7:3: there is no word list `titels`; did you mean `titles`?
+  |
+7 |   titels: {add: [reeve]}
+  |   ^^^^^^
+",
+    ),
+    Mistake(
+        "the id of a rule of another kind",
+        "en/claims/mine.yaml",
+        "id: same-figure\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:1:5: the id `same-figure` is taken by an alignment rule, in builtin:align/same-figure.yaml; give it another id
+  |
+1 | id: same-figure
+  |     ^^^^^^^^^^^
+",
+    ),
+    Mistake(
         "unknown pack",
         "pack.yaml",
         "id: x\nabout: x\nextends: [builtin, nowhere]\n",

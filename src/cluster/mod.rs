@@ -16,11 +16,13 @@ mod statements;
 mod stories;
 mod terms;
 mod titles;
+mod together;
 mod values;
 
 pub use context::{Context, alike, context};
 pub use sentences::{SentencePair, SentenceRef, Sentences};
 pub use terms::{NO_TERM, Term, Terms};
+pub use together::{Thing, together};
 
 use crate::claim::Account;
 use crate::rule::align::{AlignKind, Alignable};
@@ -89,8 +91,7 @@ pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
 }
 
 /// The pairs of sentences of one story that say the same, in order.
-#[must_use]
-pub fn same_sentences(accounts: &[Account], pack: &Pack) -> Vec<SentencePair> {
+fn same_sentences(accounts: &[Account], pack: &Pack) -> Vec<SentencePair> {
     Ground::read(accounts, pack).pairs
 }
 

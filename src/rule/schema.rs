@@ -7,7 +7,6 @@ use super::dates::RawDates;
 use super::desk_names::RawNames;
 use super::name_forms::RawNameForms;
 use super::numbers::RawNumbers;
-use super::pack::Manifest;
 use super::reading::RawReading;
 use super::schema_of_settings;
 use super::spelling::RawSpelling;
@@ -32,7 +31,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("name-forms", schema_for!(RawNameForms).to_value()),
         ("names", schema_for!(RawNames).to_value()),
         ("numbers", schema_for!(RawNumbers).to_value()),
-        ("pack", schema_for!(Manifest).to_value()),
+        ("pack", schema_of_settings::manifest()),
         ("reading", schema_for!(RawReading).to_value()),
         ("spelling", schema_for!(RawSpelling).to_value()),
         ("units", schema_for!(RawUnits).to_value()),

@@ -1,16 +1,25 @@
-//! The JSON Schema of `factlint.yaml`, which knows what the limits of every comparison and alignment rule are.
+//! The JSON Schemas of the files that change rules, which know what the limits of every comparison and alignment rule are.
 
 use super::align::Alignable;
 use super::align_rule::{FOLDER, RawAlignRule};
 use super::compare_rule::{Comparison, RawCompareRule};
-use super::pack::built_in;
+use super::pack::{Manifest, built_in};
 use super::settings::RawSettings;
 use schemars::schema_for;
 use serde_json::{Map, Value};
 
-/// The schema of the type, with the limits that `rules: ID: limits:` can take; none of them is required.
+/// The schema of `factlint.yaml`.
 pub(super) fn settings() -> Value {
-    let mut schema = schema_for!(RawSettings).to_value();
+    with_limits(schema_for!(RawSettings).to_value())
+}
+
+/// The schema of `pack.yaml`.
+pub(super) fn manifest() -> Value {
+    with_limits(schema_for!(Manifest).to_value())
+}
+
+/// The schema with the limits that `rules: ID: limits:` can take; none of them is required.
+fn with_limits(mut schema: Value) -> Value {
     let mut defs = schema["$defs"].as_object().cloned().unwrap_or_default();
     let comparison = schema_for!(Comparison).to_value();
     let align = schema_for!(Alignable).to_value();

@@ -10,6 +10,7 @@ use super::claim_rule::RawClaimRule;
 use super::compare_rule::RawCompareRule;
 use super::file::RuleFile;
 use super::pack::Pack;
+use super::settings::one_kind_an_id;
 use super::words::WordList;
 use crate::problem::{Gravity, Problem};
 
@@ -75,6 +76,7 @@ pub fn advice(pack: &Pack) -> Vec<Problem> {
     }
     problems.extend(pack.languages.mistakes());
     pack.settings.advise(pack, &mut problems);
+    one_kind_an_id(&pack.files, &mut problems);
     problems
 }
 

@@ -70,14 +70,18 @@ impl Pack {
     pub fn load_project(folders: &[PathBuf], project: Option<&Path>) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut files = sources::built_in();
-        let settings = project.map(|path| Settings::load(path, &mut problems)).unwrap_or_default();
+        let mut settings = project.map(|path| Settings::load(path, &mut problems)).unwrap_or_default();
         let mut opened = Opened::default();
         if let Some(file) = &settings.file {
             sources::extend(settings.folder(), file, &settings.extends, &mut opened, &mut files, &mut problems);
         }
+        let mut layers = opened.layers;
         for folder in folders {
-            sources::add_folder(folder, &mut Opened::default(), &mut files, &mut problems);
+            let mut opened = Opened::default();
+            sources::add_folder(folder, &mut opened, &mut files, &mut problems);
+            layers.extend(opened.layers);
         }
+        settings.over(layers);
         let pack = Self::compile(files, settings, &mut problems);
         problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
         (pack, problems)
@@ -196,7 +200,7 @@ fn equivalents(code: &str, files: &Files, problems: &mut Vec<Problem>) -> FxHash
 
 fn hash(files: &Files, settings: &Settings) -> String {
     let mut hasher = blake3::Hasher::new();
-    for file in files.values().chain(&settings.file) {
+    for file in files.values().chain(settings.files()) {
         hasher.update(file.name.as_bytes()).update(&[0]).update(file.text.as_bytes()).update(&[0]);
     }
     hasher.finalize().to_hex()[..16].to_owned()

@@ -32,11 +32,8 @@ pub fn show(pack: &Pack, id: &str, width: usize) -> Result<String, Problem> {
     if found {
         return Ok(shown.text);
     }
-    if let Some(line) = pack.settings.line_of(id, &["off"]).filter(|_| pack.settings.is_off(id)) {
-        let path = pack.settings.file.as_ref().map_or("", |file| &file.path);
-        return Err(
-            Problem::error(id, format!("this rule is switched off in {path}:{line}")).help("remove `off: true`")
-        );
+    if let Some(place) = pack.settings.off_at(id) {
+        return Err(Problem::error(id, format!("this rule is switched off in {place}")).help("remove `off: true`"));
     }
     let rules = pack.languages.values().flat_map(|language| language.claim_rules.iter().map(|rule| &*rule.id));
     let lists = pack.languages.values().flat_map(|language| language.lexicon.lists());
