@@ -7,7 +7,7 @@ mod overlay;
 mod wrong;
 
 pub use effective::{Effective, effective};
-pub use layer::{Layer, RuleSettings, WordSettings};
+pub(super) use layer::{Layer, RuleSettings, WordSettings};
 pub(super) use wrong::one_kind_an_id;
 
 use super::align::Alignable;
