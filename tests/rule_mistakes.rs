@@ -435,6 +435,56 @@ factlint.yaml:4:31: `edits` wants a number from 0 on, and this is a number; writ
 ",
     ),
     Mistake(
+        "messages: unknown keys, an open hole",
+        "messages/de.yaml",
+        "about: x\nrules:\n  figure-mismatch: {mesage: x, why: \"{a\"}\nwords:\n  labels: {warum: x}\n  markdown: {columns: [a, b]}\n",
+        r#"
+desk/messages/de.yaml:3:21: unknown key `mesage`; did you mean `message`? The keys here are `check`, `explanations`, `message`, `why`
+  |
+3 |   figure-mismatch: {mesage: x, why: "{a"}
+  |                     ^^^^^^
+desk/messages/de.yaml:3:38: this `{` is never closed
+  |
+3 |   figure-mismatch: {mesage: x, why: "{a"}
+  |                                      ^
+desk/messages/de.yaml:5:12: unknown key `warum`; the keys here are `check`, `confidence`, `could-be`, `reopened`, `why`
+  |
+5 |   labels: {warum: x}
+  |            ^^^^^
+desk/messages/de.yaml:6:23: `columns`: a list of 5 is wanted, and this has 2
+  |
+6 |   markdown: {columns: [a, b]}
+  |                       ^^^^^
+"#,
+    ),
+    Mistake(
+        "messages: rules, explanations, facts and words that are not there",
+        "messages/de.yaml",
+        "about: x\nrules:\n  figure-mismach: {message: x}\n  date-mismatch: {message: \"{a} {valus}\"}\n  title-mismatch: {explanations: {bothe: x}}\nwords:\n  summary: {found: \"{articels}\"}\n  counts: {notes: {one: \"{n} note\", other: \"{m}\"}}\n",
+        r#"
+desk/messages/de.yaml:3:3: there is no comparison rule `figure-mismach`; did you mean `figure-mismatch`? The rules here are `date-mismatch`, `figure-mismatch`, `name-mismatch`, `pronoun-mismatch`, `quote-altered`, `speaker-mismatch`, `strength-shift`, `sum-mismatch`, `title-mismatch`, `weekday-slip`
+  |
+3 |   figure-mismach: {message: x}
+  |   ^^^^^^^^^^^^^^
+desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`
+  |
+4 |   date-mismatch: {message: "{a} {valus}"}
+  |                                 ^^^^^^^
+desk/messages/de.yaml:5:35: the rule has no explanation when `bothe`; did you mean `both`? The explanations here are `both`
+  |
+5 |   title-mismatch: {explanations: {bothe: x}}
+  |                                   ^^^^^
+desk/messages/de.yaml:7:21: nothing is put in for `articels`; did you mean `articles`? The words here are `found`, `articles`
+  |
+7 |   summary: {found: "{articels}"}
+  |                     ^^^^^^^^^^
+desk/messages/de.yaml:8:45: nothing is put in for `m`; did you mean `n`? The words here are `n`
+  |
+8 |   counts: {notes: {one: "{n} note", other: "{m}"}}
+  |                                             ^^^
+"#,
+    ),
+    Mistake(
         "settings of a pack",
         "pack.yaml",
         "id: x\nabout: x\nrules:\n  figure-mismach: {off: true}\n  same-title: {limits: {most: few}}\nwords:\n  titels: {add: [reeve]}\n",

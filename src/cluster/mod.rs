@@ -81,8 +81,8 @@ pub struct Clustering {
 #[must_use]
 pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
     let ground = Ground::read(accounts, pack);
-    let groups =
-        groups::groups(accounts, &ground.pairs, &limits(accounts, pack, AlignKind::Group, |of| of.group.as_ref()));
+    let of_groups = limits(accounts, pack, AlignKind::Group, |of| of.group.as_ref());
+    let groups = groups::groups(accounts, &ground.pairs, &of_groups, &pack.messages.words.witnesses);
     let mut clusters = claims::statements(accounts, pack, &ground);
     for story in &ground.stories {
         clusters.extend(claims::of_story(accounts, pack, &ground, story));

@@ -21,7 +21,7 @@ const KINDS: [ClaimKind; 8] = [
 ];
 
 /// The files that a desk writes, as the schemas call them, with where they stand.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("claims", "extraction rules, `LANGUAGE/claims/*.yaml`"),
     ("words", "word lists, `LANGUAGE/words/*.yaml`"),
     ("align", "alignment rules, `align/*.yaml`"),
@@ -29,6 +29,7 @@ const FILES: [(&str, &str); 8] = [
     ("language", "what a language is like, `LANGUAGE/language.yaml`"),
     ("pack", "the manifest of a pack, `pack.yaml`"),
     ("factlint", "the settings of a project, `factlint.yaml`"),
+    ("messages", "what is told in a language, `messages/LANGUAGE.yaml`"),
     ("names", "how names are spelled, `names.yaml`"),
 ];
 

@@ -5,6 +5,7 @@ use super::claim_rule::RawClaimRule;
 use super::compare_rule::RawCompareRule;
 use super::dates::RawDates;
 use super::desk_names::RawNames;
+use super::messages::RawMessages;
 use super::name_forms::RawNameForms;
 use super::numbers::RawNumbers;
 use super::reading::RawReading;
@@ -28,6 +29,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("equivalents", schema_for!(Vec<Vec<String>>).to_value()),
         ("factlint", schema_of_settings::settings()),
         ("language", schema_for!(RawTraits).to_value()),
+        ("messages", schema_of_settings::part(schema_for!(RawMessages).to_value())),
         ("name-forms", schema_for!(RawNameForms).to_value()),
         ("names", schema_for!(RawNames).to_value()),
         ("numbers", schema_for!(RawNumbers).to_value()),

@@ -6,7 +6,7 @@ use super::compare_rule::{Comparison, RawCompareRule};
 use super::pack::{Manifest, built_in};
 use super::settings::RawSettings;
 use schemars::schema_for;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// The schema of `factlint.yaml`.
 pub(super) fn settings() -> Value {
@@ -16,6 +16,15 @@ pub(super) fn settings() -> Value {
 /// The schema of `pack.yaml`.
 pub(super) fn manifest() -> Value {
     with_limits(schema_for!(Manifest).to_value())
+}
+
+/// The schema of a file of which any part may be left out.
+pub(super) fn part(mut schema: Value) -> Value {
+    for (_, def) in schema["$defs"].as_object_mut().into_iter().flatten() {
+        *def = optional(def.take());
+    }
+    schema["required"] = json!(["about"]);
+    schema
 }
 
 /// The schema with the limits that `rules: ID: limits:` can take; none of them is required.

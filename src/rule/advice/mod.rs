@@ -9,6 +9,7 @@ use super::align_rule::RawAlignRule;
 use super::claim_rule::RawClaimRule;
 use super::compare_rule::RawCompareRule;
 use super::file::RuleFile;
+use super::messages;
 use super::pack::Pack;
 use super::settings::one_kind_an_id;
 use super::words::WordList;
@@ -20,7 +21,7 @@ enum Kind {
     Comparison,
     Alignment,
     Words,
-    /// A table of a language, the manifest.
+    /// A table of a language, the manifest, messages.
     Other,
     Unknown,
 }
@@ -29,9 +30,9 @@ fn kind(name: &str) -> Kind {
     const TABLES: [&str; 9] =
         ["language", "numbers", "units", "dates", "spelling", "name-forms", "reading", "equivalents", "contrasts"];
     match name.split('/').collect::<Vec<_>>()[..] {
-        ["pack.yaml"] => Kind::Other,
         ["compare", _] => Kind::Comparison,
         ["align", _] => Kind::Alignment,
+        ["pack.yaml"] | ["messages", _] => Kind::Other,
         [language, "claims", _] if language.len() == 2 => Kind::Claim,
         [language, "words", _] if language.len() == 2 => Kind::Words,
         [language, table] if language.len() == 2 && TABLES.iter().any(|t| table == format!("{t}.yaml")) => Kind::Other,
@@ -76,6 +77,7 @@ pub fn advice(pack: &Pack) -> Vec<Problem> {
     }
     problems.extend(pack.languages.mistakes());
     pack.settings.advise(pack, &mut problems);
+    messages::advise(pack, &mut problems);
     one_kind_an_id(&pack.files, &mut problems);
     problems
 }

@@ -9,6 +9,7 @@ use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::language::Language;
 use super::languages::{Languages, codes};
 use super::lexicon_builder::LexiconBuilder;
+use super::messages::Messages;
 use super::name_forms::NameForms;
 use super::reading;
 use super::settings::Settings;
@@ -35,6 +36,8 @@ pub struct Pack {
     pub align: AlignRules,
     /// In order of their files' names.
     pub compare: Vec<CompareRule>,
+    /// What is told of findings, in the language of the editor.
+    pub messages: Messages,
     /// Identifies the rules in force: a hash over all files and settings.
     pub hash: String,
     /// The files that the rules stand in, by their names in the pack.
@@ -61,13 +64,14 @@ impl Pack {
     /// Rules with mistakes are left out; the problems say which.
     #[must_use]
     pub fn load(folders: &[PathBuf]) -> (Self, Vec<Problem>) {
-        Self::load_project(folders, None)
+        Self::load_project(folders, None, None)
     }
 
     /// The same with the settings of a project: the file of that path, whose packs lie between the built-in one and
-    /// the folders.
+    /// the folders. `messages` is the code of the language in which findings are told; none: what the settings say, else
+    /// English.
     #[must_use]
-    pub fn load_project(folders: &[PathBuf], project: Option<&Path>) -> (Self, Vec<Problem>) {
+    pub fn load_project(folders: &[PathBuf], project: Option<&Path>, messages: Option<&str>) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut files = sources::built_in();
         let mut settings = project.map(|path| Settings::load(path, &mut problems)).unwrap_or_default();
@@ -82,31 +86,33 @@ impl Pack {
             layers.extend(opened.layers);
         }
         settings.over(layers);
-        let pack = Self::compile(files, settings, &mut problems);
+        let pack = Self::compile(files, settings, messages, &mut problems);
         problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
         (pack, problems)
     }
 
-    fn compile(files: Files, settings: Settings, problems: &mut Vec<Problem>) -> Self {
+    fn compile(files: Files, settings: Settings, messages: Option<&str>, problems: &mut Vec<Problem>) -> Self {
         let (files, settings) = (Arc::new(files), Arc::new(settings));
         let telling = Telling::load(&files);
         let languages = Languages::new(Arc::clone(&files), Arc::clone(&settings), telling);
         for code in codes(&files).filter(|code| has_own(&files, code)) {
             languages.set(compile_language(code, &files, &settings, problems));
         }
+        let messages = Messages::load(&files, &settings, messages, problems);
         let mut compare: Vec<CompareRule> = Vec::new();
         let parsed = parse::folder::<RawCompareRule>(&files, "compare/", problems);
         for (file, mut raw) in parse::each_once("rule", parsed, |raw| &raw.id, problems) {
             if settings.is_off(&raw.id) {
                 continue;
             }
+            messages.apply(file, &mut raw);
             settings.apply(file, &mut raw, problems);
             compare.extend(compare_rule::compile(file, raw, problems));
         }
         settings.check(&files, problems);
         let align = AlignRules::load(&files, &settings, problems);
         let hash = hash(&files, &settings);
-        Self { languages, align, compare, hash, files, settings }
+        Self { languages, align, compare, messages, hash, files, settings }
     }
 }
 

@@ -8,6 +8,7 @@ mod wrong;
 
 pub use effective::{Effective, effective};
 pub(super) use layer::{Layer, RuleSettings, WordSettings};
+pub(super) use overlay::merge;
 pub(super) use wrong::one_kind_an_id;
 
 use super::align::Alignable;
@@ -40,6 +41,8 @@ pub(super) struct RawSettings {
     extends: Vec<String>,
     /// The code of the language of articles that do not tell theirs; left out: `en`.
     language: Option<String>,
+    /// The code of the language in which findings are told, whatever the language of the articles; left out: `en`.
+    messages: Option<String>,
     /// Files that say how names are spelled, relative to this file.
     #[serde(default)]
     names: Vec<String>,
@@ -59,6 +62,8 @@ pub struct Settings {
     pub(super) extends: Vec<String>,
     /// The code of the language of articles that do not tell theirs.
     pub(super) language: Option<String>,
+    /// The code of the language in which findings are told.
+    pub(super) messages: Option<String>,
     /// The names files of the project.
     pub names: Vec<PathBuf>,
     /// What is changed, by the lowest pack first and by the project last: later changes lie over earlier ones.
@@ -108,7 +113,7 @@ impl Settings {
             }
         }
         let layers = vec![Layer { file: file.clone(), rules: raw.rules, words: raw.words }];
-        Self { extends: raw.extends, language: raw.language, names, layers, file: Some(file) }
+        Self { extends: raw.extends, language: raw.language, messages: raw.messages, names, layers, file: Some(file) }
     }
 
     /// Puts the changes of packs under those of the project.
