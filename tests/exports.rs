@@ -4,7 +4,7 @@ mod sample;
 
 use factlint::finding::{Decision, DecisionStatus, Outcome};
 use factlint::report;
-use factlint::rule::{Code, Severity};
+use factlint::rule::{Code, Severity, Words};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use sample::{budget, finding, side, source};
 
@@ -29,7 +29,7 @@ fn hostile(text: &str) -> Outcome {
 
 #[test]
 fn markdown_quotes_the_passages_with_what_differs_in_bold() {
-    let page = written(|out| report::markdown(&budget(), 0, out));
+    let page = written(|out| report::markdown(&budget(), 0, &Words::usual(), out));
     let mut bold = Vec::new();
     let (mut inside, mut quotes) = (false, 0);
     for event in Parser::new(&page) {
@@ -52,7 +52,7 @@ fn markdown_quotes_the_passages_with_what_differs_in_bold() {
 fn markdown_of_an_article_stays_text() {
     for text in ["<img src=x>", "**bold** _it_", "[a](http://b)", "`code`", "a | b", "@someone #12", "![x](y)", "&lt;"]
     {
-        let page = written(|out| report::markdown(&hostile(text), 0, out));
+        let page = written(|out| report::markdown(&hostile(text), 0, &Words::usual(), out));
         assert!(!page.contains("<img") && !page.contains("@someone") && !page.contains("#12"), "{page}");
         let mut shown = String::new();
         for event in Parser::new(&page) {
@@ -78,7 +78,7 @@ fn what_was_decided_is_a_list_at_the_end() {
         by: "Ann Example".to_owned(),
         date: None,
     });
-    let page = written(|out| report::markdown(&outcome, 0, out));
+    let page = written(|out| report::markdown(&outcome, 0, &Words::usual(), out));
     assert!(
         page.contains("disagree in 5 places") && page.ends_with("(false alarm by Ann Example: two votes)\n\n"),
         "{page}"

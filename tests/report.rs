@@ -5,20 +5,26 @@ mod sample;
 
 use factlint::finding::{Finding, Outcome};
 use factlint::report::{Detail, View, text};
-use factlint::rule::{Code, Severity};
+use factlint::rule::{Code, Severity, Words};
 use sample::{also, budget, finding, side, source};
 use std::path::Path;
+use std::sync::LazyLock;
 use unicode_width::UnicodeWidthStr as _;
 
-const VIEW: View = View { color: false, width: 80, detail: Detail::NotesInShort, drafts: 0, incomplete: false };
+static WORDS: LazyLock<Words> = LazyLock::new(Words::usual);
 
-fn page(outcome: &Outcome, view: &View) -> String {
+fn view() -> View<'static> {
+    let detail = Detail::NotesInShort;
+    View { color: false, width: 80, detail, drafts: 0, incomplete: false, words: &WORDS }
+}
+
+fn page(outcome: &Outcome, view: &View<'_>) -> String {
     let mut out = Vec::new();
     text(outcome, view, &mut out).expect("writing to memory");
     String::from_utf8(out).expect("a report is UTF-8")
 }
 
-fn expect_page(name: &str, outcome: &Outcome, view: &View) {
+fn expect_page(name: &str, outcome: &Outcome, view: &View<'_>) {
     let page = page(outcome, view);
     for line in page.lines().filter(|_| !view.color) {
         assert!(line.width() <= view.width, "{name}: wider than {}: {line}", view.width);
@@ -35,7 +41,7 @@ fn expect_page(name: &str, outcome: &Outcome, view: &View) {
 fn pages_of_usual_widths() {
     let outcome = budget();
     for width in [60, 80, 100, 140] {
-        expect_page(&format!("budget-{width}.txt"), &outcome, &View { width, ..VIEW });
+        expect_page(&format!("budget-{width}.txt"), &outcome, &View { width, ..view() });
     }
 }
 
@@ -43,21 +49,21 @@ fn pages_of_usual_widths() {
 fn a_page_in_colour() {
     let mut outcome = budget();
     outcome.findings.truncate(1);
-    expect_page("budget-color.txt", &outcome, &View { color: true, ..VIEW });
+    expect_page("budget-color.txt", &outcome, &View { color: true, ..view() });
 }
 
 #[test]
 fn drafts_are_told_from_what_they_are_held_against() {
     let mut outcome = budget();
     outcome.findings.retain(|finding| finding.code == Code::PronounMismatch);
-    expect_page("draft.txt", &outcome, &View { drafts: 1, ..VIEW });
+    expect_page("draft.txt", &outcome, &View { drafts: 1, ..view() });
 }
 
 #[test]
 fn notes_in_full() {
     let mut outcome = budget();
     outcome.findings.retain(|finding| finding.severity == Severity::Note);
-    expect_page("notes.txt", &outcome, &View { detail: Detail::NotesInFull, width: 100, ..VIEW });
+    expect_page("notes.txt", &outcome, &View { detail: Detail::NotesInFull, width: 100, ..view() });
 }
 
 #[test]
@@ -74,16 +80,16 @@ fn many_sides_stand_one_under_the_other() {
     let mut toll = finding(Code::FigureMismatch, Severity::Error, "The dead in the valley: 9, 14, 17 or 19.", sides);
     toll.sides[3].also = vec![also(5, "story/5.txt", "nineteen")];
     let outcome = Outcome { sources, groups: sample::groups(&[1, 2, 3, 4, 5]), findings: vec![toll] };
-    expect_page("four-sides.txt", &outcome, &View { width: 100, ..VIEW });
+    expect_page("four-sides.txt", &outcome, &View { width: 100, ..view() });
 }
 
 #[test]
 fn nothing_at_odds() {
     let mut outcome = budget();
     outcome.findings.clear();
-    expect_page("clean.txt", &outcome, &VIEW);
-    assert_eq!(page(&outcome, &View { detail: Detail::FindingsOnly, ..VIEW }), "");
-    assert_eq!(page(&Outcome::default(), &VIEW), "No article could be read.\n");
+    expect_page("clean.txt", &outcome, &view());
+    assert_eq!(page(&outcome, &View { detail: Detail::FindingsOnly, ..view() }), "");
+    assert_eq!(page(&Outcome::default(), &view()), "No article could be read.\n");
 }
 
 #[test]
@@ -97,8 +103,8 @@ fn wide_letters_and_hostile_text() {
         vec![source(1, "記事/一.txt", Some("朝の新聞"), 1), source(2, "bad\u{1b}[2J.txt", Some("E\u{202e}vil"), 2)];
     let odd = finding(Code::FigureMismatch, Severity::Error, "27\u{1b}]0;x\u{7} and 29", sides);
     let outcome = Outcome { sources, groups: sample::groups(&[1, 2]), findings: vec![odd] };
-    expect_page("wide-and-hostile.txt", &outcome, &VIEW);
-    let colored = page(&outcome, &View { color: true, ..VIEW });
+    expect_page("wide-and-hostile.txt", &outcome, &view());
+    let colored = page(&outcome, &View { color: true, ..view() });
     assert!(!colored.contains("\u{1b}[2J") && !colored.contains("\u{1b}[31mmit") && !colored.contains('\u{202e}'));
 }
 
@@ -107,10 +113,10 @@ fn the_worst_comes_first_whatever_the_order() {
     let outcome = budget();
     let mut turned = outcome.clone();
     turned.findings.reverse();
-    assert_eq!(page(&outcome, &VIEW), page(&turned, &VIEW));
+    assert_eq!(page(&outcome, &view()), page(&turned, &view()));
     let severities: Vec<usize> = ["error", "warning", "note"]
         .iter()
-        .filter_map(|word| page(&outcome, &VIEW).find(&format!("{word}  ")))
+        .filter_map(|word| page(&outcome, &view()).find(&format!("{word}  ")))
         .collect();
     assert!(severities.is_sorted());
 }
@@ -125,7 +131,7 @@ fn a_finding_without_sentences_or_sides_is_still_told() {
         finding(Code::FigureMismatch, Severity::Error, "no side", no_sides),
     ];
     let outcome = Outcome { sources: Vec::new(), groups: Vec::new(), findings };
-    let page = page(&outcome, &VIEW);
+    let page = page(&outcome, &view());
     assert!(page.contains("sixty") && page.contains("No side"), "{page}");
 }
 
@@ -145,7 +151,7 @@ fn only_the_words_that_count_are_marked_in_a_quotation() {
         findings: vec![finding(Code::QuoteAltered, Severity::Error, "Two purchases.", sides.collect())],
         ..Outcome::default()
     };
-    let shown = page(&outcome, &View { width: 140, ..VIEW });
+    let shown = page(&outcome, &View { width: 140, ..view() });
     assert!(shown.contains("make **adequate** purchases") && shown.contains("make **large** purchases"), "{shown}");
     assert_eq!(shown.matches("**").count(), 4, "a contraction is no difference: {shown}");
 }

@@ -351,6 +351,170 @@ desk/compare/mine.yaml:5:10: a comparison rule sets exactly one comparison; spli
 ",
     ),
     Mistake(
+        "an alignment rule: unknown kind, limit, place",
+        "align/mine.yaml",
+        "id: mine\nabout: x\nonly-in: headlines\nalign:\n  figures: {}\n  quote: {run: many, allike: 0.1}\n",
+        r"
+desk/align/mine.yaml:3:10: unknown value `headlines` for `only-in`; did you mean `headline`? The values here are `headline`, `outside-quotations`, `body`, `quotation`
+  |
+3 | only-in: headlines
+  |          ^^^^^^^^^
+desk/align/mine.yaml:5:3: unknown key `figures`; did you mean `figure`? The keys here are `date`, `figure`, `group`, `name`, `pronoun`, `quote`, `sentence`, `statement`, `story`, `title`
+  |
+5 |   figures: {}
+  |   ^^^^^^^
+desk/align/mine.yaml:6:10: missing keys `common`, `short`, `candidates`; add them
+  |
+6 |   quote: {run: many, allike: 0.1}
+  |          ^
+desk/align/mine.yaml:6:16: `run` wants a whole number, and this is `many`; write a number without a point
+  |
+6 |   quote: {run: many, allike: 0.1}
+  |                ^^^^
+desk/align/mine.yaml:6:22: unknown key `allike`; did you mean `alike`? The keys here are `alike`, `candidates`, `common`, `run`, `short`
+  |
+6 |   quote: {run: many, allike: 0.1}
+  |                      ^^^^^^
+",
+    ),
+    Mistake(
+        "alignment rules: nothing aligned, a language without rules, a place that articles do not have",
+        "align/mine.yaml",
+        "id: mine\nabout: x\nlanguage: en-GB\nonly-in: body\nalign: {}\ntests: [{name: a, given: [a b c, d], want: [[a, d]]}, {name: b, given: [x, y], want: []}]\n",
+        r"
+desk/align/mine.yaml:3:11: there are no rules for the language `en-GB`; there are rules for de, en
+  |
+3 | language: en-GB
+  |           ^^^^^
+desk/align/mine.yaml:4:1: only a rule that aligns claims has an `only-in`; remove it
+  |
+4 | only-in: body
+  | ^^^^^^^
+desk/align/mine.yaml:5:8: an alignment rule aligns exactly one kind of thing; split it into one rule for each
+  |
+5 | align: {}
+  |        ^
+",
+    ),
+    Mistake(
+        "two alignment rules for the same things; a test that quotes what is not there, or several times",
+        "align/mine.yaml",
+        "id: mine\nabout: x\nalign: {title: {most: 3}}\ntests: [{name: a, given: [a b a, c], want: [[a, d]]}, {name: b, given: [x, y], want: []}]\n",
+        r"
+desk/align/mine.yaml:3:1: the rule `same-title` aligns the same already: title; replace that rule with a file of its name, switch it off, or say for which `language` this one is
+  |
+3 | align: {title: {most: 3}}
+  | ^^^^^
+desk/align/mine.yaml:4:46: these words stand in 2 places; quote more of them; `want` quotes the texts under `given` word for word
+  |
+4 | tests: [{name: a, given: [a b a, c], want: [[a, d]]}, {name: b, given: [x, y], want: []}]
+  |                                              ^
+desk/align/mine.yaml:4:49: these words stand in none of the texts; `want` quotes the texts under `given` word for word
+  |
+4 | tests: [{name: a, given: [a b a, c], want: [[a, d]]}, {name: b, given: [x, y], want: []}]
+  |                                                 ^
+",
+    ),
+    Mistake(
+        "settings of alignment rules",
+        "factlint.yaml",
+        "rules:\n  same-sentence: {limits: {alik: 1}}\n  same-quote: {severity: note}\n  same-name: {limits: {edits: -1}}\n",
+        r"
+factlint.yaml:2:28: unknown key `alik`; did you mean `alike`? The keys here are `alike`, `alike-within`, `candidates`, `common`, `rarest`, `shared-words`
+  |
+2 |   same-sentence: {limits: {alik: 1}}
+  |                            ^^^^
+factlint.yaml:3:26: `same-quote` is an alignment rule, and only comparison rules have a `severity`; an alignment rule can be switched off, and its `limits` changed
+  |
+3 |   same-quote: {severity: note}
+  |                          ^^^^
+factlint.yaml:4:31: `edits` wants a number from 0 on, and this is a number; write a larger one
+  |
+4 |   same-name: {limits: {edits: -1}}
+  |                               ^^
+",
+    ),
+    Mistake(
+        "messages: unknown keys, an open hole",
+        "messages/de.yaml",
+        "about: x\nrules:\n  figure-mismatch: {mesage: x, why: \"{a\"}\nwords:\n  labels: {warum: x}\n  markdown: {columns: [a, b]}\n",
+        r#"
+desk/messages/de.yaml:3:21: unknown key `mesage`; did you mean `message`? The keys here are `check`, `explanations`, `message`, `why`
+  |
+3 |   figure-mismatch: {mesage: x, why: "{a"}
+  |                     ^^^^^^
+desk/messages/de.yaml:3:38: this `{` is never closed
+  |
+3 |   figure-mismatch: {mesage: x, why: "{a"}
+  |                                      ^
+desk/messages/de.yaml:5:12: unknown key `warum`; the keys here are `check`, `confidence`, `could-be`, `reopened`, `why`
+  |
+5 |   labels: {warum: x}
+  |            ^^^^^
+desk/messages/de.yaml:6:23: `columns`: a list of 5 is wanted, and this has 2
+  |
+6 |   markdown: {columns: [a, b]}
+  |                       ^^^^^
+"#,
+    ),
+    Mistake(
+        "messages: rules, explanations, facts and words that are not there",
+        "messages/de.yaml",
+        "about: x\nrules:\n  figure-mismach: {message: x}\n  date-mismatch: {message: \"{a} {valus}\"}\n  title-mismatch: {explanations: {bothe: x}}\nwords:\n  summary: {found: \"{articels}\"}\n  counts: {notes: {one: \"{n} note\", other: \"{m}\"}}\n",
+        r#"
+desk/messages/de.yaml:3:3: there is no comparison rule `figure-mismach`; did you mean `figure-mismatch`? The rules here are `date-mismatch`, `figure-mismatch`, `name-mismatch`, `pronoun-mismatch`, `quote-altered`, `speaker-mismatch`, `strength-shift`, `sum-mismatch`, `title-mismatch`, `weekday-slip`
+  |
+3 |   figure-mismach: {message: x}
+  |   ^^^^^^^^^^^^^^
+desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`
+  |
+4 |   date-mismatch: {message: "{a} {valus}"}
+  |                                 ^^^^^^^
+desk/messages/de.yaml:5:35: the rule has no explanation when `bothe`; did you mean `both`? The explanations here are `both`
+  |
+5 |   title-mismatch: {explanations: {bothe: x}}
+  |                                   ^^^^^
+desk/messages/de.yaml:7:21: nothing is put in for `articels`; did you mean `articles`? The words here are `found`, `articles`
+  |
+7 |   summary: {found: "{articels}"}
+  |                     ^^^^^^^^^^
+desk/messages/de.yaml:8:45: nothing is put in for `m`; did you mean `n`? The words here are `n`
+  |
+8 |   counts: {notes: {one: "{n} note", other: "{m}"}}
+  |                                             ^^^
+"#,
+    ),
+    Mistake(
+        "settings of a pack",
+        "pack.yaml",
+        "id: x\nabout: x\nrules:\n  figure-mismach: {off: true}\n  same-title: {limits: {most: few}}\nwords:\n  titels: {add: [reeve]}\n",
+        r"
+desk/pack.yaml:4:3: there is no rule `figure-mismach`; did you mean `figure-mismatch`?
+  |
+4 |   figure-mismach: {off: true}
+  |   ^^^^^^^^^^^^^^
+desk/pack.yaml:5:31: `most` wants a whole number, and this is `few`; write a number without a point
+  |
+5 |   same-title: {limits: {most: few}}
+  |                               ^^^
+desk/pack.yaml:7:3: there is no word list `titels`; did you mean `titles`?
+  |
+7 |   titels: {add: [reeve]}
+  |   ^^^^^^
+",
+    ),
+    Mistake(
+        "the id of a rule of another kind",
+        "en/claims/mine.yaml",
+        "id: same-figure\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
+        r"
+desk/en/claims/mine.yaml:1:5: the id `same-figure` is taken by an alignment rule, in builtin:align/same-figure.yaml; give it another id
+  |
+1 | id: same-figure
+  |     ^^^^^^^^^^^
+",
+    ),
+    Mistake(
         "unknown pack",
         "pack.yaml",
         "id: x\nabout: x\nextends: [builtin, nowhere]\n",
@@ -381,7 +545,7 @@ factlint.yaml:2:3: there is no rule `dat-mismatch`; did you mean `date-mismatch`
   |
 2 |   dat-mismatch: {off: true}
   |   ^^^^^^^^^^^^
-factlint.yaml:3:21: `title` is an extraction rule, and only comparison rules have a `severity`; an extraction rule can be switched off
+factlint.yaml:3:21: `title` is an extraction rule, which has no `severity`; an extraction rule can be switched off
   |
 3 |   title: {severity: note}
   |                     ^^^^
@@ -401,7 +565,7 @@ factlint.yaml:3:15: unknown value `eror` for `severity`; did you mean `error`? T
     Mistake(
         "settings: unknown limit, list, names",
         "factlint.yaml",
-        "names: [people.yaml]\nrules:\n  figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}\n  name-mismatch: {message: \"{a} {\"}\nwords:\n  titels: {add: [reeve]}\nalign: {sentence: {alik: 1}}\n",
+        "names: [people.yaml]\nrules:\n  figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}\n  name-mismatch: {message: \"{a} {\"}\nwords:\n  titels: {add: [reeve]}\n",
         r#"
 factlint.yaml:1:9: there is no file `people.yaml`; name a file relative to this one
   |
@@ -423,10 +587,6 @@ factlint.yaml:6:3: there is no word list `titels`; did you mean `titles`?
   |
 6 |   titels: {add: [reeve]}
   |   ^^^^^^
-factlint.yaml:7:20: unknown key `alik`; did you mean `alike`? The keys here are `alike`, `alike-within`, `candidates`, `common`, `rarest`, `shared-words`
-  |
-7 | align: {sentence: {alik: 1}}
-  |                    ^^^^
 "#,
     ),
     Mistake(
@@ -549,7 +709,7 @@ desk/compare/mine.yaml:9:23: this never holds: there is no fact `withn` here; di
         "en/claim/mine.yaml",
         "id: mine\nabout: x\nclaim: figure\npatterns: [\"killed {value:count}\"]\nGOOD_TESTS",
         r"
-desk/en/claim/mine.yaml: nothing reads this file; extraction rules stand in en/claims/, word lists in en/words/, comparison rules in compare/
+desk/en/claim/mine.yaml: nothing reads this file; extraction rules stand in en/claims/, word lists in en/words/, alignment rules in align/, comparison rules in compare/
 ",
     ),
 ];

@@ -1,5 +1,5 @@
 //! What rule writers can say and see: context in other sentences, confidence and checks of extraction rules, the check as
-//! JSON, the alignment limits, tests that run again on every save.
+//! JSON, tests that run again on every save.
 
 mod desk;
 
@@ -106,15 +106,6 @@ fn a_confidence_that_is_none_is_told() {
     assert_eq!(problem["help"], "1 is certain, 0.5 is as likely as not");
     assert_eq!(told["own"], 2);
     desk.run(["rules", "check", "--format", "json"]).assert().code(2).stderr("");
-}
-
-#[test]
-fn the_alignment_limits_are_shown_with_what_set_them() {
-    let desk = Desk::new().article("factlint.yaml", "align:\n  sentence: {alike: 0.5}\n");
-    let shown = text(&mut desk.run(["rules", "show", "align"]));
-    assert!(shown.contains("  sentence.alike          0.5  (factlint.yaml:2)\n"), "{shown}");
-    assert!(shown.contains("  story.alike             0.2  (builtin:align.yaml:"), "{shown}");
-    assert!(text(&mut desk.run(["rules"])).contains("\nalign "), "it is listed");
 }
 
 #[test]

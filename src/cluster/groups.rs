@@ -5,14 +5,22 @@ use super::Group;
 use super::sentences::SentencePair;
 use crate::claim::Account;
 use crate::rule::align::GroupAlign;
+use crate::rule::{WitnessWords, filled};
 use petgraph::unionfind::UnionFind;
 use std::collections::BTreeMap;
 
-/// The groups of a run; every account is in exactly one.
+/// The groups of a run; every account is in exactly one. `limits` are those of every account; the sentences are of
+/// articles in one language.
 #[must_use]
-pub fn groups(accounts: &[Account], sentences: &[SentencePair], limits: &GroupAlign) -> Vec<Group> {
+pub fn groups(
+    accounts: &[Account],
+    sentences: &[SentencePair],
+    limits: &[Option<&GroupAlign>],
+    words: &WitnessWords,
+) -> Vec<Group> {
     let mut by_articles: BTreeMap<(u32, u32), BTreeMap<u32, (f64, u32)>> = BTreeMap::new();
-    for pair in sentences.iter().filter(|p| p.a.account != p.b.account && p.alike >= limits.alike) {
+    let alike = |pair: &SentencePair| limits[pair.a.account as usize].is_some_and(|limits| pair.alike >= limits.alike);
+    for pair in sentences.iter().filter(|pair| pair.a.account != pair.b.account && alike(pair)) {
         let best = by_articles.entry((pair.a.account, pair.b.account)).or_default();
         let known = best.entry(pair.a.sentence).or_insert((pair.alike, pair.b.sentence));
         if pair.alike > known.0 {
@@ -22,6 +30,7 @@ pub fn groups(accounts: &[Account], sentences: &[SentencePair], limits: &GroupAl
     let mut joined = UnionFind::<u32>::new(accounts.len());
     let mut reasons: Vec<(u32, String)> = Vec::new();
     for ((a, b), counterparts) in by_articles {
+        let Some(limits) = limits[a as usize] else { continue };
         let sizes = [a, b].map(|account| accounts[account as usize].article.sentences.len());
         let shorter = sizes[0].min(sizes[1]);
         let order: Vec<u32> = counterparts.values().map(|(_, sentence)| *sentence).collect();
@@ -34,7 +43,8 @@ pub fn groups(accounts: &[Account], sentences: &[SentencePair], limits: &GroupAl
             continue;
         }
         joined.union(a, b);
-        reasons.push((a, format!("{distinct} of {shorter} sentences say the same in the same order")));
+        let facts = [("shared", &*distinct.to_string()), ("sentences", &*shorter.to_string())];
+        reasons.push((a, filled(&words.derived, &facts)));
     }
     let mut members: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for account in (0..).take(accounts.len()) {
@@ -44,7 +54,7 @@ pub fn groups(accounts: &[Account], sentences: &[SentencePair], limits: &GroupAl
         .into_values()
         .map(|members| {
             let why = reasons.iter().find(|(account, _)| members.contains(account)).map(|(_, why)| why.clone());
-            Group { why: why.unwrap_or_else(|| "independent of the others".to_owned()), members }
+            Group { why: why.unwrap_or_else(|| words.alone.clone()), members }
         })
         .collect();
     groups.sort_by_key(|group| group.members[0]);

@@ -1,6 +1,7 @@
 //! Stage 3: which claims are about the same thing, in one article and across articles; which articles are about the
 //! same story, and which are one witness.
 
+mod claims;
 mod context;
 mod graph;
 mod groups;
@@ -8,6 +9,7 @@ mod names;
 mod neighbours;
 mod pairing;
 mod people;
+mod place;
 mod pronouns;
 mod quotes;
 mod sentences;
@@ -15,14 +17,17 @@ mod statements;
 mod stories;
 mod terms;
 mod titles;
+mod together;
 mod values;
 
 pub use context::{Context, alike, context};
 pub use sentences::{SentencePair, SentenceRef, Sentences};
 pub use stories::Stories;
 pub use terms::{NO_TERM, Term, Terms};
+pub use together::{Thing, together};
 
 use crate::claim::Account;
+use crate::rule::align::{AlignKind, Alignable};
 use crate::rule::{ClaimKind, Pack};
 
 /// A claim of one of the articles of a run.
@@ -85,30 +90,53 @@ struct Story<'a> {
 /// Runs the stage.
 #[must_use]
 pub fn cluster(accounts: &[Account], pack: &Pack) -> Clustering {
-    let limits = &pack.align;
-    let terms = Terms::read(accounts, pack);
-    let all_sentences = Sentences::read(accounts, &terms);
-    let mut sentences = all_sentences.align(&terms, &limits.sentence);
-    let stories = stories::stories(accounts, &terms, &sentences, &limits.story);
-    sentences.retain(|pair| stories.related(pair.a.account, pair.b.account));
-    let groups = groups::groups(accounts, &sentences, &limits.group);
-    let mut clusters = Vec::new();
-    let desks: Vec<u32> = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
-    let statements = statements::align(accounts, &terms, &sentences);
-    clusters.extend(graph::clusters(ClaimKind::Statement, statements));
-    for story in &stories.members {
-        let of = Story { members: story, stories: &stories };
-        clusters.extend(values::clusters(accounts, of, &terms, &all_sentences, limits));
-        let naming: Vec<u32> = story.iter().chain(desks.iter().filter(|desk| !story.contains(desk))).copied().collect();
-        let mut names = names::align(accounts, Story { members: &naming, ..of }, &limits.name);
-        let quotes = quotes::align(accounts, story, &limits.quote);
-        let pronouns = pronouns::align(accounts, of, &names);
-        clusters.extend(graph::clusters(ClaimKind::Quote, quotes));
-        if story.iter().any(|account| !desks.contains(account)) {
-            clusters.extend(graph::clusters(ClaimKind::Name, std::mem::take(&mut names.alignments)));
-        }
-        clusters.extend(graph::clusters(ClaimKind::Pronoun, pronouns));
-        clusters.extend(graph::clusters(ClaimKind::Title, titles::align(accounts, of, &names)));
+    let ground = Ground::read(accounts, pack);
+    let of_groups = limits(accounts, pack, AlignKind::Group, |of| of.group.as_ref());
+    let groups = groups::groups(accounts, &ground.pairs, &of_groups, &pack.messages.words.witnesses);
+    let mut clusters = claims::statements(accounts, pack, &ground);
+    for story in &ground.stories.members {
+        clusters.extend(claims::of_story(accounts, pack, &ground, story));
     }
-    Clustering { stories, groups, clusters }
+    Clustering { stories: ground.stories, groups, clusters }
+}
+
+/// The pairs of sentences of one story that say the same, in order.
+fn same_sentences(accounts: &[Account], pack: &Pack) -> Vec<SentencePair> {
+    Ground::read(accounts, pack).pairs
+}
+
+/// What the alignment of claims stands on.
+struct Ground {
+    terms: Terms,
+    sentences: Sentences,
+    /// Sentences of one event that say the same.
+    pairs: Vec<SentencePair>,
+    stories: Stories,
+    /// The accounts that are no articles but the spellings of a desk.
+    desks: Vec<u32>,
+}
+
+impl Ground {
+    fn read(accounts: &[Account], pack: &Pack) -> Self {
+        let terms = Terms::read(accounts, pack);
+        let sentences = Sentences::read(accounts, &terms);
+        let of_sentences = limits(accounts, pack, AlignKind::Sentence, |of| of.sentence.as_ref());
+        let mut pairs = sentences.align(&terms, &of_sentences);
+        let of_stories = limits(accounts, pack, AlignKind::Story, |of| of.story.as_ref());
+        let stories = stories::stories(accounts, &terms, &pairs, &of_stories);
+        pairs.retain(|pair| stories.related(pair.a.account, pair.b.account));
+        let desks = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
+        Self { terms, sentences, pairs, stories, desks }
+    }
+}
+
+/// The limits of a kind for every account, as its language has them; none where nothing of the kind is aligned.
+fn limits<'a, T>(
+    accounts: &[Account],
+    pack: &'a Pack,
+    kind: AlignKind,
+    of: impl Fn(&'a Alignable) -> Option<&'a T>,
+) -> Vec<Option<&'a T>> {
+    let of_account = |account: &Account| pack.align.rule(kind, &account.article.language).map(|rule| &rule.align);
+    accounts.iter().map(|account| of_account(account).and_then(&of)).collect()
 }

@@ -54,21 +54,10 @@ impl Names {
     }
 }
 
-/// More words of names than this with the same letters are too many to compare.
-const MOST_ALIKE: usize = 64;
-/// A form meets so many forms with the other spelling, besides those of its own article.
-const MOST_PARTNERS: usize = 8;
-/// A single word of fewer letters is not enough to know a person by.
-const LONG_ALONE: usize = 6;
-/// Longer words are not names.
-const LONGEST: usize = 24;
-/// Shorter words have too many neighbours.
-const SHORTEST: usize = 3;
-
 /// Aligns the names of one story.
 #[must_use]
-pub fn align(accounts: &[Account], story: Story<'_>, limits: &NameAlign) -> Names {
-    let forms = forms(accounts, story.members);
+pub fn align(accounts: &[Account], story: Story<'_>, limits: &NameAlign, takes: impl Fn(ClaimRef) -> bool) -> Names {
+    let forms = forms(accounts, story.members, takes);
     let near = near(&forms, story.stories, limits);
     let mut alignments = Vec::new();
     let comparable = near.iter().filter(|&&(a, b)| comparable(&forms[a], &forms[b]));
@@ -80,7 +69,7 @@ pub fn align(accounts: &[Account], story: Story<'_>, limits: &NameAlign) -> Name
     for form in shown.into_iter().map(|index| &forms[index]) {
         alignments.extend(form.rest.iter().map(|&b| Alignment { a: form.first, b, topic: 1.0, sentence: 1.0 }));
     }
-    Names { alignments, same: same(&forms, &near, story.stories) }
+    Names { alignments, same: same(&forms, &near, story.stories, limits) }
 }
 
 /// Whether two forms could be one name: somebody's, or an institution's or a place's but for one word.
@@ -89,13 +78,16 @@ fn comparable(a: &Form, b: &Form) -> bool {
     a.person || b.person || (a.words.len() == b.words.len() && differ() == 1)
 }
 
-fn forms(accounts: &[Account], story: &[u32]) -> Vec<Form> {
+fn forms(accounts: &[Account], story: &[u32], takes: impl Fn(ClaimRef) -> bool) -> Vec<Form> {
     let mut forms: BTreeMap<(u32, u32, Vec<String>), Form> = BTreeMap::new();
     for &account in story {
         for (claim, data) in (0..).zip(accounts[account as usize].claims.iter().map(|claim| &claim.data)) {
             let ClaimData::Name(EntityClaim { value, index, kind, .. }) = data else { continue };
             let words: Vec<String> = value.split_whitespace().map(fold_word).collect();
             let at = ClaimRef { account, claim };
+            if !takes(at) {
+                continue;
+            }
             let entity = EntityRef::new(account, *index);
             forms
                 .entry((account, entity.entity, words.clone()))
@@ -114,23 +106,24 @@ fn near(forms: &[Form], stories: &Stories, limits: &NameAlign) -> BTreeSet<(usiz
     for (index, form) in forms.iter().enumerate() {
         for word in &form.words {
             let of_word = forms_of.entry(word).or_default();
-            if of_word.len() < MOST_ALIKE && of_word.last() != Some(&index) {
+            if of_word.len() < limits.common && of_word.last() != Some(&index) {
                 of_word.push(index);
             }
         }
     }
     let words: Vec<&str> = forms_of.keys().copied().collect();
     let mut found = BTreeSet::new();
-    for (x, y) in spelled_alike(&words, limits.edits) {
+    for (x, y) in spelled_alike(&words, limits) {
         let (rare, usual) = (&forms_of[words[x]], &forms_of[words[y]]);
         let (rare, usual) = if rare.len() <= usual.len() { (rare, usual) } else { (usual, rare) };
         for &a in rare {
             let account = |form: usize| forms[form].entity.account;
             let own = usual.iter().filter(|&&b| account(b) == account(a));
             // Full names that differ in the spelling of the last word only are one person's, whatever is told.
-            let full = |b: usize| forms[a].words.len() > 1 && misspelt(&forms[a].words, &forms[b].words);
+            let full =
+                |b: usize| forms[a].words.len() > 1 && misspelt(&forms[a].words, &forms[b].words, limits.long_alone);
             let related = usual.iter().filter(|&&b| stories.related(account(a), account(b)) || full(b));
-            let partners = own.chain(related.take(MOST_PARTNERS)).filter(|&&b| a != b);
+            let partners = own.chain(related.take(limits.candidates)).filter(|&&b| a != b);
             found.extend(partners.map(|&b| (a.min(b), a.max(b))));
         }
     }
@@ -138,32 +131,32 @@ fn near(forms: &[Form], stories: &Stories, limits: &NameAlign) -> BTreeSet<(usiz
 }
 
 /// The pairs of different words that are at most so many edits apart, by index, in order.
-fn spelled_alike(words: &[&str], edits: usize) -> BTreeSet<(usize, usize)> {
+fn spelled_alike(words: &[&str], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
     // What is left of a word is kept as a hash: two words with the same one are looked at, whatever they are.
     let mut rests: Vec<(u64, u32)> = Vec::new();
     for (number, word) in (0..).zip(words) {
-        rests.extend(dropped(word, edits).iter().map(|rest| (FxBuildHasher.hash_one(rest), number)));
+        rests.extend(dropped(word, limits).iter().map(|rest| (FxBuildHasher.hash_one(rest), number)));
     }
     rests.sort_unstable();
     rests.dedup();
     let mut alike = BTreeSet::new();
     for group in rests.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
-        for (at, &(_, x)) in group.iter().enumerate().take(MOST_ALIKE) {
+        for (at, &(_, x)) in group.iter().enumerate().take(limits.common) {
             alike.extend(group[at + 1..].iter().map(|&(_, y)| (x as usize, y as usize)));
         }
     }
-    alike.retain(|&(x, y)| strsim::damerau_levenshtein(words[x], words[y]) <= edits);
+    alike.retain(|&(x, y)| strsim::damerau_levenshtein(words[x], words[y]) <= limits.edits);
     alike
 }
 
-/// The word, and what is left of it when up to `edits` letters are dropped.
-fn dropped(word: &str, edits: usize) -> BTreeSet<String> {
+/// The word, and what is left of it when some of its letters are dropped.
+fn dropped(word: &str, limits: &NameAlign) -> BTreeSet<String> {
     let mut rests = BTreeSet::from([word.to_owned()]);
-    if !(SHORTEST..=LONGEST).contains(&word.chars().count()) {
+    if !(limits.shortest..=limits.longest).contains(&word.chars().count()) {
         return rests;
     }
     let mut last = rests.clone();
-    for _ in 0..edits {
+    for _ in 0..limits.edits {
         let mut next = BTreeSet::new();
         for word in &last {
             for (at, letter) in word.char_indices() {
@@ -178,7 +171,12 @@ fn dropped(word: &str, edits: usize) -> BTreeSet<String> {
 
 /// Joins the entities that several articles of one event name alike: the same last word, and first words that do not exclude
 /// each other; or two spellings that are near each other with the same first words.
-fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>, stories: &Stories) -> BTreeMap<EntityRef, EntityRef> {
+fn same(
+    forms: &[Form],
+    near: &BTreeSet<(usize, usize)>,
+    stories: &Stories,
+    limits: &NameAlign,
+) -> BTreeMap<EntityRef, EntityRef> {
     let mut people = People::of(forms);
     let mut by_last: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (index, form) in forms.iter().enumerate() {
@@ -189,7 +187,7 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>, stories: &Stories) -> B
             .iter()
             .map(|&other: &usize| &forms[other])
             .filter(|other| other.entity.account != account && stories.related(other.entity.account, account));
-        for other in related.take(MOST_ALIKE) {
+        for other in related.take(limits.common) {
             if compatible(&other.words, &form.words) {
                 people.join(other.entity, form.entity);
             }
@@ -207,7 +205,7 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>, stories: &Stories) -> B
     }
     for &(a, b) in near {
         let (a, b) = (&forms[a], &forms[b]);
-        if misspelt(&a.words, &b.words) {
+        if misspelt(&a.words, &b.words, limits.long_alone) {
             people.join(a.entity, b.entity);
         }
     }
@@ -216,9 +214,9 @@ fn same(forms: &[Form], near: &BTreeSet<(usize, usize)>, stories: &Stories) -> B
 
 /// Whether two names differ in the spelling of the last word only. Where there are no other words to vouch for it, the
 /// word must be long and start with the same letter.
-fn misspelt(a: &[String], b: &[String]) -> bool {
+fn misspelt(a: &[String], b: &[String], long_alone: usize) -> bool {
     let (Some((x, before)), Some((y, also))) = (a.split_last(), b.split_last()) else { return false };
-    let long = x.chars().count().min(y.chars().count()) >= LONG_ALONE;
+    let long = x.chars().count().min(y.chars().count()) >= long_alone;
     before == also && (!before.is_empty() || (long && x.chars().next() == y.chars().next()))
 }
 

@@ -11,7 +11,7 @@ pub struct Neighbours {
     pub alike: f64,
 }
 
-/// Bounds of the search; see `align.yaml`.
+/// Bounds of the search; see `rules/align`.
 #[derive(Debug, Clone, Copy)]
 pub struct Search {
     /// Terms in more sets than this do not lead to candidates.
@@ -24,13 +24,19 @@ pub struct Search {
     pub shared: usize,
 }
 
-/// The pairs of sets for which `keep` accepts the likeness, in order. Each set holds its terms in order, each once.
+impl Search {
+    /// Finds nothing.
+    pub const NOTHING: Self = Self { common: 0, rarest: 0, candidates: 0, shared: 0 };
+}
+
+/// The pairs of sets for which `keep` accepts the likeness, in order. Each set holds its terms in order, each once;
+/// `search` says how partners are looked for.
 ///
 /// The likeness is the weight of the shared terms over the geometric mean of the weights of both sets.
 pub fn neighbours(
     sets: &[Vec<Term>],
     terms: &Terms,
-    search: Search,
+    search: impl Fn(usize) -> Search,
     keep: impl Fn(usize, usize, f64) -> bool,
 ) -> Vec<Neighbours> {
     let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms.bound()];
@@ -40,14 +46,15 @@ pub fn neighbours(
         frequency[term as usize] += 1;
     }
     // A term of one set leads nowhere, and one of very many sets leads everywhere.
-    let leads = |term: Term| {
+    let leads = |term: Term, common: usize| {
         let sets = frequency[term as usize] as usize;
-        sets > 1 && sets <= search.common
+        sets > 1 && sets <= common
     };
     let mut found = Vec::new();
     let mut score: FxHashMap<u32, f64> = FxHashMap::default();
     for (b, set) in sets.iter().enumerate() {
-        let mut rare: Vec<Term> = set.iter().copied().filter(|&term| leads(term)).collect();
+        let search = search(b);
+        let mut rare: Vec<Term> = set.iter().copied().filter(|&term| leads(term, search.common)).collect();
         rare.sort_by_key(|&term| (frequency[term as usize], term));
         score.clear();
         for &term in rare.iter().take(search.rarest) {

@@ -13,43 +13,42 @@ pub struct Candidates {
     pub topic: f64,
     /// How alike their sentences are, 0 to 1.
     pub sentence: f64,
-    /// What the words that stand right beside both add to that.
-    pub near: f64,
+    /// How close they are in all.
+    pub close: f64,
     /// Their values are so far apart that they are partners only where no others are.
     pub far: bool,
     /// They print the same value.
     pub equal: bool,
 }
 
-/// Pairs claims off, the closest first; the words around a claim tell more than the rest of its sentence.
+/// Pairs claims off, the closest first.
 ///
 /// A claim whose value the other article prints as well, about something as close (after a `head_start`), is explained
 /// by that. Two explained claims are never a pair of unequal ones; an unexplained claim has one unequal partner in an
 /// article.
 #[must_use]
 pub fn pair_off(mut candidates: Vec<Candidates>, head_start: f64) -> Vec<Alignment> {
-    let closeness = |c: &Candidates| c.topic + c.sentence / 2.0 + c.near;
     candidates.sort_by(|x, y| {
         y.equal
             .cmp(&x.equal)
             .then(x.far.cmp(&y.far))
-            .then(closeness(y).total_cmp(&closeness(x)))
+            .then(y.close.total_cmp(&x.close))
             .then((x.a, x.b).cmp(&(y.a, y.b)))
     });
     let mut explained: BTreeMap<(ClaimRef, u32), f64> = BTreeMap::new();
     let mut taken: BTreeSet<(ClaimRef, u32)> = BTreeSet::new();
     let mut pairs = Vec::new();
     for candidate in candidates {
-        let Candidates { a, b, topic, sentence, equal, .. } = candidate;
+        let Candidates { a, b, topic, sentence, close, equal, .. } = candidate;
         let partners = [(a, b.account), (b, a.account)];
         if equal {
             for partner in partners {
-                explained.entry(partner).or_insert(closeness(&candidate) + head_start);
+                explained.entry(partner).or_insert(close + head_start);
             }
         } else {
             let open: Vec<_> = partners
                 .into_iter()
-                .filter(|partner| explained.get(partner).is_none_or(|&close| close < closeness(&candidate)))
+                .filter(|partner| explained.get(partner).is_none_or(|&known| known < close))
                 .collect();
             if open.is_empty() || open.iter().any(|partner| taken.contains(partner)) {
                 continue;
@@ -67,7 +66,7 @@ mod tests {
 
     fn candidates(a: u32, b: u32, topic: f64, equal: bool) -> Candidates {
         let claim = |account, claim| ClaimRef { account, claim };
-        Candidates { a: claim(0, a), b: claim(1, b), topic, sentence: 0.0, near: 0.0, far: false, equal }
+        Candidates { a: claim(0, a), b: claim(1, b), topic, sentence: 0.0, close: topic, far: false, equal }
     }
 
     fn pairs(all: &[Candidates], head_start: f64) -> Vec<(u32, u32)> {

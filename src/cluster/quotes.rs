@@ -7,20 +7,23 @@ use crate::text::{TokenKind, fold_word};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash as _, Hasher as _};
 
-/// A quotation is compared with this many others at most.
-const MOST_PARTNERS: usize = 32;
-
 /// The pairs of quotations of one story that are worth comparing, in order.
 #[must_use]
-pub fn align(accounts: &[Account], story: &[u32], limits: &QuoteAlign) -> Vec<Alignment> {
+pub fn align(
+    accounts: &[Account],
+    story: &[u32],
+    limits: &QuoteAlign,
+    takes: impl Fn(ClaimRef) -> bool,
+) -> Vec<Alignment> {
     let mut quotes: Vec<(ClaimRef, Vec<u64>)> = Vec::new();
     for &account in story {
         let of = &accounts[account as usize];
         for (claim, data) in (0..).zip(&of.claims).map(|(number, claim)| (number, &claim.data)) {
             if let ClaimData::Quote(attribution) | ClaimData::Statement(attribution) = data
                 && attribution.quoted != Quoted::Indirect
+                && takes(ClaimRef { account, claim })
             {
-                quotes.push((ClaimRef { account, claim }, runs(of, attribution, limits.run)));
+                quotes.push((ClaimRef { account, claim }, runs(of, attribution, limits)));
             }
         }
     }
@@ -36,7 +39,7 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &QuoteAlign) -> Vec<Al
         }
         let mut partners: Vec<(usize, usize)> = shared.iter().map(|(&a, &count)| (a, count)).collect();
         partners.sort_by_key(|&(a, count)| (std::cmp::Reverse(count), a));
-        for &(a, count) in partners.iter().take(MOST_PARTNERS) {
+        for &(a, count) in partners.iter().take(limits.candidates) {
             let shorter = set.len().min(quotes[a].1.len());
             let topic = ratio(count, shorter);
             if topic >= limits.alike {
@@ -54,12 +57,10 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &QuoteAlign) -> Vec<Al
     found
 }
 
-/// Quotations of up to so many words also meet through runs of which a word was replaced.
-const SHORT: usize = 12;
-
 /// The distinct runs of so many words in a quotation, hashed; a quotation with fewer words is one run. A short one has
 /// also every run that is longer by a word and lacks an inner one.
-fn runs(account: &Account, quote: &Attribution, length: usize) -> Vec<u64> {
+fn runs(account: &Account, quote: &Attribution, limits: &QuoteAlign) -> Vec<u64> {
+    let length = limits.run;
     let article = &account.article;
     let mut words: Vec<String> = Vec::new();
     for span in quote.quoted_pieces(article) {
@@ -68,7 +69,7 @@ fn runs(account: &Account, quote: &Attribution, length: usize) -> Vec<u64> {
         words.extend(inside.filter(|t| t.kind != TokenKind::Mark).map(|t| fold_word(t.span.of(&article.text))));
     }
     let mut runs: Vec<u64> = words.windows(length.min(words.len()).max(1)).map(hash).collect();
-    if words.len() <= SHORT {
+    if words.len() <= limits.short {
         for run in words.windows(length + 1) {
             runs.extend(
                 (1..length).map(|gap| {

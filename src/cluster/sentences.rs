@@ -45,19 +45,22 @@ impl Sentences {
         Self { places, sets, first }
     }
 
-    /// The pairs of sentences that are alike enough, in order.
+    /// The pairs of sentences that are alike enough, in order. `limits` are those of every account.
     #[must_use]
-    pub fn align(&self, terms: &Terms, limits: &SentenceAlign) -> Vec<SentencePair> {
-        let search = Search {
-            common: limits.common,
-            rarest: limits.rarest,
-            candidates: limits.candidates,
-            shared: limits.shared_words,
-        };
+    pub fn align(&self, terms: &Terms, limits: &[Option<&SentenceAlign>]) -> Vec<SentencePair> {
         let places = &self.places;
+        let limits = |sentence: usize| limits[places[sentence].account as usize];
+        let search = |sentence: usize| {
+            limits(sentence).map_or(Search::NOTHING, |limits| Search {
+                common: limits.common,
+                rarest: limits.rarest,
+                candidates: limits.candidates,
+                shared: limits.shared_words,
+            })
+        };
         let enough = |a: usize, b: usize, alike: f64| {
             let within = places[a].account == places[b].account;
-            alike >= if within { limits.alike_within } else { limits.alike }
+            limits(b).is_some_and(|limits| alike >= if within { limits.alike_within } else { limits.alike })
         };
         neighbours(&self.sets, terms, search, enough)
             .into_iter()

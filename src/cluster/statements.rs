@@ -6,16 +6,24 @@ use super::sentences::{SentencePair, SentenceRef};
 use super::terms::{Term, Terms};
 use super::{Alignment, ClaimRef};
 use crate::claim::{Account, ClaimData};
+use crate::rule::align::StatementAlign;
 use rustc_hash::FxHashMap;
 
-/// Aligns the statements (and quotations) of aligned sentences, the most alike first, each once.
+/// Aligns the statements (and quotations) of aligned sentences, the most alike first, each once. `limits` are those of
+/// every account.
 #[must_use]
-pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) -> Vec<Alignment> {
+pub fn align(
+    accounts: &[Account],
+    terms: &Terms,
+    sentences: &[SentencePair],
+    limits: &[Option<&StatementAlign>],
+    takes: impl Fn(ClaimRef) -> bool,
+) -> Vec<Alignment> {
     let mut statements: FxHashMap<SentenceRef, Vec<(ClaimRef, Context)>> = FxHashMap::default();
     for (account, of) in (0..).zip(accounts) {
         for (claim, statement) in (0..).zip(&of.claims) {
             let (ClaimData::Statement(said) | ClaimData::Quote(said)) = &statement.data else { continue };
-            if said.speaker.is_none() {
+            if said.speaker.is_none() || !takes(ClaimRef { account, claim }) {
                 continue;
             }
             let mut context: Vec<(Term, f64)> = Vec::new();
@@ -33,6 +41,7 @@ pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) ->
     }
     let mut candidates = Vec::new();
     for pair in sentences {
+        let Some(limits) = limits[pair.a.account as usize] else { continue };
         let (Some(a), Some(b)) = (statements.get(&pair.a), statements.get(&pair.b)) else { continue };
         for (a, x) in a {
             let options = b.iter().map(|(b, y)| (*b, alike(x, y)));
@@ -41,7 +50,7 @@ pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) ->
                 b,
                 topic,
                 sentence: pair.alike,
-                near: 0.0,
+                close: topic + pair.alike * limits.sentence_weight,
                 far: false,
                 equal: false,
             }));

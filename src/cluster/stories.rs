@@ -11,9 +11,6 @@ use petgraph::unionfind::UnionFind;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
-/// Bounds the candidates of an archive; a story of more articles is still joined through chains.
-const SEARCH: Search = Search { common: 400, rarest: 60, candidates: 60, shared: 3 };
-
 /// The stories of a run, and the pairs of articles that tell of one event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stories {
@@ -32,9 +29,14 @@ impl Stories {
 }
 
 /// Reads which articles tell of the same event: those whose words are alike, or whose sentences say the same, or something
-/// of both.
+/// of both. `limits` are those of every account.
 #[must_use]
-pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], limits: &StoryAlign) -> Stories {
+pub fn stories(
+    accounts: &[Account],
+    terms: &Terms,
+    sentences: &[SentencePair],
+    limits: &[Option<&StoryAlign>],
+) -> Stories {
     let sets: Vec<Vec<Term>> = terms
         .tokens
         .iter()
@@ -48,8 +50,17 @@ pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], 
     let one_language = |a: usize, b: usize| accounts[a].article.language == accounts[b].article.language;
     let said = shares_said(accounts, sentences);
     let days: Vec<Option<Day>> = accounts.iter().map(|account| account.article.metadata.day()).collect();
+    let search = |account: usize| {
+        limits[account].map_or(Search::NOTHING, |limits| Search {
+            common: limits.common,
+            rarest: limits.rarest,
+            candidates: limits.candidates,
+            shared: limits.shared_words,
+        })
+    };
     let mut pairs: FxHashSet<(u32, u32)> = FxHashSet::default();
-    for pair in neighbours(&sets, terms, SEARCH, |a, b, _| one_language(a, b)) {
+    for pair in neighbours(&sets, terms, search, |a, b, _| one_language(a, b)) {
+        let Some(limits) = limits[pair.b] else { continue };
         let key = (index(pair.a), index(pair.b));
         let said = said.get(&key).copied().unwrap_or_default() * limits.sentences_weight;
         // A copy of an article is one, however late it is.

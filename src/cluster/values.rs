@@ -10,11 +10,8 @@ use super::{ClaimRef, Cluster, Story};
 use crate::claim::figure::slip::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
 use crate::rule::ClaimKind;
-use crate::rule::align::Align;
+use crate::rule::align::ContextAlign;
 use std::ops::Range;
-
-/// A sentence with more figures is a table; the first ones are compared.
-const MOST_VALUES: usize = 24;
 
 /// How two claims stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,57 +33,56 @@ struct Value {
     near: Box<[Term]>,
 }
 
-/// The clusters of figures and of dates of one story.
+/// The clusters of the figures, or of the dates, of one story.
 #[must_use]
 pub fn clusters(
     accounts: &[Account],
     story: Story<'_>,
     terms: &Terms,
     sentences: &Sentences,
-    limits: &Align,
+    kind: ClaimKind,
+    limits: &ContextAlign,
+    takes: impl Fn(ClaimRef) -> bool,
 ) -> Vec<Cluster> {
-    let mut clusters = Vec::new();
-    for kind in [ClaimKind::Figure, ClaimKind::Date] {
-        let values = collect(accounts, story.members, terms, limits, kind);
-        let sets: Vec<Vec<Term>> = values.iter().map(|v| v.context.iter().map(|(term, _)| *term).collect()).collect();
-        let context = &limits.context;
-        let search = Search {
-            common: context.common,
-            rarest: context.rarest,
-            candidates: context.candidates,
-            shared: context.shared_words,
-        };
-        let mut candidates = Vec::new();
-        for pair in neighbours(&sets, terms, search, |a, b, _| {
-            let (a, b) = (values[a].sentence, values[b].sentence);
-            a != b && story.stories.related(a.account, b.account)
-        }) {
-            let (a, b) = (&values[pair.a], &values[pair.b]);
-            let relation = relation(claim(accounts, a.claim), claim(accounts, b.claim));
-            let topic = alike(&a.context, &b.context);
-            if relation == Relation::Different {
-                continue;
-            }
-            let near = shared(&a.near, &b.near);
-            if topic < context.alike && near < context.near_words {
-                continue;
-            }
-            let sentence = sentences.alike(a.sentence, b.sentence, terms);
-            let far = far_apart(claim(accounts, a.claim), claim(accounts, b.claim), context.apart);
-            let equal = relation == Relation::Equal;
-            candidates.push(Candidates {
-                a: a.claim,
-                b: b.claim,
-                topic,
-                sentence,
-                near: f64::from(near) * context.near_weight,
-                far,
-                equal,
-            });
+    let values = collect(accounts, story.members, terms, kind, limits, takes);
+    let sets: Vec<Vec<Term>> = values.iter().map(|v| v.context.iter().map(|(term, _)| *term).collect()).collect();
+    let search = Search {
+        common: limits.common,
+        rarest: limits.rarest,
+        candidates: limits.candidates,
+        shared: limits.shared_words,
+    };
+    let mut candidates = Vec::new();
+    let related = |a: usize, b: usize| {
+        let (a, b) = (values[a].sentence, values[b].sentence);
+        a != b && story.stories.related(a.account, b.account)
+    };
+    for pair in neighbours(&sets, terms, |_| search, |a, b, _| related(a, b)) {
+        let (a, b) = (&values[pair.a], &values[pair.b]);
+        let relation = relation(claim(accounts, a.claim), claim(accounts, b.claim));
+        let topic = alike(&a.context, &b.context);
+        if relation == Relation::Different {
+            continue;
         }
-        clusters.extend(graph::clusters(kind, pair_off(candidates, context.equal_first)));
+        let near = shared(&a.near, &b.near);
+        if topic < limits.alike && near < limits.near_words {
+            continue;
+        }
+        let sentence = sentences.alike(a.sentence, b.sentence, terms);
+        let apart = |times| far_apart(claim(accounts, a.claim), claim(accounts, b.claim), times);
+        let far = limits.apart.is_some_and(apart);
+        let equal = relation == Relation::Equal;
+        candidates.push(Candidates {
+            a: a.claim,
+            b: b.claim,
+            topic,
+            sentence,
+            close: topic + sentence * limits.sentence_weight + f64::from(near) * limits.near_weight,
+            far,
+            equal,
+        });
     }
-    clusters
+    graph::clusters(kind, pair_off(candidates, limits.equal_first))
 }
 
 /// The content words right beside a value, so many on each side, in order of term.
@@ -109,7 +105,14 @@ fn claim(accounts: &[Account], at: ClaimRef) -> &Claim {
 }
 
 /// The values of a kind, in order, with what they are about.
-fn collect(accounts: &[Account], story: &[u32], terms: &Terms, limits: &Align, kind: ClaimKind) -> Vec<Value> {
+fn collect(
+    accounts: &[Account],
+    story: &[u32],
+    terms: &Terms,
+    kind: ClaimKind,
+    limits: &ContextAlign,
+    takes: impl Fn(ClaimRef) -> bool,
+) -> Vec<Value> {
     let mut values: Vec<Value> = Vec::new();
     for &account in story {
         let of = &accounts[account as usize];
@@ -122,16 +125,18 @@ fn collect(accounts: &[Account], story: &[u32], terms: &Terms, limits: &Align, k
                 ClaimData::Date(_) if kind == ClaimKind::Date => &[],
                 _ => continue,
             };
+            if !takes(ClaimRef { account, claim: number }) {
+                continue;
+            }
             inside = if inside.0 == claim.sentence { (inside.0, inside.1 + 1) } else { (claim.sentence, 1) };
-            if inside.1 > MOST_VALUES {
+            if inside.1 > limits.most {
                 continue;
             }
             let start = article.tokens.partition_point(|t| t.span.start < claim.span.start);
             let end = article.tokens.partition_point(|t| t.span.start < claim.span.end);
-            let context =
-                context(article, terms, account as usize, start..end, sentence.tokens(), about, &limits.context);
+            let context = context(article, terms, account as usize, start..end, sentence.tokens(), about, limits);
             let tokens = &terms.tokens[account as usize];
-            let near = near(tokens, start..end, sentence.tokens(), limits.context.near);
+            let near = near(tokens, start..end, sentence.tokens(), limits.near);
             let sentence = SentenceRef { account, sentence: claim.sentence };
             values.push(Value { claim: ClaimRef { account, claim: number }, sentence, context, near });
         }

@@ -9,7 +9,7 @@ use super::side::side;
 use crate::claim::Account;
 use crate::cluster::Clustering;
 use crate::conflict::Conflict;
-use crate::rule::{CompareRule, Pack, Severity};
+use crate::rule::{CompareRule, Pack, Severity, Words};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,7 +62,7 @@ fn finding(accounts: &[Account], agreeing: &mut Agreeing<'_>, mut merged: Merged
         .expect("a finding has a conflict");
     let rule = &pack.compare[strongest.rule];
     let origin = Origin::of(accounts, &merged, strongest, pack);
-    let facts = facts(accounts, &merged, strongest);
+    let facts = facts(accounts, &merged, strongest, &pack.messages.words);
     let explanations = explained(strongest, rule).map(|explanation| explanation.say.fill(&facts)).collect();
     let code = explained(strongest, rule).find_map(|explanation| explanation.code).unwrap_or(rule.code);
     let sides: Vec<FindingSide> =
@@ -95,7 +95,12 @@ fn severity(conflict: &Conflict, rule: &CompareRule) -> Severity {
     explained(conflict, rule).filter_map(|explanation| explanation.severity).fold(conflict.severity, Severity::min)
 }
 
-fn facts(accounts: &[Account], merged: &Merged<'_>, conflict: &Conflict) -> BTreeMap<&'static str, String> {
+fn facts(
+    accounts: &[Account],
+    merged: &Merged<'_>,
+    conflict: &Conflict,
+    words: &Words,
+) -> BTreeMap<&'static str, String> {
     let name = |account: u32| {
         let article = &accounts[account as usize].article;
         article
@@ -110,17 +115,8 @@ fn facts(accounts: &[Account], merged: &Merged<'_>, conflict: &Conflict) -> BTre
     facts.insert("a-source", name(conflict.a.claim.account));
     facts.insert("b-source", name(conflict.b.claim.account));
     let values: Vec<&str> = merged.sides.iter().map(|side| side[0].value.as_str()).collect();
-    facts.insert("values", listed(&values));
+    facts.insert("values", words.lists.all(&values));
     facts
-}
-
-/// `a`, `a and b`, `a, b and c`.
-fn listed(values: &[&str]) -> String {
-    match values {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
 }
 
 /// Two findings with the same fingerprint (the same words twice in an article) are numbered.

@@ -18,6 +18,16 @@ impl Input {
     pub fn in_memory(name: impl Into<String>, text: impl Into<String>) -> Self {
         Self { article: article::Input::in_memory(name, text), draft: false }
     }
+
+    /// The texts of a test: plain text, or Markdown where it starts with front matter.
+    #[must_use]
+    pub fn given(texts: &[String]) -> Vec<Self> {
+        let input = |(number, text): (usize, &String)| {
+            let ending = if text.starts_with("---") { "md" } else { "txt" };
+            Self::in_memory(format!("given-{number}.{ending}"), text)
+        };
+        (1..).zip(texts).map(input).collect()
+    }
 }
 
 /// The files that the paths name: drafts first, then in the order given, folders in the order of their files' names.

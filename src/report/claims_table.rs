@@ -1,11 +1,11 @@
 //! `extract --format table`: the claims of an article for people.
 
-use super::count::count;
 use super::layout::cut_end;
 use super::paint::{Paint, Role, finish};
 use super::{plain, reading};
 use crate::article::Article;
 use crate::claim::{Account, Claim};
+use crate::rule::Words;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr as _;
@@ -22,12 +22,18 @@ const STYLE: TableStyle = TableStyle::new()
 ///
 /// # Errors
 /// Writing fails.
-pub fn claims_table(account: &Account, width: usize, color: bool, out: &mut dyn Write) -> io::Result<()> {
+pub fn claims_table(
+    account: &Account,
+    width: usize,
+    color: bool,
+    words: &Words,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let paint = Paint { color };
     let article = &account.article;
     let claims: Vec<_> = account.claims.iter().filter(|claim| !claim.is_unattributed()).collect();
     let path = plain(&article.path);
-    let mut heading = format!("{}: {}", paint.text(Role::Strong, &path), count(claims.len(), "claim"));
+    let mut heading = format!("{}: {}", paint.text(Role::Strong, &path), words.counts.claims.of(claims.len()));
     let about = [article.metadata.publisher.as_deref(), article.metadata.title.as_deref()];
     for part in about.into_iter().flatten() {
         heading.push_str(" · ");
@@ -40,9 +46,9 @@ pub fn claims_table(account: &Account, width: usize, color: bool, out: &mut dyn 
     let mut table = Table::new();
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    table.set_header(["line", "kind", "value or who", "text"].map(|head| paint.text(Role::Dim, head)));
+    table.set_header(words.claims.columns.each_ref().map(|head| paint.text(Role::Dim, head)));
     for claim in claims {
-        table.add_row(row(article, claim, paint));
+        table.add_row(row(article, claim, paint, words));
     }
     let widest_value = VALUE.min(u16::try_from(width / 3).unwrap_or(VALUE));
     table.set_constraints([
@@ -60,13 +66,13 @@ pub fn claims_table(account: &Account, width: usize, color: bool, out: &mut dyn 
     writeln!(out)
 }
 
-fn row(article: &Article, claim: &Claim, paint: Paint) -> [String; 4] {
+fn row(article: &Article, claim: &Claim, paint: Paint, words: &Words) -> [String; 4] {
     let text = plain(claim.span.of(&article.text));
     let text = if text.width() > TEXT { cut_end(&text, TEXT) } else { text };
     [
         article.origin.place(claim.span).line.to_string(),
         claim.kind().name().to_owned(),
-        paint.text(Role::Strong, &plain(&reading::words(article, claim))),
+        paint.text(Role::Strong, &plain(&reading::told(article, claim, words))),
         text,
     ]
 }

@@ -1,31 +1,25 @@
-//! Numbers of things in words.
+//! How many articles were read, in words.
 
 use crate::finding::Outcome;
-
-/// `1 error`, `2 errors`.
-pub fn count(number: usize, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
-}
-
-/// `a draft`, `2 drafts`.
-pub fn drafts(number: usize) -> String {
-    if number == 1 { "a draft".to_owned() } else { count(number, "draft") }
-}
+use crate::rule::{Words, filled};
 
 /// `5 articles, 4 independent`.
-pub fn articles(outcome: &Outcome) -> String {
-    let articles = count(outcome.sources.len(), "article");
-    match (outcome.sources.len(), outcome.groups.len()) {
-        (0 | 1, _) => articles,
-        (sources, groups) if sources == groups => format!("{articles}, all independent"),
-        (_, groups) => format!("{articles}, {groups} independent"),
-    }
+pub fn articles(outcome: &Outcome, words: &Words) -> String {
+    with_witnesses(outcome, words, &words.articles.listed)
 }
 
 /// `5 articles (4 independent)`.
-pub fn articles_read(outcome: &Outcome) -> String {
-    match articles(outcome).split_once(", ") {
-        Some((articles, independent)) => format!("{articles} ({independent})"),
-        None => count(outcome.sources.len(), "article"),
-    }
+pub fn articles_read(outcome: &Outcome, words: &Words) -> String {
+    with_witnesses(outcome, words, &words.articles.read)
+}
+
+fn with_witnesses(outcome: &Outcome, words: &Words, form: &str) -> String {
+    let (sources, groups) = (outcome.sources.len(), outcome.groups.len());
+    let articles = words.counts.articles.of(sources);
+    let independent = match (sources, groups) {
+        (0 | 1, _) => return articles,
+        _ if sources == groups => words.witnesses.all_independent.clone(),
+        _ => filled(&words.witnesses.independent, &[("n", &groups.to_string())]),
+    };
+    filled(form, &[("articles", &articles), ("independent", &independent)])
 }

@@ -1,13 +1,12 @@
 //! The report in Markdown, for a mail or a pull request.
 
-use super::count::{articles, count};
+use super::count::articles;
 use super::decided::{decided, reopened};
 use super::layout::capitalized;
 use super::marks::marks;
-use super::sureness::sureness;
 use super::{plain, witness};
 use crate::finding::{Finding, FindingSide, Outcome};
-use crate::rule::Severity;
+use crate::rule::{Words, filled};
 use std::cmp::Reverse;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -20,18 +19,18 @@ const WHOLE: usize = 1_000;
 ///
 /// # Errors
 /// Writing fails.
-pub fn markdown(outcome: &Outcome, drafts: usize, out: &mut dyn Write) -> io::Result<()> {
+pub fn markdown(outcome: &Outcome, drafts: usize, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     let mut findings: Vec<&Finding> = outcome.findings.iter().collect();
     findings.sort_by_key(|finding| (Reverse(finding.severity), finding.sides.first().map(|s| (s.source, s.start))));
     let (open, settled): (Vec<&Finding>, Vec<&Finding>) = findings.into_iter().partition(|f| f.is_open());
-    head(outcome, open.len(), out)?;
+    head(outcome, open.len(), words, out)?;
     for (number, finding) in (1..).zip(open) {
-        card(outcome, finding, number, drafts, out)?;
+        card(outcome, finding, number, drafts, words, out)?;
     }
     if !settled.is_empty() {
-        writeln!(out, "## Decided\n")?;
+        writeln!(out, "## {}\n", text(&words.markdown.decided))?;
         for finding in settled {
-            let decision = finding.decision.as_ref().map(decided).unwrap_or_default();
+            let decision = finding.decision.as_ref().map(|decision| decided(decision, words)).unwrap_or_default();
             writeln!(out, "- {} ({})", text(&capitalized(&finding.message)), text(&decision))?;
         }
         writeln!(out)?;
@@ -39,52 +38,59 @@ pub fn markdown(outcome: &Outcome, drafts: usize, out: &mut dyn Write) -> io::Re
     Ok(())
 }
 
-fn head(outcome: &Outcome, open: usize, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "# The sources disagree in {}\n", count(open, "place"))?;
-    writeln!(out, "{}.\n", articles(outcome))?;
+fn head(outcome: &Outcome, open: usize, words: &Words, out: &mut dyn Write) -> io::Result<()> {
+    let of = &words.markdown;
+    writeln!(out, "# {}\n", filled(&of.title, &[("places", &words.counts.places.of(open))]))?;
+    writeln!(out, "{}.\n", articles(outcome, words))?;
     if outcome.sources.is_empty() {
         return Ok(());
     }
-    writeln!(out, "| No. | Source | File | Published | Counts as |\n| ---: | --- | --- | --- | --- |")?;
+    writeln!(out, "| {} |\n| ---: | --- | --- | --- | --- |", of.columns.join(" | "))?;
     for source in &outcome.sources {
-        let (publisher, path) = (source.publisher.as_deref().unwrap_or_default(), witness::path(&source.path));
-        let day = source.published.as_deref().unwrap_or("not known");
-        let (id, group) = (source.id, source.group);
-        writeln!(out, "| {id} | {} | {} | {} | report {group} |", text(publisher), text(path), text(day))?;
+        let (publisher, path) = (source.publisher.as_deref().unwrap_or_default(), witness::path(&source.path, words));
+        let day = source.published.as_deref().unwrap_or(&of.not_known);
+        let report = filled(&of.report, &[("n", &source.group.to_string())]);
+        writeln!(out, "| {} | {} | {} | {} | {report} |", source.id, text(publisher), text(path), text(day))?;
     }
     writeln!(out)?;
     for group in outcome.groups.iter().filter(|group| group.sources.len() > 1) {
         let members = group.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        writeln!(out, "{members} count as one report: {}.\n", text(&group.why))?;
+        let told = filled(&of.one_report, &[("sources", &members), ("why", &text(&group.why))]);
+        writeln!(out, "{told}\n")?;
     }
     Ok(())
 }
 
-fn card(outcome: &Outcome, finding: &Finding, number: usize, drafts: usize, out: &mut dyn Write) -> io::Result<()> {
-    let severity = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    };
+fn card(
+    outcome: &Outcome,
+    finding: &Finding,
+    number: usize,
+    drafts: usize,
+    words: &Words,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let severity = words.severity(finding.severity);
     writeln!(out, "## {number}. {}\n", text(&capitalized(&finding.message)))?;
     writeln!(out, "{severity} · {} · `{}`\n", finding.code.name(), finding.id)?;
     for (index, side) in finding.sides.iter().enumerate() {
-        let draft = if side.source <= drafts { "draft, " } else { "" };
-        let name = witness::name(outcome, side.source, &side.path);
-        let place = format!("{}:{}", witness::path(&side.path), side.line);
+        let draft = if side.source <= drafts { format!("{}, ", words.passage.draft) } else { String::new() };
+        let name = witness::name(outcome, side.source, &side.path, words);
+        let place = format!("{}:{}", witness::path(&side.path, words), side.line);
         writeln!(out, "> {}\n>\n> — **{}**, {draft}{}", passage(finding, index, side), text(&name), text(&place))?;
-        if let Some(others) = witness::others(outcome, side) {
+        if let Some(others) = witness::others(outcome, side, words) {
             writeln!(out, "> ({})", text(&others))?;
         }
         writeln!(out)?;
     }
-    let mut lines = vec![("Why", plain(&finding.why))];
-    lines.extend(finding.explanations.iter().map(|explanation| ("Could be", plain(explanation))));
-    lines.push(("Check", plain(&finding.check)));
-    lines.push(("Confidence", sureness(finding.confidence).to_owned()));
-    lines.extend(finding.reopened.as_ref().map(|again| ("Open again", reopened(outcome, again))));
+    let labels = &words.labels;
+    let mut lines = vec![(&labels.why, plain(&finding.why))];
+    lines.extend(finding.explanations.iter().map(|explanation| (&labels.could_be, plain(explanation))));
+    lines.push((&labels.check, plain(&finding.check)));
+    lines.push((&labels.confidence, words.sureness(finding.confidence).to_owned()));
+    let again = finding.reopened.as_ref();
+    lines.extend(again.map(|again| (&words.markdown.open_again, reopened(outcome, again, words))));
     for (label, line) in lines.iter().filter(|(_, line)| !line.is_empty()) {
-        writeln!(out, "- {label}: {}", text(line))?;
+        writeln!(out, "- {}: {}", capitalized(label), text(line))?;
     }
     writeln!(out)
 }

@@ -16,7 +16,6 @@ mod paint;
 mod passage;
 mod plain;
 mod reading;
-mod sureness;
 mod text;
 mod witness;
 

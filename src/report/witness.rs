@@ -2,6 +2,7 @@
 
 use super::plain;
 use crate::finding::{Also, FindingSide, Outcome};
+use crate::rule::{Words, filled};
 use std::collections::BTreeSet;
 
 /// The path of standard input.
@@ -10,19 +11,19 @@ const STDIN: &str = "-";
 const NAMED: usize = 6;
 
 /// The publisher, or the file.
-pub fn name(outcome: &Outcome, source: usize, path: &str) -> String {
+pub fn name(outcome: &Outcome, source: usize, path: &str, words: &Words) -> String {
     let publisher = outcome.source(source).and_then(|source| source.publisher.as_deref());
-    plain(publisher.unwrap_or_else(|| file(path)))
+    plain(publisher.unwrap_or_else(|| file(path, words)))
 }
 
 /// The path for people.
-pub fn path(path: &str) -> &str {
-    if path == STDIN { "standard input" } else { path }
+pub fn path<'a>(path: &'a str, words: &'a Words) -> &'a str {
+    if path == STDIN { &words.articles.standard_input } else { path }
 }
 
 /// The last part of the path for people.
-pub fn file(given: &str) -> &str {
-    path(given).rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or(given)
+pub fn file<'a>(given: &'a str, words: &'a Words) -> &'a str {
+    path(given, words).rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or(given)
 }
 
 /// Who else prints the value of a side: one place an article.
@@ -57,41 +58,36 @@ impl<'a> Others<'a> {
 }
 
 /// Who else prints the value of a side, in words: independent witnesses first, then copies, then the article itself.
-pub fn others(outcome: &Outcome, side: &FindingSide) -> Option<String> {
+pub fn others(outcome: &Outcome, side: &FindingSide, words: &Words) -> Option<String> {
     let others = Others::of(outcome, side);
-    let listed = |places: &[&Also]| listed(&places.iter().map(|a| printed(outcome, a, side)).collect::<Vec<_>>());
+    let listed = |places: &[&Also]| {
+        let names: Vec<String> = places.iter().map(|a| printed(outcome, a, side, words)).collect();
+        words.lists.first(&names, NAMED)
+    };
     let mut parts = Vec::new();
     if !others.independent.is_empty() {
         parts.push(listed(&others.independent));
     }
     if !others.copies.is_empty() {
-        let label = if others.copies.len() == 1 { "copy" } else { "copies" };
-        parts.push(format!("{label}: {}", listed(&others.copies)));
+        let copies = &words.passage.copies;
+        let label = if others.copies.len() == 1 { &copies.one } else { &copies.other };
+        parts.push(filled(label, &[("list", &listed(&others.copies))]));
     }
-    parts.extend(again(others.here));
-    (!parts.is_empty()).then(|| format!("also: {}", parts.join("; ")))
+    parts.extend(again(others.here, words));
+    (!parts.is_empty()).then(|| filled(&words.passage.also, &[("list", &parts.join("; "))]))
 }
 
 /// How often the article itself prints the value besides.
-pub fn again(here: usize) -> Option<String> {
-    match here {
-        0 => None,
-        1 => Some("again in this article".to_owned()),
-        more => Some(format!("{more} more times in this article")),
-    }
+pub fn again(here: usize, words: &Words) -> Option<String> {
+    (here > 0).then(|| words.passage.again.of(here))
 }
 
 /// A witness, with its words where they are others than those of the side.
-pub fn printed(outcome: &Outcome, also: &Also, side: &FindingSide) -> String {
-    let name = name(outcome, also.source, &also.path);
+pub fn printed(outcome: &Outcome, also: &Also, side: &FindingSide, words: &Words) -> String {
+    let name = name(outcome, also.source, &also.path, words);
     let short = also.text.chars().count() <= 40;
-    if short && also.text != side.text { format!("{name} (“{}”)", plain(&also.text)) } else { name }
-}
-
-fn listed(names: &[String]) -> String {
-    let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(NAMED) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
+    if short && also.text != side.text {
+        return filled(&words.passage.printed, &[("name", &name), ("text", &plain(&also.text))]);
     }
+    name
 }

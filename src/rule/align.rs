@@ -1,26 +1,85 @@
-//! `align.yaml`: what is about the same thing.
+//! What alignment rules tune: when two articles, sentences and claims are about the same thing. Every value stands in YAML;
+//! there are no defaults in the program. Likenesses run from 0 (nothing in common) to 1 (the same words).
 
+use super::claim_rule::ClaimKind;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// The alignment rules: when two articles, sentences and claims are about the same thing. Likenesses run from 0 (nothing in
-/// common) to 1 (the same words).
+/// What a rule aligns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AlignKind {
+    /// Articles that tell one story.
+    Story,
+    /// Articles that are one witness.
+    Group,
+    Sentence,
+    Claim(ClaimKind),
+}
+
+impl AlignKind {
+    /// As written in rules.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            AlignKind::Story => "story",
+            AlignKind::Group => "group",
+            AlignKind::Sentence => "sentence",
+            AlignKind::Claim(kind) => kind.name(),
+        }
+    }
+}
+
+/// What a rule aligns, with its limits: exactly one key.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(title = "alignment")]
-pub struct Align {
-    /// When two articles tell of one event; only such articles are compared.
-    pub story: StoryAlign,
-    /// When two articles are one witness.
-    pub group: GroupAlign,
-    /// When two sentences say the same.
-    pub sentence: SentenceAlign,
-    /// When two figures or dates can be about the same thing.
-    pub context: ContextAlign,
-    /// Which quotations are compared.
-    pub quote: QuoteAlign,
-    /// Which spellings of names are compared.
-    pub name: NameAlign,
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Alignable {
+    /// Articles that tell of one event; only such articles are compared.
+    pub story: Option<StoryAlign>,
+    /// Articles that are one witness.
+    pub group: Option<GroupAlign>,
+    /// Sentences that say the same.
+    pub sentence: Option<SentenceAlign>,
+    /// Figures that can be about the same thing.
+    pub figure: Option<ContextAlign>,
+    /// Dates that can be about the same thing.
+    pub date: Option<ContextAlign>,
+    /// Statements that can be one remark.
+    pub statement: Option<StatementAlign>,
+    /// Quotations that can be the same words.
+    pub quote: Option<QuoteAlign>,
+    /// Names that can be one name, and people who are one person in several articles.
+    pub name: Option<NameAlign>,
+    /// Pronouns that stand for one person.
+    pub pronoun: Option<PronounAlign>,
+    /// Titles of one person.
+    pub title: Option<TitleAlign>,
+}
+
+impl Alignable {
+    /// The limits of figures, or of dates.
+    #[must_use]
+    pub fn values(&self, kind: ClaimKind) -> Option<&ContextAlign> {
+        if kind == ClaimKind::Date { self.date.as_ref() } else { self.figure.as_ref() }
+    }
+
+    /// What is set.
+    pub(super) fn set(&self) -> impl Iterator<Item = AlignKind> {
+        [
+            (AlignKind::Story, self.story.is_some()),
+            (AlignKind::Group, self.group.is_some()),
+            (AlignKind::Sentence, self.sentence.is_some()),
+            (AlignKind::Claim(ClaimKind::Figure), self.figure.is_some()),
+            (AlignKind::Claim(ClaimKind::Date), self.date.is_some()),
+            (AlignKind::Claim(ClaimKind::Statement), self.statement.is_some()),
+            (AlignKind::Claim(ClaimKind::Quote), self.quote.is_some()),
+            (AlignKind::Claim(ClaimKind::Name), self.name.is_some()),
+            (AlignKind::Claim(ClaimKind::Pronoun), self.pronoun.is_some()),
+            (AlignKind::Claim(ClaimKind::Title), self.title.is_some()),
+        ]
+        .into_iter()
+        .filter(|(_, set)| *set)
+        .map(|(kind, _)| kind)
+    }
 }
 
 /// When two articles tell of one event.
@@ -33,6 +92,14 @@ pub struct StoryAlign {
     pub sentences_weight: f64,
     /// Articles that were published more days apart tell of two events, unless the one copies the other.
     pub apart_days: i32,
+    /// How many words two articles must share at least to be held against each other as a whole.
+    pub shared_words: usize,
+    /// Words in more articles than this do not lead to candidates.
+    pub common: usize,
+    /// How many of its rarest words lead from an article to candidates.
+    pub rarest: usize,
+    /// How many candidates are looked at; a story of more articles is still joined, one by one.
+    pub candidates: usize,
 }
 
 /// When two articles are one witness.
@@ -83,8 +150,9 @@ pub struct ContextAlign {
     pub near_words: u32,
     /// (each of which brings the two so much closer when partners are sought)
     pub near_weight: f64,
-    /// Figures of which one is so many times the other are partners only where they have no others.
-    pub apart: u32,
+    /// Figures of which one is so many times the other are partners only where they have no others; left out: it does
+    /// not matter.
+    pub apart: Option<u32>,
     /// ... and so many words are the same in all.
     pub shared_words: usize,
     /// Equal values pair off before unequal ones that are closer by less than this.
@@ -95,6 +163,18 @@ pub struct ContextAlign {
     pub rarest: usize,
     /// How many candidates are looked at.
     pub candidates: usize,
+    /// What the likeness of the sentences weighs against the one of the words around, when partners are sought.
+    pub sentence_weight: f64,
+    /// A sentence with more figures (or dates) is a table, of which the first so many are looked at.
+    pub most: u32,
+}
+
+/// Which statements are compared: those in sentences that say the same.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct StatementAlign {
+    /// What the likeness of the sentences weighs against the one of what was said, when partners are sought.
+    pub sentence_weight: f64,
 }
 
 /// Which quotations are compared.
@@ -107,12 +187,39 @@ pub struct QuoteAlign {
     pub common: usize,
     /// The share of the shorter one's runs that must be shared.
     pub alike: f64,
+    /// Quotations of up to so many words also meet through runs of which one word is another.
+    pub short: usize,
+    /// With how many others, those that share most, a quotation is compared.
+    pub candidates: usize,
 }
 
-/// Which spellings of names are compared.
+/// Which spellings of names are compared, and who is one person. Lengths are in letters.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NameAlign {
     /// How many letters may be missing or added between two spellings that are looked at.
     pub edits: usize,
+    /// Shorter words are near too many others, and only meet when they are the same.
+    pub shortest: usize,
+    /// The same for longer words, which are no names.
+    pub longest: usize,
+    /// Where nothing but one word tells that two spellings are one person, it has so many letters.
+    pub long_alone: usize,
+    /// In how many ways of naming, and near how many other words, a word is looked for.
+    pub common: usize,
+    /// How many ways of naming with the other spelling are looked at, besides those of the same article.
+    pub candidates: usize,
+}
+
+/// Which pronouns are compared: all that stand for one person; there is nothing to tune.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PronounAlign {}
+
+/// Which titles are compared: those of one person.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TitleAlign {
+    /// With how many other titles of the person a title is compared.
+    pub most: usize,
 }

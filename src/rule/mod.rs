@@ -2,6 +2,7 @@
 
 mod advice;
 pub mod align;
+mod align_rule;
 mod beside;
 mod claim_rule;
 mod compare_rule;
@@ -20,6 +21,7 @@ mod lexicon_builder;
 pub mod limits;
 mod line_set;
 mod list_set;
+mod messages;
 mod name_forms;
 mod number_words;
 pub mod numbers;
@@ -47,6 +49,7 @@ mod word_table;
 mod words;
 
 pub use advice::advice;
+pub use align_rule::{AlignRule, AlignRules, AlignTest};
 pub use beside::files_beside;
 pub use claim_rule::{ClaimKind, ClaimRule, ClaimTest, Context};
 pub use compare_rule::{Code, CompareRule, CompareTest, Comparison, Explanation, Severity};
@@ -59,6 +62,7 @@ pub use languages::Languages;
 pub use lexicon::Lexicon;
 pub use lexicon_builder::LexiconBuilder;
 pub use list_set::{ListId, ListSet};
+pub use messages::{ClaimWords, Counted, FigureWords, Messages, PageWords, WitnessWords, Words, filled};
 pub use name_forms::NameForms;
 pub use number_words::{NumberWord, NumberWords};
 pub use pack::Pack;

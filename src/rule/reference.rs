@@ -1,9 +1,11 @@
 //! The reference of the rule language, from the rules and the types themselves; `docs/rules-reference.md` is its output.
 
+use super::align::Alignable;
 use super::claim_rule::ClaimKind;
 use super::pack::Pack;
 use super::pattern::SlotKind;
 use super::schema::schemas;
+use schemars::schema_for;
 use serde_json::Value;
 use std::fmt::Write as _;
 
@@ -19,13 +21,15 @@ const KINDS: [ClaimKind; 8] = [
 ];
 
 /// The files that a desk writes, as the schemas call them, with where they stand.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 9] = [
     ("claims", "extraction rules, `LANGUAGE/claims/*.yaml`"),
     ("words", "word lists, `LANGUAGE/words/*.yaml`"),
+    ("align", "alignment rules, `align/*.yaml`"),
     ("compare", "comparison rules, `compare/*.yaml`"),
     ("language", "what a language is like, `LANGUAGE/language.yaml`"),
     ("pack", "the manifest of a pack, `pack.yaml`"),
     ("factlint", "the settings of a project, `factlint.yaml`"),
+    ("messages", "what is told in a language, `messages/LANGUAGE.yaml`"),
     ("names", "how names are spelled, `names.yaml`"),
 ];
 
@@ -57,15 +61,16 @@ pub fn reference(pack: &Pack) -> String {
             keys(schema, &mut out);
         }
     }
-    out.push_str("\n## Alignment limits, `align.yaml`\n`factlint rules show align` tells the values in force.\n\n");
-    if let Some((_, schema)) = all.iter().find(|(known, _)| *known == "align") {
-        limits(schema, &mut out);
-    }
+    out.push_str("\n## Limits of alignment rules\n`factlint rules show ID` tells the values in force.\n\n");
+    limits(&schema_for!(Alignable).to_value(), &mut out);
     out.push_str("\n## Rules\n| rule | makes | about |\n| --- | --- | --- |\n");
     for language in pack.languages.values() {
         for rule in &language.claim_rules {
             let _ = writeln!(out, "| `{}` | {} {} | {} |", rule.id, language.code, rule.kind.name(), cell(&rule.about));
         }
+    }
+    for rule in pack.align.iter() {
+        let _ = writeln!(out, "| `{}` | aligns {} | {} |", rule.id, rule.kind.name(), cell(&rule.about));
     }
     for rule in &pack.compare {
         let severity = format!("{:?}", rule.severity).to_lowercase();
@@ -87,7 +92,7 @@ fn keys(schema: &Value, out: &mut String) {
 fn limits(schema: &Value, out: &mut String) {
     out.push_str("| key | means |\n| --- | --- |\n");
     for (part, value) in schema["properties"].as_object().into_iter().flatten() {
-        let name = value["$ref"].as_str().unwrap_or_default().trim_start_matches("#/$defs/");
+        let name = value["anyOf"][0]["$ref"].as_str().unwrap_or_default().trim_start_matches("#/$defs/");
         let about = value["description"].as_str().unwrap_or_default();
         let _ = writeln!(out, "| `{part}` | {} |", cell(about));
         for (key, inner) in schema["$defs"][name]["properties"].as_object().into_iter().flatten() {

@@ -1,7 +1,7 @@
 //! Which rules and patterns no test proves.
 
 use super::filter::Filter;
-use super::rules::{findings_of, id, read};
+use super::rules::{findings_of, id, joins, read};
 use crate::claim;
 use crate::rule::{ClaimRule, Language, Pack};
 
@@ -23,6 +23,10 @@ pub fn coverage(pack: &Pack, filter: &Filter) -> Coverage {
         for rule in language.claim_rules.iter().filter(|rule| filter.takes_rule(&id(rule, language, pack))) {
             coverage.add_claim_rule(rule, language, pack);
         }
+    }
+    for rule in pack.align.iter().filter(|rule| filter.takes_rule(&rule.id)) {
+        let fires = rule.tests.iter().any(|test| joins(rule, test, pack));
+        coverage.add(&rule.id, fires, rule.tests.iter().any(|test| test.want.is_empty()));
     }
     for rule in pack.compare.iter().filter(|rule| filter.takes_rule(&rule.id)) {
         let fires = rule.tests.iter().any(|test| !findings_of(rule, test, pack).is_empty());

@@ -2,6 +2,7 @@
 
 mod bytes;
 mod fold;
+mod occurrence;
 mod short_word;
 mod span;
 mod stem;
@@ -9,6 +10,7 @@ mod token;
 
 pub use bytes::{count_bytes, find_byte};
 pub use fold::{fold_char, fold_word};
+pub use occurrence::occurrences;
 pub use short_word::ShortWord;
 pub use span::Span;
 pub use stem::stemmer;

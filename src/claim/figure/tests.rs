@@ -186,7 +186,7 @@ fn what_is_counted_reaches_over_hyphens_and_brackets() {
 #[test]
 fn scores_are_no_ranges() {
     let score = only("Harborough won 2-1 against Milton.");
-    assert_eq!((score.kind, score.display().as_str()), (FigureKind::Score, "2-1"));
+    assert_eq!((score.kind, score.display(&PACK.messages.words.figures).as_str()), (FigureKind::Score, "2-1"));
     let vote = only("The Senate passed it 51-49 at night.");
     assert_eq!(vote.kind, FigureKind::Score);
 }
@@ -201,7 +201,7 @@ fn figures_are_printed_in_words() {
         ("Oil sells at $50 per barrel.", "$50 per barrel"),
         ("He is a 34-year-old baker.", "34 years old"),
     ] {
-        assert_eq!(only(text).display(), want, "{text}");
+        assert_eq!(only(text).display(&PACK.messages.words.figures), want, "{text}");
     }
 }
 

@@ -173,8 +173,8 @@ impl<'a> NameComparison<'a> {
             Part::Given | Part::Word => of.name.value.clone(),
         };
         let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: value(of) };
-        let edits = if likeness.edits == 1 { "one letter".to_owned() } else { format!("{} letters", likeness.edits) };
-        let mut facts = BTreeMap::from([("edits", edits)]);
+        let letters = &self.pack.messages.words.counts.letters;
+        let mut facts = BTreeMap::from([("edits", letters.of(likeness.edits))]);
         let holds = [
             ("given", likeness.given),
             ("surname-only", !likeness.given && likeness.part == Part::Surname),

@@ -89,7 +89,7 @@ fn in_agreement(dossier: &Dossier<'_>, cluster: &Cluster) -> Option<Agreed> {
     let ClaimData::Figure(figure) = &claim(first)?.data else { return None };
     let account = dossier.account(first.account as usize + 1)?;
     let pieces = in_sentence(account, &claim(first).into_iter().collect::<Vec<_>>());
-    (witnesses.len() > 1).then(|| Agreed { value: figure.display(), pieces, witnesses })
+    (witnesses.len() > 1).then(|| Agreed { value: figure.display(&dossier.words.figures), pieces, witnesses })
 }
 
 /// Figures and quotations that no article of another group prints as well, group by group, each once.
@@ -125,8 +125,9 @@ fn only(dossier: &Dossier<'_>, source: usize, known: &BTreeSet<ClaimRef>) -> Vec
         }
     }
     let said = |claims: Vec<&Claim>| {
-        let of = |kind: ClaimKind, name: &'static str| claims.iter().any(|claim| claim.kind() == kind).then_some(name);
-        let kinds = [of(ClaimKind::Figure, "figure"), of(ClaimKind::Quote, "quotation")];
+        let words = &dossier.words.page;
+        let of = |kind: ClaimKind, name| claims.iter().any(|claim| claim.kind() == kind).then_some(name);
+        let kinds = [of(ClaimKind::Figure, words.figure.as_str()), of(ClaimKind::Quote, words.quotation.as_str())];
         Said {
             kinds: kinds.into_iter().flatten().collect::<Vec<_>>().join(", "),
             pieces: in_sentence(account, &claims),

@@ -111,7 +111,7 @@ fn printed(dossier: &Dossier<'_>, source: usize, mut marks: Vec<Mark>) -> Option
         name: dossier.name(source),
         title: dossier.headline(source),
         published: info.published.as_deref().map(when).unwrap_or_default(),
-        path: plain(witness::path(&info.path)),
+        path: plain(witness::path(&info.path, dossier.words)),
         url: article.metadata.url.as_deref().filter(|url| is_web(url)).map(plain),
         draft: source <= dossier.drafts,
         marks: marks.len(),

@@ -7,9 +7,8 @@ use super::record;
 use crate::cluster::{Alignment, ClaimRef};
 use crate::finding::Finding;
 use crate::report::layout::capitalized;
-use crate::report::sureness::sureness;
 use crate::report::{decided, plain};
-use crate::rule::{ClaimKind, Code};
+use crate::rule::{ClaimKind, Code, filled};
 use std::collections::BTreeSet;
 
 /// A card, ready for the template.
@@ -60,7 +59,7 @@ pub fn card(dossier: &Dossier<'_>, finding: &Finding, number: usize, printed: &[
     let sources: BTreeSet<usize> =
         finding.sides.iter().flat_map(|side| side.spots().map(|(source, _)| source)).collect();
     let witnesses: BTreeSet<usize> = sources.iter().map(|&source| dossier.group(source)).collect();
-    let (confidence, means) = sureness(finding.confidence).split_once(": ").unwrap_or_default();
+    let (confidence, means) = dossier.words.sureness(finding.confidence).split_once(": ").unwrap_or_default();
     Card {
         number,
         id: finding.id.clone(),
@@ -78,9 +77,9 @@ pub fn card(dossier: &Dossier<'_>, finding: &Finding, number: usize, printed: &[
         confidence_means: means.to_owned(),
         confidence_value: percent(finding.confidence),
         chart: chart(dossier, finding),
-        decision: finding.decision.as_ref().map(decided::decided),
+        decision: finding.decision.as_ref().map(|decision| decided::decided(decision, dossier.words)),
         still_there: finding.decision.as_ref().is_some_and(|d| d.status == crate::finding::DecisionStatus::Corrected),
-        reopened: finding.reopened.as_ref().map(|reopened| decided::reopened(dossier.outcome, reopened)),
+        reopened: finding.reopened.as_ref().map(|reopened| decided::reopened(dossier.outcome, reopened, dossier.words)),
         sources: sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         witnesses: witnesses.len(),
         record: record::record(finding),
@@ -117,11 +116,10 @@ fn aligned(dossier: &Dossier<'_>, finding: &Finding) -> Option<String> {
         .max_by(|(_, x), (_, y)| (x.topic + x.sentence).total_cmp(&(y.topic + y.sentence)))?;
     let (first, second) = (letter(number.0), letter(number.1));
     let (topic, sentence) = (percent(alignment.topic), percent(alignment.sentence));
-    Some(if kind == ClaimKind::Quote {
-        format!("{topic}% of the shorter of {first} and {second} stands word for word in the other.")
-    } else {
-        format!("The words around it in {first} and {second} are {topic}% alike, the whole sentences {sentence}%.")
-    })
+    let of = &dossier.words.page;
+    let form = if kind == ClaimKind::Quote { &of.same_quote } else { &of.same_words };
+    let (topic, sentence) = (topic.to_string(), sentence.to_string());
+    Some(filled(form, &[("a", &first), ("b", &second), ("topic", &topic), ("sentence", &sentence)]))
 }
 
 /// The two sides that an alignment joins.

@@ -5,6 +5,7 @@ use super::scale::Scale;
 use crate::claim::figure::interval;
 use crate::claim::{ClaimData, Figure};
 use crate::finding::Finding;
+use crate::rule::{Words, filled};
 use rust_decimal::prelude::ToPrimitive as _;
 
 /// More rows are hard to read, and the passages show them as well.
@@ -71,10 +72,11 @@ struct Reading<'a> {
 /// The chart of a finding, if it is about figures that stand on one axis and differ on it.
 pub fn chart(dossier: &Dossier<'_>, finding: &Finding) -> Option<Chart> {
     let readings = readings(dossier, finding)?;
+    let words = dossier.words;
     let unit = readings.first()?.figure;
     let ends = readings.iter().flat_map(|r| [r.low, r.high, Some(r.point)]).flatten();
     let scale = Scale::over(ends)?;
-    let rows: Vec<Row> = readings.iter().enumerate().map(|(at, reading)| row(reading, at, &scale)).collect();
+    let rows: Vec<Row> = readings.iter().enumerate().map(|(at, reading)| row(reading, at, &scale, words)).collect();
     let axis = rows.len() * ROW + 8;
     let tick = |value: f64| {
         let at = scale.place(value);
@@ -85,7 +87,7 @@ pub fn chart(dossier: &Dossier<'_>, finding: &Finding) -> Option<Chart> {
         } else {
             "middle"
         };
-        Some(Tick { at: percent(at), label: in_unit(unit, value)?, anchor })
+        Some(Tick { at: percent(at), label: in_unit(unit, value, words)?, anchor })
     };
     let told: Vec<String> = rows.iter().map(|row| format!("{}: {} ({})", row.letter, row.value, row.sources)).collect();
     Some(Chart {
@@ -102,6 +104,7 @@ pub fn chart(dossier: &Dossier<'_>, finding: &Finding) -> Option<Chart> {
 fn readings<'a>(dossier: &Dossier<'a>, finding: &Finding) -> Option<Vec<Reading<'a>>> {
     let mut readings: Vec<Reading<'a>> = Vec::new();
     let mut dimension = None;
+    let words = &dossier.words.figures;
     for (number, side) in finding.sides.iter().enumerate() {
         for (source, spot) in side.spots() {
             let ClaimData::Figure(figure) = &dossier.claim(source, spot.claim)?.data else { return None };
@@ -110,7 +113,7 @@ fn readings<'a>(dossier: &Dossier<'a>, finding: &Finding) -> Option<Vec<Reading<
                 return None;
             }
             let (letter, name) = (letter(number), dossier.name(source));
-            let same = |r: &&mut Reading<'_>| r.letter == letter && r.figure.display() == figure.display();
+            let same = |r: &&mut Reading<'_>| r.letter == letter && r.figure.display(words) == figure.display(words);
             if let Some(known) = readings.iter_mut().find(same) {
                 if !known.sources.contains(&name) {
                     known.sources.push(name);
@@ -127,15 +130,15 @@ fn readings<'a>(dossier: &Dossier<'a>, finding: &Finding) -> Option<Vec<Reading<
     Some(readings)
 }
 
-fn row(reading: &Reading<'_>, at: usize, scale: &Scale) -> Row {
+fn row(reading: &Reading<'_>, at: usize, scale: &Scale, words: &Words) -> Row {
     let sources = reading.sources.join(", ");
-    let value = reading.figure.display();
+    let value = reading.figure.display(&words.figures);
     let (from, to) = (scale.place(reading.low.unwrap_or(f64::MIN)), scale.place(reading.high.unwrap_or(f64::MAX)));
-    let end = |end: Option<f64>| end.and_then(|end| in_unit(reading.figure, end));
+    let end = |end: Option<f64>| end.and_then(|end| in_unit(reading.figure, end, words));
     let range = match (end(reading.low), end(reading.high)) {
-        (Some(low), Some(high)) => format!("{low} to {high}"),
-        (Some(low), None) => format!("{low} or more"),
-        (None, Some(high)) => format!("{high} or less"),
+        (Some(low), Some(high)) => filled(&words.claims.range, &[("low", &low), ("high", &high)]),
+        (Some(low), None) => filled(&words.page.from_on, &[("low", &low)]),
+        (None, Some(high)) => filled(&words.page.up_to, &[("high", &high)]),
         (None, None) => String::new(),
     };
     Row {
@@ -160,13 +163,13 @@ fn base(figure: &Figure, number: rust_decimal::Decimal) -> Option<f64> {
 }
 
 /// A value of the base unit in the words of a figure.
-fn in_unit(figure: &Figure, value: f64) -> Option<String> {
+fn in_unit(figure: &Figure, value: f64, words: &Words) -> Option<String> {
     let value = rust_decimal::Decimal::from_f64_retain(value)?.checked_sub(figure.scale.plus)?;
     let value = value.checked_div(figure.scale.factor)?.round_sf(6)?.normalize();
     let mut plain = figure.clone();
     (plain.low, plain.high) = (Some(value), Some(value));
     (plain.bound, plain.direction) = (crate::claim::Bound::Exact, None);
-    Some(plain.display())
+    Some(plain.display(&words.figures))
 }
 
 fn percent(place: f64) -> String {

@@ -6,7 +6,7 @@ use crate::cluster::Clustering;
 use crate::finding::{Finding, Outcome};
 use crate::problem::Problem;
 use crate::report::{plain, witness};
-use crate::rule::Severity;
+use crate::rule::{Severity, Words};
 use std::cmp::Reverse;
 
 /// The longest a headline is shown, and the beginning of an article that has none, in characters.
@@ -25,6 +25,8 @@ pub struct Dossier<'a> {
     pub drafts: usize,
     /// The hash of the rules in force.
     pub rules: &'a str,
+    /// The words of the report, as far as they are not those of the page itself.
+    pub words: &'a Words,
 }
 
 impl<'a> Dossier<'a> {
@@ -40,7 +42,10 @@ impl<'a> Dossier<'a> {
 
     /// The publisher of a source, or its file.
     pub(super) fn name(&self, source: usize) -> String {
-        self.outcome.source(source).map(|s| witness::name(self.outcome, source, &s.path)).unwrap_or_default()
+        self.outcome
+            .source(source)
+            .map(|s| witness::name(self.outcome, source, &s.path, self.words))
+            .unwrap_or_default()
     }
 
     /// The group of a source.

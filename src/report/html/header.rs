@@ -2,9 +2,8 @@
 
 use super::dossier::{Dossier, when};
 use crate::finding::Outcome;
-use crate::report::count::count;
 use crate::report::{plain, witness};
-use crate::rule::Severity;
+use crate::rule::{Severity, Words, filled};
 
 /// An article as listed.
 #[derive(Debug)]
@@ -40,42 +39,43 @@ pub fn stories(dossier: &Dossier<'_>) -> Vec<String> {
 }
 
 /// `The sources disagree in 10 places`.
-pub fn verdict(outcome: &Outcome) -> String {
+pub fn verdict(outcome: &Outcome, words: &Words) -> String {
+    let of = &words.page;
     let open = outcome.findings.iter().filter(|finding| finding.is_open()).count();
     match (open, outcome.findings.len(), outcome.sources.len()) {
-        (_, _, 0) => "No article could be read".to_owned(),
-        (0, 0, _) => "No place was found where the sources disagree".to_owned(),
-        (0, _, _) => "Everything has been decided".to_owned(),
-        (1, _, _) => "The sources disagree in 1 place".to_owned(),
-        (open, _, _) => format!("The sources disagree in {open} places"),
+        (_, _, 0) => of.no_article.clone(),
+        (0, 0, _) => of.no_finding.clone(),
+        (0, _, _) => of.all_decided.clone(),
+        (open, _, _) => filled(&of.verdict, &[("places", &words.counts.places.of(open))]),
     }
 }
 
 /// `2 errors, 8 warnings, 1 decided`.
-pub fn tally(outcome: &Outcome) -> String {
+pub fn tally(outcome: &Outcome, words: &Words) -> String {
     let of = |wanted: Severity| outcome.findings.iter().filter(|f| f.is_open() && f.severity == wanted).count();
-    let severities = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
-    let mut parts: Vec<String> = severities
+    let mut parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
-        .map(|(severity, name)| (of(severity), name))
+        .map(|severity| (of(severity), severity))
         .filter(|(number, _)| *number > 0)
-        .map(|(number, name)| count(number, name))
+        .map(|(number, severity)| words.findings(number, severity))
         .collect();
     let decided = outcome.findings.iter().filter(|finding| !finding.is_open()).count();
     if decided > 0 {
-        parts.push(format!("{decided} decided"));
+        parts.push(filled(&words.decisions.count, &[("n", &decided.to_string())]));
     }
     parts.join(", ")
 }
 
 /// `5 articles are 4 independent reports`.
-pub fn independence(outcome: &Outcome) -> String {
-    let articles = count(outcome.sources.len(), "article");
+pub fn independence(outcome: &Outcome, words: &Words) -> String {
+    let of = &words.page;
+    let articles = words.counts.articles.of(outcome.sources.len());
+    let articles = articles.as_str();
     match (outcome.sources.len(), outcome.groups.len()) {
         (0, _) => String::new(),
-        (1, _) => format!("{articles}, held against itself"),
-        (sources, groups) if sources == groups => format!("{articles}, all independent of each other"),
-        (_, groups) => format!("{articles} are {}", count(groups, "independent report")),
+        (1, _) => filled(&of.itself, &[("articles", articles)]),
+        (sources, groups) if sources == groups => filled(&of.all_independent, &[("articles", articles)]),
+        (_, groups) => filled(&of.independent, &[("articles", articles), ("reports", &of.reports.of(groups))]),
     }
 }
 
@@ -89,7 +89,7 @@ pub fn sources(dossier: &Dossier<'_>, printed: &[usize]) -> Vec<Source> {
     let source = |source: &crate::finding::SourceInfo| Source {
         id: source.id,
         name: dossier.name(source.id),
-        path: plain(witness::path(&source.path)),
+        path: plain(witness::path(&source.path, dossier.words)),
         title: dossier.headline(source.id),
         published: source.published.as_deref().map(when).unwrap_or_default(),
         draft: source.id <= dossier.drafts,
@@ -102,21 +102,13 @@ pub fn sources(dossier: &Dossier<'_>, printed: &[usize]) -> Vec<Source> {
 
 /// The groups of several articles.
 pub fn groups(dossier: &Dossier<'_>) -> Vec<Group> {
+    let lists = &dossier.words.lists;
     let several = dossier.outcome.groups.iter().filter(|group| group.sources.len() > 1);
     several
         .map(|group| Group {
-            members: listed(&group.sources.iter().map(ToString::to_string).collect::<Vec<_>>()),
-            names: listed(&group.sources.iter().map(|&source| dossier.name(source)).collect::<Vec<_>>()),
+            members: lists.all(&group.sources.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            names: lists.all(&group.sources.iter().map(|&source| dossier.name(source)).collect::<Vec<_>>()),
             why: plain(&group.why),
         })
         .collect()
-}
-
-/// `a`, `a and b`, `a, b and c`.
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
 }

@@ -8,6 +8,7 @@ use super::header::{self, Group, Source};
 use super::matrix::{Matrix, matrices};
 use crate::problem::Gravity;
 use crate::report::plain;
+use crate::rule::PageWords;
 use askama::Template;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -47,7 +48,7 @@ struct Page {
 /// Cards under one heading.
 struct Band {
     id: &'static str,
-    title: &'static str,
+    title: String,
     cards: Vec<Card>,
 }
 
@@ -73,16 +74,16 @@ pub fn html(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
         version: env!("CARGO_PKG_VERSION"),
         rules: dossier.rules.to_owned(),
         stories: header::stories(dossier),
-        verdict: header::verdict(dossier.outcome),
+        verdict: header::verdict(dossier.outcome, dossier.words),
         open: findings.iter().any(|finding| finding.is_open()),
-        tally: header::tally(dossier.outcome),
-        independence: header::independence(dossier.outcome),
+        tally: header::tally(dossier.outcome, dossier.words),
+        independence: header::independence(dossier.outcome, dossier.words),
         drafts: dossier.drafts,
         sources: header::sources(dossier, &printed),
         groups: header::groups(dossier),
         problems: dossier.problems.iter().map(problem).collect(),
         kinds: kinds.into_iter().map(|code| (code, spoken(code))).collect(),
-        bands: bands(cards),
+        bands: bands(cards, &dossier.words.page),
         matrices: matrices(dossier, &findings),
         agreed: agreed(dossier, &disputed),
         alone: alone(dossier, &disputed),
@@ -92,10 +93,11 @@ pub fn html(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The cards by severity, those that have been decided last.
-fn bands(cards: Vec<Card>) -> Vec<Band> {
+fn bands(cards: Vec<Card>, words: &PageWords) -> Vec<Band> {
     let titles =
-        [("error", "Errors"), ("warning", "Warnings"), ("note", "Notes: probably harmless"), ("decided", "Decided")];
-    let mut bands: Vec<Band> = titles.map(|(id, title)| Band { id, title, cards: Vec::new() }).into();
+        [("error", &words.errors), ("warning", &words.warnings), ("note", &words.notes), ("decided", &words.decided)];
+    let band = |(id, title): (&'static str, &String)| Band { id, title: title.clone(), cards: Vec::new() };
+    let mut bands: Vec<Band> = titles.map(band).into();
     for card in cards {
         let wanted = if card.is_open() { card.severity } else { "decided" };
         if let Some(band) = bands.iter_mut().find(|band| band.id == wanted) {

@@ -8,7 +8,7 @@ use crate::finding::{Finding, FindingSide};
 use crate::report::marks::marks;
 use crate::report::plain;
 use crate::report::witness::{self, Others};
-use crate::rule::Code;
+use crate::rule::{Code, Words, filled};
 
 /// A side, ready for the template.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub struct Passage {
 /// The side `number` of the finding on card `card`; `printed` are the sources whose articles stand on the page.
 pub fn passage(dossier: &Dossier<'_>, finding: &Finding, card: usize, number: usize, printed: &[usize]) -> Passage {
     let side = &finding.sides[number];
-    let outcome = dossier.outcome;
+    let (outcome, words) = (dossier.outcome, dossier.words);
     let shown = if side.sentence.is_empty() { &side.text } else { &side.sentence };
     let others = Others::of(outcome, side);
     let article = dossier.account(side.source).map(|account| &account.article);
@@ -46,14 +46,14 @@ pub fn passage(dossier: &Dossier<'_>, finding: &Finding, card: usize, number: us
         name: dossier.name(side.source),
         draft: side.source <= dossier.drafts,
         published: outcome.source(side.source).and_then(|s| s.published.as_deref()).map(when).unwrap_or_default(),
-        place: place(article, side),
-        file: plain(witness::file(&side.path)),
+        place: place(article, side, words),
+        file: plain(witness::file(&side.path, words)),
         pieces: pieces(shown, &marks(finding, number)),
         context: article.and_then(|article| context(article, side)),
         reading: reading(dossier, finding, side),
-        independent: others.independent.iter().map(|also| witness::printed(outcome, also, side)).collect(),
-        copies: others.copies.iter().map(|also| witness::printed(outcome, also, side)).collect(),
-        again: witness::again(others.here),
+        independent: others.independent.iter().map(|also| witness::printed(outcome, also, side, words)).collect(),
+        copies: others.copies.iter().map(|also| witness::printed(outcome, also, side, words)).collect(),
+        again: witness::again(others.here, words),
         anchor: anchor(card, number),
         linked: printed.contains(&side.source),
     }
@@ -75,15 +75,16 @@ fn context(article: &Article, side: &FindingSide) -> Option<Vec<Piece>> {
 }
 
 /// `line 4, headline`
-fn place(article: Option<&Article>, side: &FindingSide) -> String {
-    let line = format!("line {}", side.line);
+fn place(article: Option<&Article>, side: &FindingSide, words: &Words) -> String {
+    let of = &words.page;
+    let line = filled(&of.line, &[("n", &side.line.to_string())]);
     let Some(article) = article else { return line };
     let at = article.blocks.partition_point(|block| block.span.end <= side.spot.span.start);
     match article.blocks.get(at).map(|block| block.kind) {
-        Some(BlockKind::Headline) => format!("{line}, headline"),
+        Some(BlockKind::Headline) => filled(&of.in_headline, &[("line", &line)]),
         Some(BlockKind::Paragraph) => {
             let before = article.blocks[..=at].iter().filter(|block| block.kind == BlockKind::Paragraph).count();
-            format!("{line}, paragraph {before}")
+            filled(&of.in_paragraph, &[("line", &line), ("n", &before.to_string())])
         }
         _ => line,
     }
@@ -91,14 +92,19 @@ fn place(article: Option<&Article>, side: &FindingSide) -> String {
 
 /// How the words were read: figures, days and speakers.
 fn reading(dossier: &Dossier<'_>, finding: &Finding, side: &FindingSide) -> Option<String> {
+    let words = dossier.words;
     if finding.code == Code::SpeakerMismatch {
-        return Some(plain(&side.value)).filter(|value| !value.is_empty()).map(|value| format!("speaker: {value}"));
+        let value = Some(plain(&side.value)).filter(|value| !value.is_empty());
+        return value.map(|value| filled(&words.passage.speaker, &[("value", &value)]));
     }
+    let read_as = |value: &str| Some(filled(&words.passage.read_as, &[("value", value)]));
     match &dossier.claim(side.source, side.spot.claim)?.data {
-        ClaimData::Figure(figure) => Some(format!("read as {}", plain(&figure.display()))),
+        ClaimData::Figure(figure) => read_as(&plain(&figure.display(&words.figures))),
         ClaimData::Date(date) => match (date.from, date.to) {
-            (Some(from), Some(to)) if from == to => Some(format!("read as {from}")),
-            (Some(from), Some(to)) => Some(format!("read as {from} to {to}")),
+            (Some(from), Some(to)) if from == to => read_as(&from.to_string()),
+            (Some(from), Some(to)) => {
+                read_as(&filled(&words.claims.range, &[("low", &from.to_string()), ("high", &to.to_string())]))
+            }
             _ => None,
         },
         _ => None,

@@ -5,17 +5,17 @@ use super::sides::sides;
 use crate::finding::{Finding, Outcome};
 use crate::report::layout::{capitalized, pad};
 use crate::report::paint::Role;
-use crate::report::sureness::sureness;
 use crate::report::{decided, plain};
 use crate::rule::Severity;
 use std::io;
 use unicode_width::UnicodeWidthStr as _;
 
-/// The widest label under the passages, with its gap.
+/// The room for the labels under the passages, with a gap; more where a language has longer ones.
 const LABEL: usize = 12;
 
 pub fn card(outcome: &Outcome, finding: &Finding, number: usize, page: &mut Page<'_>) -> io::Result<()> {
-    let (role, severity) = named(finding.severity);
+    let words = page.words;
+    let (role, severity) = (role(finding.severity), words.severity(finding.severity));
     let title = format!("{number}  {severity}  {}", finding.code.name());
     let id = if title.width() + finding.id.width() + 3 <= page.width { finding.id.as_str() } else { "" };
     let line = "─".repeat(page.width.saturating_sub(title.width() + id.width() + 2));
@@ -31,23 +31,23 @@ pub fn card(outcome: &Outcome, finding: &Finding, number: usize, page: &mut Page
     let message = page.paint.text(Role::Strong, &capitalized(&plain(&finding.message)));
     page.hanging("", &message)?;
     sides(outcome, finding, page)?;
-    labelled("why", &finding.why, page)?;
+    labelled(&words.labels.why, &finding.why, page)?;
     for (index, explanation) in finding.explanations.iter().enumerate() {
-        labelled(if index == 0 { "could be" } else { "" }, explanation, page)?;
+        labelled(if index == 0 { &words.labels.could_be } else { "" }, explanation, page)?;
     }
-    labelled("check", &finding.check, page)?;
-    labelled("confidence", sureness(finding.confidence), page)?;
+    labelled(&words.labels.check, &finding.check, page)?;
+    labelled(&words.labels.confidence, words.sureness(finding.confidence), page)?;
     if let Some(reopened) = &finding.reopened {
-        labelled("reopened", &decided::reopened(outcome, reopened), page)?;
+        labelled(&words.labels.reopened, &decided::reopened(outcome, reopened, words), page)?;
     }
     page.line("")
 }
 
-pub(super) fn named(severity: Severity) -> (Role, &'static str) {
+pub(super) fn role(severity: Severity) -> Role {
     match severity {
-        Severity::Error => (Role::Error, "error"),
-        Severity::Warning => (Role::Warning, "warning"),
-        Severity::Note => (Role::Note, "note"),
+        Severity::Error => Role::Error,
+        Severity::Warning => Role::Warning,
+        Severity::Note => Role::Note,
     }
 }
 
@@ -55,6 +55,7 @@ fn labelled(label: &str, text: &str, page: &mut Page<'_>) -> io::Result<()> {
     if text.is_empty() {
         return Ok(());
     }
-    let label = page.paint.text(Role::Dim, &pad(label, LABEL));
+    let width = LABEL.max(page.words.labels.widest() + 2);
+    let label = page.paint.text(Role::Dim, &pad(label, width));
     page.hanging(&label, &plain(text))
 }

@@ -2,10 +2,11 @@
 
 use super::Page;
 use crate::finding::{Outcome, SourceInfo};
-use crate::report::count::{articles, drafts};
+use crate::report::count::articles;
 use crate::report::layout::{cut_end, cut_path, head, pad};
 use crate::report::paint::Role;
 use crate::report::{plain, witness};
+use crate::rule::{Words, filled};
 use std::io;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -23,9 +24,11 @@ pub fn header(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
     if outcome.sources.is_empty() {
         return Ok(());
     }
-    let mut headline = articles(outcome);
+    let words = page.words;
+    let mut headline = articles(outcome, words);
     if page.drafts > 0 {
-        headline = format!("{headline}; {} held against the rest", drafts(page.drafts));
+        let drafts = words.counts.drafts.of(page.drafts);
+        headline = filled(&words.articles.drafts, &[("articles", &headline), ("drafts", &drafts)]);
     }
     let headline = page.paint.text(Role::Strong, &headline);
     page.line(&headline)?;
@@ -37,9 +40,10 @@ pub fn header(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
 
 /// One line an article: number, publisher, file, day, title.
 fn sources(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
+    let words = page.words;
     let shown = &outcome.sources[..outcome.sources.len().min(LISTED)];
     let name = |source: &SourceInfo| plain(source.publisher.as_deref().unwrap_or_default());
-    let path = |source: &SourceInfo| plain(witness::path(&source.path));
+    let path = |source: &SourceInfo| plain(witness::path(&source.path, words));
     let day = |source: &SourceInfo| plain(source.published.as_deref().unwrap_or_default());
     let widest = |of: &dyn Fn(&SourceInfo) -> String, most: usize| {
         shown.iter().map(|source| of(source).width()).max().unwrap_or(0).min(most)
@@ -71,7 +75,7 @@ fn sources(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
     }
     match outcome.sources.len() - shown.len() {
         0 => Ok(()),
-        more => page.line(&format!("  … and {more} more")),
+        more => page.line(&format!("  {}", filled(&words.articles.more, &[("n", &more.to_string())]))),
     }
 }
 
@@ -82,23 +86,20 @@ fn groups(outcome: &Outcome, page: &mut Page<'_>) -> io::Result<()> {
         return Ok(());
     }
     page.line("")?;
+    let words = page.words;
     for group in several.iter().take(LISTED) {
         let why = if group.why.is_empty() { String::new() } else { format!(": {}", plain(&group.why)) };
-        let text = format!("{} count as one source{why}", numbers(&group.sources));
-        page.hanging("  ", &text)?;
+        let text = filled(&words.witnesses.one_source, &[("sources", &numbers(&group.sources, words))]);
+        page.hanging("  ", &format!("{text}{why}"))?;
     }
     match several.len().saturating_sub(LISTED) {
         0 => Ok(()),
-        more => page.line(&format!("  … and {more} more groups")),
+        more => page.line(&format!("  {}", filled(&words.witnesses.more, &[("n", &more.to_string())]))),
     }
 }
 
 /// `1, 2 and 5`
-fn numbers(ids: &[usize]) -> String {
-    let shown: Vec<String> = ids.iter().take(LISTED).map(ToString::to_string).collect();
-    match (ids.len().saturating_sub(LISTED), shown.split_last()) {
-        (0, Some((last, rest))) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        (0, _) => shown.concat(),
-        (more, _) => format!("{} and {more} more", shown.join(", ")),
-    }
+fn numbers(ids: &[usize], words: &Words) -> String {
+    let all: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    if all.len() > LISTED { words.lists.first(&all, LISTED) } else { words.lists.all(&all) }
 }

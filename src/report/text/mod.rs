@@ -11,14 +11,14 @@ mod summary;
 use super::layout::wrap;
 use super::paint::{Paint, finish};
 use crate::finding::{Finding, Outcome};
-use crate::rule::Severity;
+use crate::rule::{Severity, Words};
 use std::cmp::Reverse;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr as _;
 
 /// How a report is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct View {
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
     /// Whether escape sequences may be used.
     pub color: bool,
     /// In columns.
@@ -28,6 +28,8 @@ pub struct View {
     pub drafts: usize,
     /// Whether the run could not be done as asked, so that silence proves nothing.
     pub incomplete: bool,
+    /// The words of the report.
+    pub words: &'a Words,
 }
 
 /// How much is shown.
@@ -47,6 +49,7 @@ struct Page<'a> {
     paint: Paint,
     width: usize,
     drafts: usize,
+    words: &'a Words,
 }
 
 impl Page<'_> {
@@ -69,8 +72,9 @@ impl Page<'_> {
 ///
 /// # Errors
 /// Writing fails.
-pub fn text(outcome: &Outcome, view: &View, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { out, paint: Paint { color: view.color }, width: view.width, drafts: view.drafts };
+pub fn text(outcome: &Outcome, view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let paint = Paint { color: view.color };
+    let mut page = Page { out, paint, width: view.width, drafts: view.drafts, words: view.words };
     let mut findings: Vec<&Finding> = outcome.findings.iter().collect();
     findings.sort_by_key(|finding| (Reverse(finding.severity), finding.sides.first().map(|s| (s.source, s.start))));
     let full = |finding: &&&Finding| view.detail == Detail::NotesInFull || finding.severity > Severity::Note;

@@ -7,7 +7,7 @@ use crate::report::marks::marks;
 use crate::report::paint::Role;
 use crate::report::passage::passage;
 use crate::report::{plain, witness};
-use crate::rule::Code;
+use crate::rule::{Code, Words, filled};
 use comfy_table::{ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle, Width};
 use std::io;
 
@@ -74,20 +74,20 @@ struct Cell {
 
 impl Cell {
     fn new(outcome: &Outcome, finding: &Finding, number: usize, width: usize, page: &Page<'_>) -> Self {
-        let paint = page.paint;
+        let (paint, words) = (page.paint, page.words);
         let side = &finding.sides[number];
-        let place = format!("{}:{}:{}", plain(witness::path(&side.path)), side.line, side.column);
-        let name = witness::name(outcome, side.source, &side.path);
+        let place = format!("{}:{}:{}", plain(witness::path(&side.path, words)), side.line, side.column);
+        let name = witness::name(outcome, side.source, &side.path, words);
         let mut head = paint.text(Role::Dim, &cut_path(&place, width));
-        let published = (name != witness::file(&side.path)).then_some(name);
-        let draft = (side.source <= page.drafts).then(|| "draft".to_owned());
+        let published = (name != witness::file(&side.path, words)).then_some(name);
+        let draft = (side.source <= page.drafts).then(|| words.passage.draft.clone());
         let known: Vec<String> = [draft, published].into_iter().flatten().collect();
         if !known.is_empty() {
             head = format!("{}\n{head}", paint.text(Role::Strong, &cut_end(&known.join(" · "), width)));
         }
         let shown = if side.sentence.is_empty() { &side.text } else { &side.sentence };
         let passage = passage(shown, &marks(finding, number), paint);
-        let remarks = [reading(finding.code, side), witness::others(outcome, side)];
+        let remarks = [reading(finding.code, side, words), witness::others(outcome, side, words)];
         let remarks = remarks.into_iter().flatten().map(|remark| paint.text(Role::Dim, &remark)).collect::<Vec<_>>();
         Self { head, passage, remarks: remarks.join("\n") }
     }
@@ -99,14 +99,14 @@ impl Cell {
 }
 
 /// How the words were read, where that does not stand in them.
-fn reading(code: Code, side: &FindingSide) -> Option<String> {
+fn reading(code: Code, side: &FindingSide, words: &Words) -> Option<String> {
     let value = plain(&side.value);
     let printed = plain(&side.text).to_lowercase().contains(&value.to_lowercase());
     match code {
         _ if value.is_empty() => None,
-        Code::SpeakerMismatch => Some(format!("speaker: {value}")),
+        Code::SpeakerMismatch => Some(filled(&words.passage.speaker, &[("value", &value)])),
         Code::QuoteAltered => None,
         _ if printed => None,
-        _ => Some(format!("read as {value}")),
+        _ => Some(filled(&words.passage.read_as, &[("value", &value)])),
     }
 }

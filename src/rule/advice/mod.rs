@@ -1,13 +1,17 @@
 //! What is probably not meant in rules that compile: told by `factlint rules check`, never by a run over articles.
 
+mod align;
 mod claim;
 mod compare;
 mod words;
 
+use super::align_rule::RawAlignRule;
 use super::claim_rule::RawClaimRule;
 use super::compare_rule::RawCompareRule;
 use super::file::RuleFile;
+use super::messages;
 use super::pack::Pack;
+use super::settings::one_kind_an_id;
 use super::words::WordList;
 use crate::problem::{Gravity, Problem};
 
@@ -15,8 +19,9 @@ use crate::problem::{Gravity, Problem};
 enum Kind {
     Claim,
     Comparison,
+    Alignment,
     Words,
-    /// A table of a language, the limits of the matcher, the manifest.
+    /// A table of a language, the manifest, messages.
     Other,
     Unknown,
 }
@@ -25,8 +30,9 @@ fn kind(name: &str) -> Kind {
     const TABLES: [&str; 9] =
         ["language", "numbers", "units", "dates", "spelling", "name-forms", "reading", "equivalents", "contrasts"];
     match name.split('/').collect::<Vec<_>>()[..] {
-        ["pack.yaml" | "align.yaml"] => Kind::Other,
         ["compare", _] => Kind::Comparison,
+        ["align", _] => Kind::Alignment,
+        ["pack.yaml"] | ["messages", _] => Kind::Other,
         [language, "claims", _] if language.len() == 2 => Kind::Claim,
         [language, "words", _] if language.len() == 2 => Kind::Words,
         [language, table] if language.len() == 2 && TABLES.iter().any(|t| table == format!("{t}.yaml")) => Kind::Other,
@@ -51,14 +57,19 @@ pub fn advice(pack: &Pack) -> Vec<Problem> {
                     words::advise(file, &list, &mut problems);
                 }
             }
+            (Kind::Alignment, _) => {
+                if let Ok(raw) = file.parse::<RawAlignRule>() {
+                    align::advise(file, &raw, &mut problems);
+                }
+            }
             (Kind::Comparison, _) => {
                 if let Ok(raw) = file.parse::<RawCompareRule>() {
                     compare::advise(file, &raw, pack, &mut problems);
                 }
             }
             (Kind::Unknown, _) => {
-                let help =
-                    "extraction rules stand in en/claims/, word lists in en/words/, comparison rules in compare/";
+                let help = "extraction rules stand in en/claims/, word lists in en/words/, alignment rules in align/, comparison rules in \
+                     compare/";
                 problems.push(Problem::warning(&file.path, "nothing reads this file").help(help));
             }
             _ => {}
@@ -66,6 +77,8 @@ pub fn advice(pack: &Pack) -> Vec<Problem> {
     }
     problems.extend(pack.languages.mistakes());
     pack.settings.advise(pack, &mut problems);
+    messages::advise(pack, &mut problems);
+    one_kind_an_id(&pack.files, &mut problems);
     problems
 }
 

@@ -3,12 +3,13 @@
 mod parse;
 mod sources;
 
-use super::align::Align;
+use super::align_rule::AlignRules;
 use super::claim_rule::{self, RawClaimRule};
 use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::language::Language;
 use super::languages::{Languages, codes};
 use super::lexicon_builder::LexiconBuilder;
+use super::messages::Messages;
 use super::name_forms::NameForms;
 use super::reading;
 use super::settings::Settings;
@@ -25,19 +26,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-pub(super) use parse::table;
+pub(super) use parse::{each_once, table};
 pub(super) use sources::{Files, Manifest, built_in};
-
-/// The file with the limits of the matcher.
-pub(super) const ALIGN: &str = "align.yaml";
 
 /// All rules in force, compiled.
 #[derive(Debug)]
 pub struct Pack {
     pub languages: Languages,
-    pub align: Align,
+    pub align: AlignRules,
     /// In order of their files' names.
     pub compare: Vec<CompareRule>,
+    /// What is told of findings, in the language of the editor.
+    pub messages: Messages,
     /// Identifies the rules in force: a hash over all files and settings.
     pub hash: String,
     /// The files that the rules stand in, by their names in the pack.
@@ -64,48 +64,55 @@ impl Pack {
     /// Rules with mistakes are left out; the problems say which.
     #[must_use]
     pub fn load(folders: &[PathBuf]) -> (Self, Vec<Problem>) {
-        Self::load_project(folders, None)
+        Self::load_project(folders, None, None)
     }
 
     /// The same with the settings of a project: the file of that path, whose packs lie between the built-in one and
-    /// the folders.
+    /// the folders. `messages` is the code of the language in which findings are told; none: what the settings say, else
+    /// English.
     #[must_use]
-    pub fn load_project(folders: &[PathBuf], project: Option<&Path>) -> (Self, Vec<Problem>) {
+    pub fn load_project(folders: &[PathBuf], project: Option<&Path>, messages: Option<&str>) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut files = sources::built_in();
-        let settings = project.map(|path| Settings::load(path, &mut problems)).unwrap_or_default();
+        let mut settings = project.map(|path| Settings::load(path, &mut problems)).unwrap_or_default();
         let mut opened = Opened::default();
         if let Some(file) = &settings.file {
             sources::extend(settings.folder(), file, &settings.extends, &mut opened, &mut files, &mut problems);
         }
+        let mut layers = opened.layers;
         for folder in folders {
-            sources::add_folder(folder, &mut Opened::default(), &mut files, &mut problems);
+            let mut opened = Opened::default();
+            sources::add_folder(folder, &mut opened, &mut files, &mut problems);
+            layers.extend(opened.layers);
         }
-        let pack = Self::compile(files, settings, &mut problems);
+        settings.over(layers);
+        let pack = Self::compile(files, settings, messages, &mut problems);
         problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
         (pack, problems)
     }
 
-    fn compile(files: Files, settings: Settings, problems: &mut Vec<Problem>) -> Self {
+    fn compile(files: Files, settings: Settings, messages: Option<&str>, problems: &mut Vec<Problem>) -> Self {
         let (files, settings) = (Arc::new(files), Arc::new(settings));
         let telling = Telling::load(&files);
         let languages = Languages::new(Arc::clone(&files), Arc::clone(&settings), telling);
         for code in codes(&files).filter(|code| has_own(&files, code)) {
             languages.set(compile_language(code, &files, &settings, problems));
         }
+        let messages = Messages::load(&files, &settings, messages, problems);
         let mut compare: Vec<CompareRule> = Vec::new();
         let parsed = parse::folder::<RawCompareRule>(&files, "compare/", problems);
         for (file, mut raw) in parse::each_once("rule", parsed, |raw| &raw.id, problems) {
             if settings.is_off(&raw.id) {
                 continue;
             }
+            messages.apply(file, &mut raw);
             settings.apply(file, &mut raw, problems);
             compare.extend(compare_rule::compile(file, raw, problems));
         }
         settings.check(&files, problems);
-        let align = align(&files, &settings, problems);
+        let align = AlignRules::load(&files, &settings, problems);
         let hash = hash(&files, &settings);
-        Self { languages, align, compare, hash, files, settings }
+        Self { languages, align, compare, messages, hash, files, settings }
     }
 }
 
@@ -171,14 +178,6 @@ fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut 
     language
 }
 
-/// The limits of the matcher; where those of a pack have a mistake, the built-in ones stay in force.
-fn align(files: &Files, settings: &Settings, problems: &mut Vec<Problem>) -> Align {
-    if let Some((file, align)) = parse::table::<Align>(files, ALIGN, problems) {
-        return settings.align(file, problems).unwrap_or(align);
-    }
-    sources::built_in()[ALIGN].parse().expect("the built-in align.yaml is right")
-}
-
 /// Words that exclude each other: every word of a side of a contrast -> that contrast and that side.
 fn contrasts(code: &str, files: &Files, problems: &mut Vec<Problem>) -> FxHashMap<String, Vec<(usize, usize)>> {
     let mut found: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
@@ -207,7 +206,7 @@ fn equivalents(code: &str, files: &Files, problems: &mut Vec<Problem>) -> FxHash
 
 fn hash(files: &Files, settings: &Settings) -> String {
     let mut hasher = blake3::Hasher::new();
-    for file in files.values().chain(&settings.file) {
+    for file in files.values().chain(settings.files()) {
         hasher.update(file.name.as_bytes()).update(&[0]).update(file.text.as_bytes()).update(&[0]);
     }
     hasher.finalize().to_hex()[..16].to_owned()

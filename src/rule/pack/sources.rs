@@ -2,6 +2,7 @@
 
 use super::super::file::RuleFile;
 use super::super::place::Step;
+use super::super::settings::{Layer, RuleSettings, WordSettings};
 use crate::problem::Problem;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -31,6 +32,12 @@ pub struct Manifest {
     /// with the same name replace them.
     #[serde(default)]
     extends: Vec<String>,
+    /// Rule by rule, what is to be otherwise than in the packs below.
+    #[serde(default)]
+    rules: BTreeMap<String, RuleSettings>,
+    /// Word list by word list, what comes and goes: `ID` in every language, `de/ID` in one.
+    #[serde(default)]
+    words: BTreeMap<String, WordSettings>,
 }
 
 /// The files inside the program.
@@ -56,7 +63,10 @@ pub fn add_folder(folder: &Path, packs: &mut Opened, files: &mut Files, problems
         let file = RuleFile::new(manifest_path.display().to_string(), "pack.yaml", text);
         packs.open.push(real);
         match file.parse::<Manifest>() {
-            Ok(manifest) => extend(folder, &file, &manifest.extends, packs, files, problems),
+            Ok(Manifest { extends, rules, words, .. }) => {
+                extend(folder, &file, &extends, packs, files, problems);
+                packs.layers.push(Layer { file, rules, words });
+            }
             Err(met) => problems.extend(met),
         }
         packs.open.pop();
@@ -90,6 +100,8 @@ pub struct Opened {
     open: Vec<PathBuf>,
     /// A pack that several others extend lies below all of them, once.
     done: BTreeSet<PathBuf>,
+    /// What the packs change about rules below them, the lowest first.
+    pub layers: Vec<Layer>,
 }
 
 /// Adds the packs that `file`, a file of `folder`, names under `extends`.

@@ -1,7 +1,7 @@
 //! Which values are in force for a rule, and which file set each.
 
 use super::super::file::RuleFile;
-use super::super::pack::{ALIGN, Pack};
+use super::super::pack::Pack;
 use super::super::place::{Step, place_of};
 use serde_yaml::Value;
 
@@ -15,77 +15,67 @@ pub struct Effective {
     pub set_by: String,
 }
 
-/// The values in force for a comparison rule: severity and limits, in the order of its file.
+/// The values in force for an alignment or comparison rule: severity and limits, in the order of its file.
 #[must_use]
-pub fn effective(pack: &Pack, file: &RuleFile, id: &str) -> Vec<Effective> {
+pub fn effective<'a>(pack: &'a Pack, file: &RuleFile, id: &str) -> Vec<Effective> {
     let Ok(written) = serde_yaml::from_str::<Value>(&file.text) else { return Vec::new() };
-    let project = pack.settings.file.as_ref();
-    let changed = project.and_then(|file| serde_yaml::from_str::<Value>(&file.text).ok());
-    let changed = changed.as_ref().and_then(|value| value.get("rules")?.get(id));
-    let mut listing = Listing { file, project, root: &["rules", id], found: Vec::new() };
+    let read = |file: &'a RuleFile| {
+        let whole = serde_yaml::from_str::<Value>(&file.text).ok()?;
+        Some((file, whole.get("rules")?.get(id)?.clone()))
+    };
+    let changes: Vec<(&RuleFile, Value)> = pack.settings.files().filter_map(read).collect();
+    let mut listing = Listing { file, id, found: Vec::new() };
     if let Some(severity) = written.get("severity") {
-        let new = changed.and_then(|changed| changed.get("severity"));
-        listing.add(&mut vec![Step::Key("severity")], &mut vec!["severity"], severity, new);
+        listing.add(&mut vec![Step::Key("severity")], &mut vec!["severity"], severity, &changed(&changes, "severity"));
     }
-    if let Some(Value::Mapping(kinds)) = written.get("compare") {
+    for part in ["align", "compare"] {
+        let Some(Value::Mapping(kinds)) = written.get(part) else { continue };
         for (kind, limits) in kinds {
             let Some(kind) = kind.as_str() else { continue };
-            let new = changed.and_then(|changed| changed.get("limits"));
-            listing.add(&mut vec![Step::Key("compare"), Step::Key(kind)], &mut vec!["limits"], limits, new);
+            let place = &mut vec![Step::Key(part), Step::Key(kind)];
+            listing.add(place, &mut vec!["limits"], limits, &changed(&changes, "limits"));
         }
     }
     listing.found
 }
 
-/// The alignment limits in force, in the order of their file.
-#[must_use]
-pub fn effective_align(pack: &Pack) -> Vec<Effective> {
-    let Some(file) = pack.files.get(ALIGN) else { return Vec::new() };
-    let Ok(written) = serde_yaml::from_str::<Value>(&file.text) else { return Vec::new() };
-    let project = pack.settings.file.as_ref();
-    let changed = project.and_then(|file| serde_yaml::from_str::<Value>(&file.text).ok());
-    let changed = changed.as_ref().and_then(|value| value.get("align"));
-    let mut listing = Listing { file, project, root: &["align"], found: Vec::new() };
-    listing.add(&mut Vec::new(), &mut Vec::new(), &written, changed);
-    listing.found
+/// What files say under a key, the lowest first.
+fn changed<'a>(changes: &[(&'a RuleFile, Value)], key: &str) -> Vec<(&'a RuleFile, Value)> {
+    changes.iter().filter_map(|(file, value)| Some((*file, value.get(key)?.clone()))).collect()
 }
 
 struct Listing<'a> {
     file: &'a RuleFile,
-    project: Option<&'a RuleFile>,
-    /// The keys that lead to the settings of it in the file of the project.
-    root: &'a [&'a str],
+    id: &'a str,
     found: Vec<Effective>,
 }
 
 impl Listing<'_> {
-    /// Adds what stands at `place` of the rule's file, or at `keys` of what the project says of the rule.
+    /// Adds what stands at `place` of the rule's file, or what the last of the changes says, at `keys` of the rule.
     fn add<'v>(
         &mut self,
         place: &mut Vec<Step<'v>>,
         keys: &mut Vec<&'v str>,
         written: &'v Value,
-        changed: Option<&'v Value>,
+        changes: &[(&RuleFile, Value)],
     ) {
         if let Value::Mapping(map) = written {
             for (key, inner) in map {
                 let Some(key) = key.as_str() else { continue };
                 place.push(Step::Key(key));
                 keys.push(key);
-                self.add(place, keys, inner, changed.and_then(|changed| changed.get(key)));
+                self.add(place, keys, inner, &changed(changes, key));
                 place.pop();
                 keys.pop();
             }
             return;
         }
-        let set_by = match (changed, self.project) {
-            (Some(_), Some(project)) => {
-                let path = [steps(self.root), steps(keys)].concat();
-                format!("{}:{}", project.path, place_of(&project.text, &path, 0, 0).line)
-            }
-            _ => format!("{}:{}", self.file.path, place_of(&self.file.text, place, 0, 0).line),
+        let (value, file, path) = match changes.last() {
+            Some((file, value)) => (value, *file, [steps(&["rules", self.id]), steps(keys)].concat()),
+            None => (written, self.file, place.clone()),
         };
-        self.found.push(Effective { key: keys.join("."), value: shown(changed.unwrap_or(written)), set_by });
+        let set_by = format!("{}:{}", file.path, place_of(&file.text, &path, 0, 0).line);
+        self.found.push(Effective { key: keys.join("."), value: shown(value), set_by });
     }
 }
 

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RuleKind {
     Claim,
+    Alignment,
     Comparison,
 }
 
@@ -19,18 +20,37 @@ pub struct Known {
     pub lists: BTreeSet<String>,
 }
 
+impl RuleKind {
+    /// In words.
+    pub fn name(self) -> &'static str {
+        match self {
+            RuleKind::Claim => "an extraction rule",
+            RuleKind::Alignment => "an alignment rule",
+            RuleKind::Comparison => "a comparison rule",
+        }
+    }
+
+    /// What kind of rule stands in the file of that name.
+    pub fn of(name: &str) -> Option<Self> {
+        match name.split('/').collect::<Vec<_>>()[..] {
+            ["align", ..] => Some(RuleKind::Alignment),
+            ["compare", ..] => Some(RuleKind::Comparison),
+            [_, "claims", ..] => Some(RuleKind::Claim),
+            _ => None,
+        }
+    }
+}
+
 impl Known {
     pub fn of(files: &Files) -> Self {
         let mut known = Self::default();
         let id = |file: &RuleFile| file.id();
         for (name, file) in files {
             match name.split('/').collect::<Vec<_>>()[..] {
-                ["compare", ..] => known.rules.extend(id(file).map(|id| (id, RuleKind::Comparison))),
-                [_, "claims", ..] => known.rules.extend(id(file).map(|id| (id, RuleKind::Claim))),
                 [language, "words", ..] => {
                     known.lists.extend(id(file).into_iter().flat_map(|id| [format!("{language}/{id}"), id]));
                 }
-                _ => {}
+                _ => known.rules.extend(RuleKind::of(name).and_then(|kind| Some((id(file)?, kind)))),
             }
         }
         known

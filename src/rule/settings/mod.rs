@@ -2,22 +2,29 @@
 
 mod effective;
 mod known;
+mod layer;
 mod overlay;
 mod wrong;
 
-pub use effective::{Effective, effective, effective_align};
+pub use effective::{Effective, effective};
+pub(super) use layer::{Layer, RuleSettings, WordSettings};
+pub(super) use overlay::merge;
+pub(super) use wrong::one_kind_an_id;
 
-use super::align::Align;
-use super::compare_rule::{Comparison, RawCompareRule, Severity};
+use super::align::Alignable;
+use super::align_rule::RawAlignRule;
+use super::compare_rule::{Comparison, RawCompareRule};
 use super::file::RuleFile;
 use super::place::Step;
+use super::shape;
 use super::template::Template;
 use super::words::WordList;
 use crate::problem::Problem;
 use crate::text::fold_word;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,6 +41,8 @@ pub(super) struct RawSettings {
     extends: Vec<String>,
     /// The code of the language of articles that do not tell theirs; left out: `en`.
     language: Option<String>,
+    /// The code of the language in which findings are told, whatever the language of the articles; left out: `en`.
+    messages: Option<String>,
     /// Files that say how names are spelled, relative to this file.
     #[serde(default)]
     names: Vec<String>,
@@ -43,58 +52,9 @@ pub(super) struct RawSettings {
     /// Word list by word list, what comes and goes: `ID` in every language, `de/ID` in one.
     #[serde(default)]
     words: BTreeMap<String, WordSettings>,
-    /// Limits of the matcher that are to be otherwise; the keys are those of `align.yaml`.
-    #[schemars(with = "Option<BTreeMap<String, BTreeMap<String, f64>>>")]
-    align: Option<serde_yaml::Value>,
 }
 
-/// What a project changes about one rule.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RuleSettings {
-    /// Whether the rule is switched off.
-    #[serde(default)]
-    off: bool,
-    /// How bad its findings are.
-    severity: Option<Severity>,
-    /// What a finding says; `{a}` and `{b}` are the two values.
-    message: Option<String>,
-    /// Why it was found.
-    why: Option<String>,
-    /// What the editor can do about it.
-    check: Option<String>,
-    /// Limits of its comparison that are to be otherwise; the keys are those of the rule.
-    #[schemars(with = "Option<BTreeMap<String, serde_json::Value>>")]
-    limits: Option<serde_yaml::Value>,
-}
-
-impl RuleSettings {
-    /// The key of something that only a comparison rule has.
-    fn of_comparison(&self) -> Option<&'static str> {
-        let keys = [
-            ("severity", self.severity.is_some()),
-            ("message", self.message.is_some()),
-            ("why", self.why.is_some()),
-            ("check", self.check.is_some()),
-            ("limits", self.limits.is_some()),
-        ];
-        keys.iter().find(|(_, set)| *set).map(|(key, _)| *key)
-    }
-}
-
-/// What a project changes about a word list.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct WordSettings {
-    /// Entries to put in.
-    #[serde(default)]
-    add: Vec<String>,
-    /// Entries to take out.
-    #[serde(default)]
-    remove: Vec<String>,
-}
-
-/// The settings of a project; without a file of settings, nothing is changed.
+/// The settings of a project and of the packs that it lays over the built-in one; without any, nothing is changed.
 #[derive(Debug, Default)]
 pub struct Settings {
     /// `factlint.yaml` itself.
@@ -102,11 +62,12 @@ pub struct Settings {
     pub(super) extends: Vec<String>,
     /// The code of the language of articles that do not tell theirs.
     pub(super) language: Option<String>,
+    /// The code of the language in which findings are told.
+    pub(super) messages: Option<String>,
     /// The names files of the project.
     pub names: Vec<PathBuf>,
-    rules: BTreeMap<String, RuleSettings>,
-    words: BTreeMap<String, WordSettings>,
-    align: Option<serde_yaml::Value>,
+    /// What is changed, by the lowest pack first and by the project last: later changes lie over earlier ones.
+    layers: Vec<Layer>,
 }
 
 impl Settings {
@@ -151,15 +112,23 @@ impl Settings {
                 problems.push(problem.help("name a file relative to this one"));
             }
         }
-        Self {
-            extends: raw.extends,
-            language: raw.language,
-            names,
-            rules: raw.rules,
-            words: raw.words,
-            align: raw.align,
-            file: Some(file),
-        }
+        let layers = vec![Layer { file: file.clone(), rules: raw.rules, words: raw.words }];
+        Self { extends: raw.extends, language: raw.language, messages: raw.messages, names, layers, file: Some(file) }
+    }
+
+    /// Puts the changes of packs under those of the project.
+    pub(super) fn over(&mut self, packs: Vec<Layer>) {
+        self.layers.splice(0..0, packs);
+    }
+
+    /// The files that change something.
+    pub(super) fn files(&self) -> impl Iterator<Item = &RuleFile> {
+        self.layers.iter().map(|layer| &layer.file)
+    }
+
+    /// What is changed about a rule, with the file that does it, the lowest first.
+    fn of<'a>(&'a self, rule: &'a str) -> impl Iterator<Item = (&'a RuleFile, &'a RuleSettings)> {
+        self.layers.iter().filter_map(move |layer| Some((&layer.file, layer.rules.get(rule)?)))
     }
 
     /// The folder that the paths in the settings start from.
@@ -173,76 +142,98 @@ impl Settings {
         self.extends.iter().map(|other| self.folder().join(other))
     }
 
-    /// Whether the project has switched the rule off.
+    /// Whether the rule is switched off.
     #[must_use]
     pub fn is_off(&self, rule: &str) -> bool {
-        self.rules.get(rule).is_some_and(|settings| settings.off)
+        self.switch(rule).is_some_and(|(_, off)| off)
     }
 
-    /// The rules that the project has switched off, in order.
+    /// The last word on whether a rule is off, and the file that has it.
+    fn switch<'a>(&'a self, rule: &'a str) -> Option<(&'a RuleFile, bool)> {
+        self.of(rule).filter_map(|(file, settings)| Some((file, settings.off?))).last()
+    }
+
+    /// The rules that are switched off, in order.
     pub fn switched_off(&self) -> impl Iterator<Item = &str> {
-        self.rules.iter().filter(|(_, settings)| settings.off).map(|(id, _)| id.as_str())
+        let named: BTreeSet<&str> =
+            self.layers.iter().flat_map(|layer| layer.rules.keys()).map(String::as_str).collect();
+        named.into_iter().filter(|rule| self.is_off(rule))
     }
 
-    /// The line of `factlint.yaml` in which something about a rule is set.
+    /// The place (`PATH:LINE`) where a rule is switched off.
     #[must_use]
-    pub fn line_of(&self, rule: &str, keys: &[&str]) -> Option<usize> {
-        let file = self.file.as_ref()?;
-        let path = [["rules", rule].as_slice(), keys].concat();
-        overlay::line_of(&file.text, &path)
+    pub fn off_at(&self, rule: &str) -> Option<String> {
+        let (file, _) = self.switch(rule).filter(|(_, off)| *off)?;
+        let steps = [Step::Key("rules"), Step::Key(rule), Step::Key("off")];
+        Some(format!("{}:{}", file.path, file.place(&steps).0))
     }
 
     pub(super) fn change_words(&self, language: &str, list: &mut WordList) {
-        if self.words.is_empty() {
-            return;
-        }
-        for change in [list.id.clone(), format!("{language}/{}", list.id)].iter().filter_map(|id| self.words.get(id)) {
-            let gone: Vec<String> = change.remove.iter().map(|word| fold_word(word)).collect();
-            list.words.retain(|word| !gone.contains(&fold_word(word)));
-            list.words.extend(change.add.iter().cloned());
+        let ids = [list.id.clone(), format!("{language}/{}", list.id)];
+        for layer in &self.layers {
+            for change in ids.iter().filter_map(|id| layer.words.get(id)) {
+                let gone: Vec<String> = change.remove.iter().map(|word| fold_word(word)).collect();
+                list.words.retain(|word| !gone.contains(&fold_word(word)));
+                list.words.extend(change.add.iter().cloned());
+            }
         }
     }
 
     /// Lays the settings of a comparison rule over it.
     pub(super) fn apply(&self, written: &RuleFile, raw: &mut RawCompareRule, problems: &mut Vec<Problem>) {
-        let (Some(file), Some(change)) = (&self.file, self.rules.get(&raw.id)) else { return };
-        raw.severity = change.severity.unwrap_or(raw.severity);
-        let texts = [
-            ("message", &change.message, &mut raw.message),
-            ("why", &change.why, &mut raw.why),
-            ("check", &change.check, &mut raw.check),
-        ];
-        for (key, new, old) in texts {
-            let Some(new) = new else { continue };
-            match Template::parse(new) {
-                Ok(_) => old.clone_from(new),
-                Err(error) => {
-                    let place = [Step::Key("rules"), Step::Key(&raw.id), Step::Key(key)];
-                    problems.push(file.problem_in(&place, error.at, error.length, error.message));
+        let id = raw.id.clone();
+        for (file, change) in self.of(&id) {
+            raw.severity = change.severity.unwrap_or(raw.severity);
+            let texts = [
+                ("message", &change.message, &mut raw.message),
+                ("why", &change.why, &mut raw.why),
+                ("check", &change.check, &mut raw.check),
+            ];
+            for (key, new, old) in texts {
+                let Some(new) = new else { continue };
+                match Template::parse(new) {
+                    Ok(_) => old.clone_from(new),
+                    Err(error) => {
+                        let place = [Step::Key("rules"), Step::Key(&id), Step::Key(key)];
+                        problems.push(file.problem_in(&place, error.at, error.length, error.message));
+                    }
                 }
             }
         }
-        if let (Some(limits), Some(kind)) = (&change.limits, raw.compare.kind()) {
-            let keys = ["rules", &raw.id, "limits"];
-            let schema = overlay::property(schemars::schema_for!(Comparison).as_value(), kind);
-            let laid = overlay::lay(file, &keys, limits, &schema, written, &["compare"], kind);
-            match laid {
-                Ok(compare) => raw.compare = compare,
-                Err(met) => problems.extend(met),
+        if let Some(kind) = raw.compare.kind() {
+            let part = ("compare", kind);
+            if let Some(compare) = self.limits::<Comparison>(&raw.id, part, written, problems) {
+                raw.compare = compare;
             }
         }
     }
 
-    /// The limits of the matcher with those of the settings; `None` where these say nothing right about them.
-    pub(super) fn align(&self, written: &RuleFile, problems: &mut Vec<Problem>) -> Option<Align> {
-        let (file, change) = (self.file.as_ref()?, self.align.as_ref()?);
-        let schema = schemars::schema_for!(Align);
-        match overlay::lay(file, &["align"], change, schema.as_value(), written, &[], "") {
-            Ok(align) => Some(align),
-            Err(met) => {
-                problems.extend(met);
-                None
-            }
+    /// Lays the settings of an alignment rule over it.
+    pub(super) fn apply_to_alignment(&self, written: &RuleFile, raw: &mut RawAlignRule, problems: &mut Vec<Problem>) {
+        let Some(kind) = raw.align.set().next() else { return };
+        if let Some(align) = self.limits::<Alignable>(&raw.id, ("align", kind.name()), written, problems) {
+            raw.align = align;
         }
+    }
+
+    /// The limits of a rule, which stand under two keys of its file, with those of the settings laid over them; `None`
+    /// where these say nothing, or nothing right, about them.
+    fn limits<T: DeserializeOwned + JsonSchema>(
+        &self,
+        id: &str,
+        (key, kind): (&str, &str),
+        written: &RuleFile,
+        problems: &mut Vec<Problem>,
+    ) -> Option<T> {
+        let schema = overlay::property(schemars::schema_for!(T).as_value(), kind);
+        let mut whole = None;
+        for (file, limits) in self.of(id).filter_map(|(file, settings)| Some((file, settings.limits.as_ref()?))) {
+            let faults = shape::faults_at(&file.text, &["rules", id, "limits"], &schema, false);
+            if faults.is_empty() {
+                overlay::lay(whole.get_or_insert_with(|| overlay::part(written, key)), kind, limits);
+            }
+            problems.extend(faults.into_iter().map(|fault| file.told(fault)));
+        }
+        serde_yaml::from_value(whole?).map_err(|error| problems.push(written.problem(&[], 0, error.to_string()))).ok()
     }
 }

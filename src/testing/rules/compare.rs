@@ -27,17 +27,10 @@ pub fn run(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Option<Failur
 
 /// What the rule finds in the articles of its test.
 pub fn findings(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Vec<Finding> {
-    let inputs: Vec<Input> = (1..)
-        .zip(&test.given)
-        .map(|(number, text)| {
-            let ending = if text.starts_with("---") { "md" } else { "txt" };
-            Input::in_memory(format!("given-{number}.{ending}"), text)
-        })
-        .collect();
     let options = Options { published: test.published.map(|day| day.to_string()), ..Options::default() };
     // A project may have made all of its findings notes.
     let notes = test.notes || rule.severity == Severity::Note;
-    let mut findings = pipeline::check(&inputs, pack, &options, &Silent).outcome.findings;
+    let mut findings = pipeline::check(&Input::given(&test.given), pack, &options, &Silent).outcome.findings;
     findings.retain(|found| found.rule == rule.id && (notes || found.severity > Severity::Note));
     findings
 }

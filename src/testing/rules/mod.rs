@@ -1,5 +1,6 @@
 //! The tests inside rules.
 
+mod align;
 mod claim;
 mod compare;
 #[cfg(test)]
@@ -7,21 +8,24 @@ mod tests;
 
 use super::filter::Filter;
 use super::report::{Failure, Report};
-use crate::rule::{ClaimRule, ClaimTest, CompareRule, CompareTest, Language, Pack};
+use crate::rule::{AlignRule, AlignTest, ClaimRule, ClaimTest, CompareRule, CompareTest, Language, Pack};
 use rayon::prelude::*;
 
+pub(super) use align::joins;
 pub(super) use claim::read;
 pub(super) use compare::findings as findings_of;
 
-/// Runs the tests inside the extraction and comparison rules of the pack, in order of the rules.
+/// Runs the tests inside the extraction, alignment and comparison rules of the pack, in order of the rules.
 #[must_use]
 pub fn rules<'a>(pack: &'a Pack, filter: &Filter) -> Report {
     let of_languages = pack.languages.values().flat_map(|language| {
         let tests = move |rule: &'a ClaimRule| rule.tests.iter().map(move |test| Test::Claim(language, rule, test));
         language.claim_rules.iter().flat_map(tests)
     });
+    let aligned = pack.align.iter().flat_map(|rule| rule.tests.iter().map(move |test| Test::Alignment(rule, test)));
     let compared = pack.compare.iter().flat_map(|rule| rule.tests.iter().map(move |test| Test::Comparison(rule, test)));
-    let chosen: Vec<Test<'_>> = of_languages.chain(compared).filter(|test| filter.takes(&test.name(pack))).collect();
+    let chosen: Vec<Test<'_>> =
+        of_languages.chain(aligned).chain(compared).filter(|test| filter.takes(&test.name(pack))).collect();
     let failures: Vec<_> = chosen.par_iter().map(|test| test.run(pack)).collect();
     let mut report = Report::default();
     for (test, failure) in chosen.iter().zip(failures) {
@@ -33,6 +37,7 @@ pub fn rules<'a>(pack: &'a Pack, filter: &Filter) -> Report {
 /// A test with its rule.
 enum Test<'a> {
     Claim(&'a Language, &'a ClaimRule, &'a ClaimTest),
+    Alignment(&'a AlignRule, &'a AlignTest),
     Comparison(&'a CompareRule, &'a CompareTest),
 }
 
@@ -40,6 +45,7 @@ impl Test<'_> {
     fn name(&self, pack: &Pack) -> String {
         match self {
             Self::Claim(language, rule, test) => name(&id(rule, language, pack), &test.name),
+            Self::Alignment(rule, test) => name(&rule.id, &test.name),
             Self::Comparison(rule, test) => name(&rule.id, &test.name),
         }
     }
@@ -47,6 +53,7 @@ impl Test<'_> {
     fn run(&self, pack: &Pack) -> Option<Failure> {
         match self {
             Self::Claim(language, rule, test) => claim::run(rule, test, language, pack),
+            Self::Alignment(rule, test) => align::run(rule, test, pack),
             Self::Comparison(rule, test) => compare::run(rule, test, pack),
         }
     }

@@ -180,6 +180,9 @@ pub struct Common {
     /// The settings of the project [default: factlint.yaml, here or in a folder above]
     #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
+    /// The language in which findings are told, by its code [default: what factlint.yaml says, else en]
+    #[arg(long, global = true, value_name = "CODE")]
+    pub messages: Option<String>,
     /// Write the result to this file instead of standard output
     #[arg(long, short, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
@@ -201,7 +204,7 @@ impl Common {
     /// The rules in force: the built-in ones, the project's, and those of `--rules`.
     pub fn pack(&self) -> (Pack, Vec<Problem>) {
         let found = self.config.clone().or_else(|| Settings::find(Path::new(".")));
-        Pack::load_project(&self.rules, found.as_deref())
+        Pack::load_project(&self.rules, found.as_deref(), self.messages.as_deref())
     }
 }
 

@@ -82,7 +82,7 @@ pub struct TraceArguments {
     pub reading: Reading,
 }
 
-/// Show what a rule extracts or flags in articles, and how that differs from a saved run
+/// Show what a rule extracts, joins or flags in articles, and how that differs from a saved run
 #[derive(Debug, Args)]
 pub struct TryArguments {
     /// The id of a rule

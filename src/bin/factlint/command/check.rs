@@ -34,6 +34,7 @@ pub fn findings<'a>(
             problems: &problems,
             drafts: run.drafts,
             rules: &session.pack.hash,
+            words: session.pack.messages.page(),
         };
         run.problems.extend(page.write(|out| report::html(&dossier, out)));
     }
@@ -52,11 +53,12 @@ pub fn findings<'a>(
                 detail,
                 drafts: run.drafts,
                 incomplete: status::judge(problems) == Status::Failed,
+                words: &pack.messages.words,
             };
             report::text(&run.outcome, &view, out)
         }
         FindingFormat::Json => report::json(&run.outcome, problems, &pack.hash, out),
-        FindingFormat::Markdown => report::markdown(&run.outcome, run.drafts, out),
+        FindingFormat::Markdown => report::markdown(&run.outcome, run.drafts, &pack.messages.words, out),
         FindingFormat::Csv => report::csv(&run.outcome, out),
     })
 }

@@ -9,9 +9,10 @@ pub fn extract(arguments: &ExtractArguments, common: &Common) -> Status {
         Ok(session) => session,
         Err(status) => return status,
     };
+    let words = session.pack.messages.words.clone();
     let (width, color) = (session.output.width, session.output.color);
     session.extract(|account, out| match arguments.format {
-        ClaimFormat::Table => report::claims_table(account, width, color, out),
+        ClaimFormat::Table => report::claims_table(account, width, color, &words, out),
         ClaimFormat::Jsonl => report::claims_jsonl(&account.article, &account.claims, out),
     })
 }

@@ -2,16 +2,19 @@ use crate::arguments::{Common, TryArguments};
 use crate::session::Session;
 use crate::status::Status;
 use factlint::article::Article;
+use factlint::claim::Account;
+use factlint::cluster::{self, Thing};
 use factlint::finding::FindingSide;
 use factlint::pipeline;
 use factlint::problem::Problem;
 use factlint::report::plain;
 use factlint::rule::Pack;
+use factlint::rule::align::AlignKind;
 use factlint::text::Span;
 use std::collections::BTreeMap;
 use std::fs;
 
-/// `factlint try RULE PATH...`: what a rule extracts or flags, one thing a line.
+/// `factlint try RULE PATH...`: what a rule extracts, joins or flags, one thing a line.
 pub fn try_out(arguments: &TryArguments, common: &Common) -> Status {
     let session = match Session::begin(common, &arguments.reading, &[], &arguments.paths, None) {
         Ok(session) => session,
@@ -56,6 +59,17 @@ fn lines(session: &Session<'_>, rule: &str) -> (Vec<String>, Vec<Problem>) {
         }
         return (lines, run.problems);
     }
+    if let Some(kind) = pack.align.get(rule).map(|rule| rule.kind) {
+        let run = pipeline::check(&session.inputs, pack, &session.options, &session.bar);
+        for things in cluster::together(kind, &run.accounts, &run.clustering, pack) {
+            let mut paths: Vec<&str> = things.iter().map(|thing| path(*thing, &run.accounts)).collect();
+            paths.dedup();
+            let words: Vec<&str> = things.iter().map(|thing| thing.words(kind, &run.accounts)).collect();
+            let sentence = things.first().map_or("", |thing| sentence(*thing, kind, &run.accounts));
+            lines.push(fields([&paths.join(" = "), &words.join(" = "), sentence]));
+        }
+        return (lines, run.problems);
+    }
     let mut run = pipeline::extract(&session.inputs, pack, &session.options, &session.bar);
     for account in &run.accounts {
         for claim in account.claims.iter().filter(|claim| *claim.rule == *rule) {
@@ -70,10 +84,27 @@ fn lines(session: &Session<'_>, rule: &str) -> (Vec<String>, Vec<Problem>) {
     (lines, run.problems)
 }
 
+fn path(thing: Thing, accounts: &[Account]) -> &str {
+    accounts.get(thing.account as usize).map_or("", |account| &account.article.path)
+}
+
+/// The sentence in which a claim stands; of other things, the title of the article says more.
+fn sentence(thing: Thing, kind: AlignKind, accounts: &[Account]) -> &str {
+    let Some(account) = accounts.get(thing.account as usize) else { return "" };
+    let claim = thing.number.filter(|_| matches!(kind, AlignKind::Claim(_)));
+    match claim.and_then(|number| account.claims.get(number as usize)) {
+        Some(claim) => around(&account.article, claim.sentence),
+        None => account.article.metadata.title.as_deref().unwrap_or_default(),
+    }
+}
+
+fn around(article: &Article, sentence: u32) -> &str {
+    article.sentences.get(sentence as usize).map_or("", |sentence| sentence.span.of(&article.text))
+}
+
 /// The words of a claim with their sentence and article.
 fn line(article: &Article, span: Span, sentence: u32) -> String {
-    let around = article.sentences.get(sentence as usize).map_or("", |sentence| sentence.span.of(&article.text));
-    fields([&article.path, span.of(&article.text), around])
+    fields([&article.path, span.of(&article.text), around(article, sentence)])
 }
 
 /// Where, what, and its sentence, with tabs between.

@@ -73,7 +73,7 @@ fn scaffold(folder: &Path) -> Result<Scaffolded, (PathBuf, io::Error)> {
         // A new version of the program brings new schemas.
         put(folder.join(SCHEMAS).join(format!("{name}.json")), &format!("{schema:#}\n"), false)?;
     }
-    let (pack, _) = Pack::load_project(&[], Some(&folder.join("factlint.yaml")));
+    let (pack, _) = Pack::load_project(&[], Some(&folder.join("factlint.yaml")), None);
     written.extend(testing::accept(&folder.join("golden"), &pack, &Filter::new("opening-night: ")).written);
     Ok((written, kept))
 }

@@ -10,13 +10,17 @@ pub fn list(pack: &Pack, width: usize, out: &mut dyn Write) -> io::Result<()> {
             rows.push((rule.id.to_string(), kind, about(&rule.about, &rule.path)));
         }
     }
+    for rule in pack.align.iter() {
+        let kind = format!("{} {}", rule.language.as_deref().unwrap_or("aligns"), rule.kind.name());
+        rows.push((rule.id.clone(), kind, about(&rule.about, &rule.path)));
+    }
     for rule in &pack.compare {
         let kind = format!("{:?}", rule.severity).to_lowercase();
         rows.push((rule.id.clone(), kind, about(&rule.about, &rule.path)));
     }
-    rows.push((super::show::ALIGN.into(), "limits".into(), super::show::ALIGN_ABOUT.into()));
     for id in pack.settings.switched_off() {
-        rows.push((id.to_owned(), "off".into(), "switched off in the settings of the project".into()));
+        let place = pack.settings.off_at(id).unwrap_or_default();
+        rows.push((id.to_owned(), "off".into(), format!("switched off in {place}")));
     }
     let widest = |of: fn(&(String, String, String)) -> &String| rows.iter().map(|row| of(row).len()).max().unwrap_or(0);
     let (ids, kinds) = (widest(|row| &row.0), widest(|row| &row.1));

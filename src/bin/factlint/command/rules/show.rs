@@ -1,12 +1,7 @@
 use factlint::problem::Problem;
-use factlint::rule::settings::{Effective, effective, effective_align};
-use factlint::rule::{ClaimRule, CompareRule, Pack, nearest};
+use factlint::rule::settings::{Effective, effective};
+use factlint::rule::{AlignRule, ClaimRule, CompareRule, Pack, nearest};
 use std::fmt::Write as _;
-
-/// The id under which the alignment limits are shown, and what they are about.
-pub const ALIGN: &str = "align";
-pub const ALIGN_ABOUT: &str = "when two articles tell one story or are one witness, two sentences say the same, and two figures, dates, \
-                               quotations or names can be about the same thing";
 
 /// How many examples of each kind are shown.
 const EXAMPLES: usize = 3;
@@ -18,10 +13,8 @@ pub fn show(pack: &Pack, id: &str, width: usize) -> Result<String, Problem> {
         shown.comparison(pack, rule);
         return Ok(shown.text);
     }
-    if id == ALIGN {
-        shown.line("align - the alignment limits: what is about the same thing");
-        shown.paragraph("what", ALIGN_ABOUT);
-        shown.settings(&effective_align(pack));
+    if let Some(rule) = pack.align.get(id) {
+        shown.alignment(pack, rule);
         return Ok(shown.text);
     }
     let mut found = false;
@@ -39,15 +32,15 @@ pub fn show(pack: &Pack, id: &str, width: usize) -> Result<String, Problem> {
     if found {
         return Ok(shown.text);
     }
-    if let Some(line) = pack.settings.line_of(id, &["off"]).filter(|_| pack.settings.is_off(id)) {
-        let path = pack.settings.file.as_ref().map_or("", |file| &file.path);
-        return Err(
-            Problem::error(id, format!("this rule is switched off in {path}:{line}")).help("remove `off: true`")
-        );
+    if let Some(place) = pack.settings.off_at(id) {
+        return Err(Problem::error(id, format!("this rule is switched off in {place}")).help("remove `off: true`"));
     }
     let rules = pack.languages.values().flat_map(|language| language.claim_rules.iter().map(|rule| &*rule.id));
     let lists = pack.languages.values().flat_map(|language| language.lexicon.lists());
-    let known = rules.chain([ALIGN]).chain(pack.compare.iter().map(|rule| rule.id.as_str())).chain(lists);
+    let known = rules
+        .chain(pack.align.iter().map(|rule| rule.id.as_str()))
+        .chain(pack.compare.iter().map(|rule| rule.id.as_str()))
+        .chain(lists);
     let problem = Problem::error(id, "there is no rule or word list of that id");
     Err(match nearest(id, known) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
@@ -119,6 +112,41 @@ impl Page {
         }
     }
 
+    fn alignment(&mut self, pack: &Pack, rule: &AlignRule) {
+        let language = rule.language.as_ref().map_or(String::new(), |code| format!(" in articles in `{code}`"));
+        self.line(&format!("{} - an alignment rule (aligns: {}{language})", rule.id, rule.kind.name()));
+        self.paragraph("what", &rule.about);
+        self.paragraph("file", &rule.path);
+        if let Some(context) = rule.only_in {
+            self.paragraph("only in", context.name());
+        }
+        if let Some(file) = pack.files.values().find(|file| file.path == rule.path) {
+            self.settings(&effective(pack, file, &rule.id));
+        }
+        let tests = rule.tests.iter().map(|test| (test.name.as_str(), &test.given[..], &test.want[..]));
+        self.examples(["joins", "keeps apart"], " = ", &tests);
+    }
+
+    /// Tests with several articles, those first in which something comes.
+    fn examples<'a>(
+        &mut self,
+        [firing, silent]: [&str; 2],
+        between: &str,
+        tests: &(impl Iterator<Item = (&'a str, &'a [String], &'a [Vec<String>])> + Clone),
+    ) {
+        for (heading, fires) in [(firing, true), (silent, false)] {
+            for (name, given, want) in tests.clone().filter(|(.., want)| want.is_empty() != fires).take(EXAMPLES) {
+                self.paragraph(heading, name);
+                for text in given {
+                    self.paragraph("", &format!("- {}", text.trim()));
+                }
+                for values in want {
+                    self.paragraph("", &format!("-> {}", values.join(between)));
+                }
+            }
+        }
+    }
+
     fn comparison(&mut self, pack: &Pack, rule: &CompareRule) {
         let kind = rule.compare.kind().unwrap_or_default();
         self.line(&format!("{} - a comparison rule (compares: {kind}), reports {}", rule.id, rule.code.name()));
@@ -134,18 +162,8 @@ impl Page {
         if let Some(file) = pack.files.values().find(|file| file.path == rule.path) {
             self.settings(&effective(pack, file, &rule.id));
         }
-        let (firing, silent): (Vec<_>, Vec<_>) = rule.tests.iter().partition(|test| !test.want.is_empty());
-        for (heading, tests) in [("flags", firing), ("silent on", silent)] {
-            for test in tests.iter().take(EXAMPLES) {
-                self.paragraph(heading, &test.name);
-                for text in &test.given {
-                    self.paragraph("", &format!("- {}", text.trim()));
-                }
-                for values in &test.want {
-                    self.paragraph("", &format!("-> {}", values.join(" <> ")));
-                }
-            }
-        }
+        let tests = rule.tests.iter().map(|test| (test.name.as_str(), &test.given[..], &test.want[..]));
+        self.examples(["flags", "silent on"], " <> ", &tests);
     }
 }
 

@@ -1,0 +1,174 @@
+//! Alignment rules as a desk uses them: shown, changed, switched off, replaced, for one language, in one part of articles.
+
+mod desk;
+
+use assert_cmd::Command;
+use desk::Desk;
+use serde_json::Value;
+
+fn text(command: &mut Command) -> String {
+    String::from_utf8(command.output().expect("it runs").stdout).expect("UTF-8")
+}
+
+fn json(command: &mut Command) -> Value {
+    serde_json::from_slice(&command.output().expect("it runs").stdout).expect("JSON")
+}
+
+const REPORT: &str = "The council of Tarrow voted on Tuesday to close the swimming hall for repairs. The roof lets in \
+    water above the diving tower. Engineers found rust in eleven of its steel beams. The repairs will take seven months \
+    and cost $2.3 million. Swimming clubs must train in the neighbouring town of Kelmouth. Coach Lena Marsh called the \
+    decision overdue.\n";
+const REWRITE: &str = "Tarrow's council has voted to close the swimming hall for repairs. Water comes in through the roof \
+    above the diving tower. Rust was found by engineers in eleven of the steel beams. The repairs cost $3.2 million and \
+    will take seven months. The swimming clubs have to train in neighbouring Kelmouth. The decision was overdue, said \
+    coach Lena Marsh.\n";
+
+fn articles() -> Desk {
+    Desk::new().article("in/a.txt", REPORT).article("in/b.txt", REWRITE)
+}
+
+/// How many groups and findings there are.
+fn found(desk: &Desk) -> (usize, usize) {
+    let report = json(&mut desk.run(["check", "in", "--format", "json"]));
+    let count = |key: &str| report[key].as_array().expect("a list").len();
+    (count("groups"), count("findings"))
+}
+
+#[test]
+fn they_are_listed_and_shown_with_what_set_them() {
+    let desk = Desk::new().article("factlint.yaml", "rules:\n  same-sentence: {limits: {alike: 0.5}}\n");
+    assert!(
+        text(&mut desk.run(["rules"]))
+            .lines()
+            .any(|line| line.starts_with("same-sentence ") && line.contains(" aligns sentence ")),
+        "it is listed"
+    );
+    let shown = text(&mut desk.run(["rules", "show", "same-sentence"]));
+    assert!(
+        shown.starts_with("same-sentence - an alignment rule (aligns: sentence)\nwhat        sentences"),
+        "{shown}"
+    );
+    assert!(shown.contains("  limits.alike         0.5  (factlint.yaml:2)\n"), "{shown}");
+    assert!(shown.contains("  limits.alike-within  0.4  (builtin:align/same-sentence.yaml:7)\n"), "{shown}");
+    assert!(shown.contains("\njoins       in other words\n            - Engineers found rust"), "{shown}");
+    assert!(shown.contains("\nkeeps apart the same place and another matter\n"), "{shown}");
+}
+
+#[test]
+fn they_are_changed_and_switched_off_in_the_settings() {
+    assert_eq!(found(&articles()), (1, 1));
+    let with = |settings: &str| found(&articles().article("factlint.yaml", settings));
+    assert_eq!(with("rules: {same-witness: {off: true}}\n"), (2, 1), "every article is a witness");
+    assert_eq!(with("rules: {same-witness: {limits: {alike: 0.99}}}\n"), (2, 1));
+    assert_eq!(with("rules: {same-figure: {off: true}}\n"), (1, 0), "figures are not compared");
+    assert_eq!(with("rules: {same-story: {off: true}}\n"), (2, 0), "nothing is compared across articles");
+}
+
+const OWN: &str = "
+id: ITS_ID
+about: figures of reports, outside quotations
+PLACE
+align:
+  figure: {reach: 8, fade: 0.35, alike: 0.15, near: 4, near-words: 2, near-weight: 0.1, shared-words: 2,
+           equal-first: 0.35, sentence-weight: 0.5, most: 24, common: 150, rarest: 12, candidates: 24}
+tests:
+  - name: one cost
+    given:
+      - The repairs of the swimming hall cost $2 million.
+      - The swimming hall needs repairs that cost $3 million.
+    want: [[$2 million, $3 million]]
+  - name: another thing
+    given:
+      - The repairs of the swimming hall cost $2 million.
+      - The repairs of the swimming hall take 3 weeks.
+    want: []
+";
+
+fn own(id: &str, place: &str) -> Desk {
+    let rule = OWN.replace("ITS_ID", id).replace("PLACE", place);
+    let file = format!("desk/align/{id}.yaml");
+    articles()
+        .article("factlint.yaml", "extends: [desk]\n")
+        .article("desk/pack.yaml", "id: desk\nabout: x\n")
+        .article(&file, &rule)
+}
+
+#[test]
+fn a_desk_replaces_one_and_looks_in_one_part_of_articles() {
+    let whole = own("same-figure", "");
+    assert_eq!(found(&whole), (1, 1));
+    let tested = text(&mut whole.run(["test", "same-figure", "--coverage"]));
+    assert_eq!(tested, "1 rules, 0 gaps in their tests\n2 passed, 0 failed\n");
+    assert_eq!(found(&own("same-figure", "only-in: headline")), (1, 0));
+    assert_eq!(found(&own("same-figure", "only-in: body")), (1, 1));
+    assert_eq!(found(&own("same-figure", "only-in: quotation")), (1, 0));
+    assert_eq!(found(&own("same-figure", "only-in: outside-quotations")), (1, 1));
+}
+
+#[test]
+fn a_rule_of_a_language_goes_before_the_rule_for_all() {
+    let german = own("deutsche-zahlen", "language: de");
+    german.run(["rules", "check"]).assert().code(0);
+    assert_eq!(found(&german), (1, 1), "English articles have the rule for all");
+    let english = own("english-figures", "language: en\nonly-in: headline");
+    assert_eq!(found(&english), (1, 0), "and the rule for English, where there is one");
+}
+
+#[test]
+fn a_broken_one_leaves_the_built_in_one_in_force() {
+    let desk = own("same-figure", "onli-in: body");
+    assert_eq!(found(&desk), (1, 1));
+    desk.run(["check", "in"]).assert().code(2);
+}
+
+#[test]
+fn a_failing_test_says_what_belongs_together() {
+    let desk = own("same-figure", "");
+    let rule = desk.read("desk/align/same-figure.yaml").replace("take 3 weeks", "cost $4 million");
+    let rule = rule.replace("want: [[$2 million, $3 million]]", "want: [[$2 million, 3 million, swimming hall]]");
+    let desk = desk.article("desk/align/same-figure.yaml", &rule);
+    let told = text(&mut desk.run(["test", "same-figure"]));
+    assert_eq!(
+        told,
+        "failed  same-figure: one cost  (desk/align/same-figure.yaml): “swimming hall” stands in several places; quote \
+         more of it\n  + $2 million = 3 million\n  - $2 million = 3 million = swimming hall\n\
+         failed  same-figure: another thing  (desk/align/same-figure.yaml): wanted silence, got 1 alignment\n  \
+         + [$2 million] = [$4 million]\n0 passed, 2 failed\n"
+    );
+}
+
+#[test]
+fn what_one_joins_is_tried_on_articles() {
+    let desk = articles();
+    let tried = text(&mut desk.run(["try", "same-figure", "in"]));
+    assert_eq!(
+        tried,
+        "in/a.txt = in/b.txt\televen = eleven\tEngineers found rust in eleven of its steel beams.\n\
+         in/a.txt = in/b.txt\tseven months = seven months\tThe repairs will take seven months and cost $2.3 million.\n\
+         in/a.txt = in/b.txt\t$2.3 million = $3.2 million\tThe repairs will take seven months and cost $2.3 million.\n\
+         3 in all\n"
+    );
+    assert!(
+        text(&mut desk.run(["try", "same-witness", "in"])).starts_with("in/a.txt = in/b.txt\tThe council of Tarrow")
+    );
+    assert!(text(&mut desk.run(["try", "same-sentence", "in"])).ends_with("\n6 in all\n"));
+}
+
+#[test]
+fn a_pack_changes_rules_below_it_and_the_project_has_the_last_word() {
+    let pack = "id: desk\nabout: x\nextends: [../county]\nrules:\n  same-figure: {off: true}\n  same-witness: {limits: {alike: 0.99}}\n";
+    let county = "id: county\nabout: x\nrules:\n  same-witness: {limits: {alike: 0.8, same-order: 0.6}}\nwords:\n  titles: {add: [reeve]}\n";
+    let desk = articles().article("desk/pack.yaml", pack).article("county/pack.yaml", county);
+    let desk = desk.article("factlint.yaml", "extends: [desk]\n");
+    assert_eq!(found(&desk), (2, 0), "figures are off, and the witnesses are two");
+    desk.run(["rules", "check"]).assert().code(0);
+    let shown = text(&mut desk.run(["rules", "show", "same-witness"]));
+    assert!(shown.contains("  limits.alike             0.99  (desk/pack.yaml:6)\n"), "{shown}");
+    assert!(shown.contains("  limits.same-order        0.6  (desk/../county/pack.yaml:4)\n"), "{shown}");
+    assert!(text(&mut desk.run(["rules", "show", "titles"])).contains("reeve"), "a word of the county");
+    let listed = text(&mut desk.run(["rules"]));
+    let off = |line: &str| line.starts_with("same-figure ") && line.ends_with("switched off in desk/pack.yaml:5");
+    assert!(listed.lines().any(off), "{listed}");
+    let desk = desk.article("factlint.yaml", "extends: [desk]\nrules:\n  same-figure: {off: false}\n");
+    assert_eq!(found(&desk), (2, 1));
+}
