@@ -86,9 +86,12 @@ impl Alignable {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct StoryAlign {
-    /// Two articles tell of one event from this sum on: how alike their words are, weighted by how rare they are ...
+    /// Two articles tell of one event from this sum on: how alike their words are, weighted by how rare they are, and,
+    /// times `sentences-weight`, how much of the shorter one the longer one says as well, 0 to 1.
     pub alike: f64,
-    /// ... and, times this, how much of the shorter one the longer one says as well, 0 to 1.
+    /// The same in a run of two articles and no others, which somebody chose to hold against each other.
+    pub alike_chosen: f64,
+    /// What the share of sentences that say the same weighs in that sum.
     pub sentences_weight: f64,
     /// Articles that were published more days apart tell of two events, unless the one copies the other.
     pub apart_days: i32,

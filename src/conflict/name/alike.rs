@@ -14,7 +14,7 @@ pub struct Evidence {
     pub aligned: bool,
     /// One article prints both, and one of them only as a surname that nothing introduces.
     pub unintroduced: bool,
-    /// Both are known to be people.
+    /// Both are known to be people, or speak.
     pub people: bool,
     /// One article prints both in full, each with a role of its own: two people.
     pub apart: bool,

@@ -7,7 +7,7 @@ use super::listed::Listed;
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData, EntityClaim};
 use crate::cluster::{ClaimRef, Cluster};
-use crate::conflict::setting::{claim, shared, words_around};
+use crate::conflict::setting::{attribution, claim, shared, words_around};
 use crate::conflict::{Conflict, Side};
 use crate::rule::limits::NameLimits;
 use crate::rule::{CompareRule, Language, Pack};
@@ -144,7 +144,7 @@ impl<'a> NameComparison<'a> {
             aligned,
             unintroduced: a.at.account == b.at.account
                 && (self.bearers.only_surname(a.bearer()) != self.bearers.only_surname(b.bearer())),
-            people: [a, b].iter().all(|of| of.name.kind == EntityKind::Person),
+            people: [a, b].iter().all(|of| of.name.kind == EntityKind::Person || self.speaks(of)),
             listed: listed.iter().any(Option::is_some),
             apart: !one && self.bearers.apart(a.bearer(), b.bearer()),
         };
@@ -153,6 +153,14 @@ impl<'a> NameComparison<'a> {
             return alike_institutions(&a.name.value, &b.name.value, evidence, self.limits, forms, same);
         }
         alike(a.fullest(), b.fullest(), evidence, self.limits, forms)
+    }
+
+    /// Whether the sentence gives words to whoever bears the name.
+    fn speaks(&self, of: &Printed<'_>) -> bool {
+        let claims = &self.accounts[of.at.account as usize].claims;
+        let first = claims.partition_point(|c| c.sentence < of.claim.sentence);
+        let sentence = claims[first..].iter().take_while(|c| c.sentence == of.claim.sentence);
+        sentence.filter_map(attribution).filter_map(|said| said.speaker).any(|speaker| speaker.contains(of.claim.span))
     }
 
     fn same_surroundings(&self, a: &Printed<'_>, b: &Printed<'_>) -> bool {
