@@ -64,12 +64,12 @@ pub fn stories(
     for pair in neighbours(&sets, terms, search, |a, b, _| one_language(a, b)) {
         let Some(limits) = limits[pair.b] else { continue };
         let key = (index(pair.a), index(pair.b));
-        let said = said.get(&key).copied().unwrap_or_default() * limits.sentences_weight;
+        let said = said.get(&key).copied().unwrap_or_default();
         // A copy of an article is one, however late it is.
         let alike = if chosen { limits.alike_chosen } else { limits.alike };
-        let copied = said >= limits.alike;
+        let copied = said >= limits.copied;
         let days = days[pair.a].zip(days[pair.b]).map_or(0, |(a, b)| a.days_between(b));
-        if copied || pair.alike + said >= alike && days <= limits.apart_days {
+        if copied || pair.alike + said * limits.sentences_weight >= alike && days <= limits.apart_days {
             pairs.insert(key);
         }
     }

@@ -4,11 +4,12 @@ use super::nearby::within;
 use super::pairs::Pair;
 use super::people::same_word;
 use super::setting::attribution;
+use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData, EntityClaim};
 use crate::rule::limits::Within;
 use crate::text::{Span, TokenKind, fold_word};
 
-/// Whether two claims belong to two bearers of names.
+/// Whether two claims belong to two people.
 pub fn other_owner(accounts: &[Account], pair: &Pair<'_>, reach: usize) -> bool {
     let owner = |account: u32, claim: &Claim| owner(&accounts[account as usize], claim, reach);
     let (a, b) = (owner(pair.alignment.a.account, pair.a), owner(pair.alignment.b.account, pair.b));
@@ -19,7 +20,7 @@ pub fn other_owner(accounts: &[Account], pair: &Pair<'_>, reach: usize) -> bool 
     })
 }
 
-/// Whoever or whatever is named within `reach` tokens before a claim, with no mark between, who is not the speaker of
+/// The person named within `reach` tokens before a claim, with no mark between, who is not the speaker of
 /// the sentence.
 fn owner<'a>(account: &'a Account, claim: &Claim, reach: usize) -> Option<&'a EntityClaim> {
     let article = &account.article;
@@ -35,7 +36,7 @@ fn owner<'a>(account: &'a Account, claim: &Claim, reach: usize) -> Option<&'a En
     beside().filter(|c| c.span.start >= from && c.span.end <= claim.span.start && !speaks(c.span)).fold(
         None,
         |last, c| match &c.data {
-            ClaimData::Name(name) => Some(name),
+            ClaimData::Name(name) if name.kind == EntityKind::Person => Some(name),
             _ => last,
         },
     )

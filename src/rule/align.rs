@@ -93,8 +93,10 @@ pub struct StoryAlign {
     pub alike_chosen: f64,
     /// What the share of sentences that say the same weighs in that sum.
     pub sentences_weight: f64,
-    /// Articles that were published more days apart tell of two events, unless the one copies the other.
+    /// Articles that were published more days apart tell of two events ...
     pub apart_days: i32,
+    /// ... unless the longer one says so much of the shorter one, 0 to 1, that it is a copy.
+    pub copied: f64,
     /// How many words two articles must share at least to be held against each other as a whole.
     pub shared_words: usize,
     /// Words in more articles than this do not lead to candidates.

@@ -126,7 +126,9 @@ impl Comparison {
     #[must_use]
     pub fn facts(&self) -> Vec<&'static str> {
         let own: &[&str] = match self.kind() {
-            Some("figure") => &["topic", "sentence", "magnitude", "digits", "later", "toll", "days-apart"],
+            Some("figure") => {
+                &["topic", "sentence", "magnitude", "digits", "later", "toll", "days-apart", "all-differ"]
+            }
             Some("date") => &["topic", "sentence", "days-apart"],
             Some("quote") => &[
                 "shared",

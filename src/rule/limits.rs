@@ -32,7 +32,7 @@ pub struct FigureLimits {
     pub slip: Closeness,
     /// Figures of which one is so many times the other are about two things, unless one looks like a slip.
     pub apart: u32,
-    /// How many tokens before a figure are looked at for the name of whoever it belongs to.
+    /// How many tokens before a figure are looked at for the name of somebody it belongs to.
     pub owner_reach: usize,
     /// Articles that were published so many days apart may tell of a figure that has changed.
     pub days_apart: i32,
@@ -41,6 +41,8 @@ pub struct FigureLimits {
     pub sure: f64,
     /// Word lists whose words beside a figure limit what it counts.
     pub scope_words: Vec<String>,
+    /// Word lists whose words beside a figure make it a part of something; they are not looked for beside measures and ranks.
+    pub part_words: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
     pub scope_reach: usize,
     /// What a figure is of ("of likely voters"): other words on both sides, other things.

@@ -7,8 +7,16 @@ use crate::rule::{ListSet, Pack};
 use crate::text::{TokenKind, fold_word};
 use std::collections::BTreeSet;
 
-/// Whether both figures print what they are of, and no word of it is the same. What follows a measure or a rank ("a three-year
-/// extension of the lease") belongs to another word.
+/// Whether a figure can be a number or a part of something. What follows a measure or a rank ("a three-year extension of the
+/// lease") belongs to another word.
+pub fn is_number_of(claim: &Claim) -> bool {
+    match &claim.data {
+        ClaimData::Figure(figure) => !matches!(figure.kind, FigureKind::Measure | FigureKind::Ordinal | FigureKind::Age),
+        _ => false,
+    }
+}
+
+/// Whether both figures print what they are of, and no word of it is the same.
 pub fn other_base(sides: [(&Account, &Claim); 2], pack: &Pack, limits: &BaseLimits) -> bool {
     let has_base = |claim: &Claim| match &claim.data {
         ClaimData::Figure(figure) => {
@@ -16,7 +24,7 @@ pub fn other_base(sides: [(&Account, &Claim); 2], pack: &Pack, limits: &BaseLimi
         }
         _ => false,
     };
-    if !sides.iter().all(|(_, claim)| has_base(claim)) {
+    if !sides.iter().all(|(_, claim)| is_number_of(claim)) {
         return false;
     }
     let [a, b] = sides.map(|(account, claim)| base(account, claim, pack, limits).unwrap_or_default());

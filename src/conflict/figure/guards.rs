@@ -1,7 +1,7 @@
 //! What makes two different figures both right: each guard is a fact that a rule can explain, or silences the pair.
 
 use super::arithmetic::multiplied;
-use super::base::other_base;
+use super::base::{is_number_of, other_base};
 use crate::claim::figure::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
 use crate::conflict::contrast::contrasted;
@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 /// - the two stand in the same sentence;
 /// - they are shares that add up to a whole (60% for, 40% against);
 /// - they belong to different periods;
-/// - they are about different people, or belong to different bearers of names;
+/// - they are about different people, or belong to different ones;
 /// - the sentence of the one prints the value of the other as well, of something else;
 /// - the one is what the other became, by its own article ("doubled it");
 /// - they are of two things (of nurses, of surgeons);
@@ -31,7 +31,8 @@ use std::collections::BTreeMap;
 /// A slip of the magnitude is a slip whatever else differs, unless the sentence prints both.
 ///
 /// Facts: `later` (the larger count of a running toll is in the later article), `toll` (nobody knows which count of a
-/// running toll is the later one), `days-apart` (the articles were published so many days apart that it may have changed).
+/// running toll is the later one), `days-apart` (the articles were published so many days apart that it may have changed),
+/// `all-differ` (both sentences print several figures that can be compared, and all differ).
 pub fn facts(
     accounts: &[Account],
     pair: &Pair<'_>,
@@ -76,6 +77,9 @@ pub fn facts(
         };
     }
     facts.extend(days_apart(accounts, pair, limits.days_apart));
+    if slip.is_none() && all_differ([(first, pair.a), (second, pair.b)]) {
+        facts.insert("all-differ", String::new());
+    }
     Some(facts)
 }
 
@@ -101,6 +105,22 @@ fn prints_too(account: &Account, claim: &Claim, figure: &Figure) -> bool {
         }
         _ => false,
     })
+}
+
+/// Two figures or more of either sentence have one to be compared with in the other, and none is the same: they report on two
+/// things, or on one at two times, all of whose figures have moved.
+fn all_differ(sides: [(&Account, &Claim); 2]) -> bool {
+    let [a, b] = sides.map(|(account, claim)| {
+        let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
+        let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+        sentence.filter_map(|c| if let ClaimData::Figure(figure) = &c.data { Some(&**figure) } else { None }).collect()
+    });
+    let agree = |x: &Figure, y: &Figure| (x.kind == y.kind && x.unit == y.unit).then(|| x.agrees(y) != Some(false));
+    let differing = |some: &Vec<&Figure>, others: &Vec<&Figure>| {
+        some.iter().filter(|x| others.iter().any(|y| agree(x, y) == Some(false))).count()
+    };
+    let same = |a: &Vec<&Figure>, b: &Vec<&Figure>| a.iter().any(|x| b.iter().any(|y| agree(x, y) == Some(true)));
+    differing(&a, &b) > 1 && differing(&b, &a) > 1 && !same(&a, &b)
 }
 
 /// Both sentences say when, and never the same: last year's figure and this year's.
@@ -163,6 +183,9 @@ fn scoped_apart(first: &Account, a: &Claim, second: &Account, b: &Claim, pack: &
     let scopes = |account: &Account, claim: &Claim| {
         let language = pack.languages.get(&account.article.language)?;
         let mut found = beside(account, claim, language, &lists(language, &limits.scope_words), reach);
+        if is_number_of(claim) {
+            found.extend(beside(account, claim, language, &lists(language, &limits.part_words), reach));
+        }
         found.extend(beside(account, claim, language, &lists(language, &limits.earlier), limits.earlier_within));
         Some(found)
     };
