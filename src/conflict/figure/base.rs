@@ -18,12 +18,6 @@ pub fn is_number_of(claim: &Claim) -> bool {
 
 /// Whether both figures print what they are of, and no word of it is the same.
 pub fn other_base(sides: [(&Account, &Claim); 2], pack: &Pack, limits: &BaseLimits) -> bool {
-    let has_base = |claim: &Claim| match &claim.data {
-        ClaimData::Figure(figure) => {
-            !matches!(figure.kind, FigureKind::Measure | FigureKind::Ordinal | FigureKind::Age)
-        }
-        _ => false,
-    };
     if !sides.iter().all(|(_, claim)| is_number_of(claim)) {
         return false;
     }

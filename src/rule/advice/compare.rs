@@ -10,8 +10,9 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits whose values are ids of word lists.
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 13] = [
     "scope-words",
+    "part-words",
     "running-tolls",
     "earlier",
     "negations",
