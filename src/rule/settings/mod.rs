@@ -126,6 +126,14 @@ impl Settings {
         self.layers.iter().map(|layer| &layer.file)
     }
 
+    /// The limits that are set, with the file that does it and the rule.
+    pub(super) fn limits_set(&self) -> impl Iterator<Item = (&RuleFile, &str, &serde_yaml::Value)> {
+        self.layers.iter().flat_map(|layer| {
+            let limits = layer.rules.iter().filter_map(|(id, settings)| Some((id, settings.limits.as_ref()?)));
+            limits.map(|(id, limits)| (&layer.file, id.as_str(), limits))
+        })
+    }
+
     /// What is changed about a rule, with the file that does it, the lowest first.
     fn of<'a>(&'a self, rule: &'a str) -> impl Iterator<Item = (&'a RuleFile, &'a RuleSettings)> {
         self.layers.iter().filter_map(move |layer| Some((&layer.file, layer.rules.get(rule)?)))
