@@ -17,12 +17,14 @@ mod stories;
 mod terms;
 mod titles;
 mod together;
+mod trace;
 mod values;
 
 pub use context::{Context, alike, context};
 pub use sentences::{SentencePair, SentenceRef, Sentences};
 pub use terms::{NO_TERM, Term, Terms};
 pub use together::{Thing, together};
+pub use trace::{Compared, Measure, trace};
 
 use crate::claim::Account;
 use crate::rule::align::{AlignKind, Alignable};

@@ -45,12 +45,7 @@ pub fn stories(
         *shared.entry((pair.a.account, pair.b.account)).or_default() += 1;
     }
     let sentences_of = |account: u32| accounts[account as usize].article.sentences.len();
-    #[expect(clippy::cast_precision_loss, reason = "counts of sentences are far below 2^52")]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
-    let needed = |a: u32, b: u32, limits: &StoryAlign| {
-        let share = (sentences_of(a).min(sentences_of(b)) as f64 * limits.shared_share).ceil() as usize;
-        limits.shared_sentences.max(share)
-    };
+    let needed = |a: u32, b: u32, limits: &StoryAlign| limits.sentences(sentences_of(a).min(sentences_of(b)));
     for ((a, b), count) in shared {
         let enough = limits[a as usize].is_some_and(|limits| count >= needed(a, b, limits));
         if enough && one_language(a as usize, b as usize) {

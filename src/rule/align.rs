@@ -102,6 +102,16 @@ pub struct StoryAlign {
     pub candidates: usize,
 }
 
+impl StoryAlign {
+    /// How many sentences must say the same, where the shorter article has so many.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts of sentences are far below 2^52")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
+    pub fn sentences(&self, shorter: usize) -> usize {
+        self.shared_sentences.max((shorter as f64 * self.shared_share).ceil() as usize)
+    }
+}
+
 /// When two articles are one witness.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

@@ -6,7 +6,7 @@ mod layer;
 mod overlay;
 mod wrong;
 
-pub use effective::{Effective, effective};
+pub use effective::{Effective, effective, told_by};
 pub(super) use layer::{Layer, RuleSettings, WordSettings};
 pub(super) use overlay::merge;
 pub(super) use wrong::one_kind_an_id;
@@ -233,10 +233,12 @@ impl Settings {
         written: &RuleFile,
         problems: &mut Vec<Problem>,
     ) -> Option<T> {
-        let schema = overlay::property(schemars::schema_for!(T).as_value(), kind);
+        // Made only where it is needed: it takes longer than to read all rules.
+        let mut schema = None;
         let mut whole = None;
         for (file, limits) in self.of(id).filter_map(|(file, settings)| Some((file, settings.limits.as_ref()?))) {
-            let faults = shape::faults_at(&file.text, &["rules", id, "limits"], &schema, false);
+            let schema = schema.get_or_insert_with(|| overlay::property(schemars::schema_for!(T).as_value(), kind));
+            let faults = shape::faults_at(&file.text, &["rules", id, "limits"], schema, false);
             if faults.is_empty() {
                 overlay::lay(whole.get_or_insert_with(|| overlay::part(written, key)), kind, limits);
             }
