@@ -130,9 +130,9 @@ fn a_failing_test_says_what_belongs_together() {
     let told = text(&mut desk.run(["test", "same-figure"]));
     assert_eq!(
         told,
-        "failed  same-figure: one cost  (desk/align/same-figure.yaml): “swimming hall” stands in several places; quote \
+        "failed  same-figure: one cost  (desk/align/same-figure.yaml:9:5): “swimming hall” stands in several places; quote \
          more of it\n  + $2 million = 3 million\n  - $2 million = 3 million = swimming hall\n\
-         failed  same-figure: another thing  (desk/align/same-figure.yaml): wanted silence, got 1 alignment\n  \
+         failed  same-figure: another thing  (desk/align/same-figure.yaml:14:5): wanted silence, got 1 alignment\n  \
          + [$2 million] = [$4 million]\n0 passed, 2 failed\n"
     );
 }
@@ -171,4 +171,33 @@ fn a_pack_changes_rules_below_it_and_the_project_has_the_last_word() {
     assert!(listed.lines().any(off), "{listed}");
     let desk = desk.article("factlint.yaml", "extends: [desk]\nrules:\n  same-figure: {off: false}\n");
     assert_eq!(found(&desk), (2, 1));
+}
+
+#[test]
+fn two_places_are_traced() {
+    let desk = articles().article("in/c.txt", "The choir of the village sang 17 songs by candlelight.\n");
+    let traced = text(&mut desk.run(["trace", "same-sentence", "in/a.txt:1", "in/c.txt:1"]));
+    assert!(
+        traced.contains("\n  “The roof lets in water above …” and “The choir of the village sang …”: apart\n"),
+        "{traced}"
+    );
+    assert!(traced.contains("    shared-words: 0, 2 needed: not met\n    alike: 0, 0.3 needed: not met\n"), "{traced}");
+    let traced = text(&mut desk.run(["trace", "same-figure", "in/a.txt:1", "in/b.txt:1"]));
+    assert!(traced.contains("  “$2.3 million” and “$3.2 million”: together\n    shared-words: "), "{traced}");
+    assert!(traced.contains("  “eleven” and “$3.2 million”: apart\n    they are of two kinds"), "{traced}");
+    let traced = text(&mut desk.run(["trace", "same-story", "in/a.txt:1", "in/b.txt:1", "--among", "in/c.txt"]));
+    assert!(traced.contains("\n  together\n    alike: ") && traced.contains(", 2 needed: met\n"), "{traced}");
+    let told = |arguments: &[&str]| {
+        let output = desk.run(arguments).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    assert_eq!(
+        told(&["trace", "same-figure", "in/a.txt:1"]),
+        "same-figure: an alignment rule joins two places; write both: factlint trace RULE FILE:LINE OTHER:LINE\n"
+    );
+    assert_eq!(
+        told(&["trace", "figure", "in/a.txt:1", "in/b.txt:1"]),
+        "figure: an extraction rule is traced at one place; leave out the other\n"
+    );
 }

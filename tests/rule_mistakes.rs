@@ -485,6 +485,21 @@ desk/messages/de.yaml:8:45: nothing is put in for `m`; did you mean `n`? The wor
 "#,
     ),
     Mistake(
+        "settings: limits that name word lists which are not there, at any depth",
+        "factlint.yaml",
+        "rules:\n  figure-mismatch: {limits: {earlier: [scope-erlier], base: {ends: [prepositions, figure-verbs]}}}\n",
+        r"
+factlint.yaml:2:40: there is no word list `scope-erlier`; did you mean `scope-earlier`?
+  |
+2 |   figure-mismatch: {limits: {earlier: [scope-erlier], base: {ends: [prepositions, figure-verbs]}}}
+  |                                        ^^^^^^^^^^^^
+factlint.yaml:2:83: there is no word list `figure-verbs`; did you mean `figure-verb`?
+  |
+2 |   figure-mismatch: {limits: {earlier: [scope-erlier], base: {ends: [prepositions, figure-verbs]}}}
+  |                                                                                   ^^^^^^^^^^^^
+",
+    ),
+    Mistake(
         "settings of a pack",
         "pack.yaml",
         "id: x\nabout: x\nrules:\n  figure-mismach: {off: true}\n  same-title: {limits: {most: few}}\nwords:\n  titels: {add: [reeve]}\n",

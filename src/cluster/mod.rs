@@ -18,6 +18,7 @@ mod stories;
 mod terms;
 mod titles;
 mod together;
+mod trace;
 mod values;
 
 pub use context::{Context, alike, context};
@@ -25,10 +26,12 @@ pub use sentences::{SentencePair, SentenceRef, Sentences};
 pub use stories::Stories;
 pub use terms::{NO_TERM, Term, Terms};
 pub use together::{Thing, together};
+pub use trace::{Compared, Measure, trace};
 
 use crate::claim::Account;
 use crate::rule::align::{AlignKind, Alignable};
 use crate::rule::{ClaimKind, Pack};
+use rustc_hash::FxHashMap;
 
 /// A claim of one of the articles of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -111,6 +114,8 @@ struct Ground {
     sentences: Sentences,
     /// Sentences of one event that say the same.
     pairs: Vec<SentencePair>,
+    /// Pair of accounts by pair, how much of the shorter one the longer one says as well, 0 to 1.
+    said: FxHashMap<(u32, u32), f64>,
     stories: Stories,
     /// The accounts that are no articles but the spellings of a desk.
     desks: Vec<u32>,
@@ -123,10 +128,11 @@ impl Ground {
         let of_sentences = limits(accounts, pack, AlignKind::Sentence, |of| of.sentence.as_ref());
         let mut pairs = sentences.align(&terms, &of_sentences);
         let of_stories = limits(accounts, pack, AlignKind::Story, |of| of.story.as_ref());
-        let stories = stories::stories(accounts, &terms, &pairs, &of_stories);
+        let said = stories::shares_said(accounts, &pairs);
+        let stories = stories::stories(accounts, &terms, &said, &of_stories);
         pairs.retain(|pair| stories.related(pair.a.account, pair.b.account));
         let desks = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
-        Self { terms, sentences, pairs, stories, desks }
+        Self { terms, sentences, pairs, said, stories, desks }
     }
 }
 

@@ -90,7 +90,7 @@ pub fn likeness(a: &[Term], b: &[Term], terms: &Terms) -> f64 {
 }
 
 /// The weight and the number of the terms that stand in both.
-fn overlap(a: &[Term], b: &[Term], terms: &Terms) -> (f64, usize) {
+pub fn overlap(a: &[Term], b: &[Term], terms: &Terms) -> (f64, usize) {
     let (mut i, mut j, mut weight, mut shared) = (0, 0, 0.0, 0);
     while i < a.len() && j < b.len() {
         match a[i].cmp(&b[j]) {

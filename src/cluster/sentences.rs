@@ -68,10 +68,15 @@ impl Sentences {
             .collect()
     }
 
+    /// The words of a sentence, in order of term, each once.
+    #[must_use]
+    pub fn words(&self, account: u32, sentence: u32) -> &[Term] {
+        &self.sets[self.first[account as usize] + sentence as usize]
+    }
+
     /// How alike two sentences are, 0 to 1.
     #[must_use]
     pub fn alike(&self, a: SentenceRef, b: SentenceRef, terms: &Terms) -> f64 {
-        let set = |at: SentenceRef| &self.sets[self.first[at.account as usize] + at.sentence as usize];
-        likeness(set(a), set(b), terms)
+        likeness(self.words(a.account, a.sentence), self.words(b.account, b.sentence), terms)
     }
 }

@@ -29,12 +29,12 @@ impl Stories {
 }
 
 /// Reads which articles tell of the same event: those whose words are alike, or whose sentences say the same, or something
-/// of both. `limits` are those of every account.
+/// of both. `said` is what [`shares_said`] found; `limits` are those of every account.
 #[must_use]
 pub fn stories(
     accounts: &[Account],
     terms: &Terms,
-    sentences: &[SentencePair],
+    said: &FxHashMap<(u32, u32), f64>,
     limits: &[Option<&StoryAlign>],
 ) -> Stories {
     let sets: Vec<Vec<Term>> = terms
@@ -48,7 +48,6 @@ pub fn stories(
         .collect();
     // What is told in two languages is never compared: its words are other words, and names are spelled in other ways.
     let one_language = |a: usize, b: usize| accounts[a].article.language == accounts[b].article.language;
-    let said = shares_said(accounts, sentences);
     let days: Vec<Option<Day>> = accounts.iter().map(|account| account.article.metadata.day()).collect();
     let search = |account: usize| {
         limits[account].map_or(Search::NOTHING, |limits| Search {
@@ -58,18 +57,17 @@ pub fn stories(
             shared: limits.shared_words,
         })
     };
-    // Whoever holds two articles against each other, and no others, has chosen them.
-    let chosen = accounts.iter().filter(|account| !account.desk).count() == 2;
+    let articles = accounts.iter().filter(|account| !account.desk).count();
     let mut pairs: FxHashSet<(u32, u32)> = FxHashSet::default();
     for pair in neighbours(&sets, terms, search, |a, b, _| one_language(a, b)) {
         let Some(limits) = limits[pair.b] else { continue };
         let key = (index(pair.a), index(pair.b));
         let said = said.get(&key).copied().unwrap_or_default();
         // A copy of an article is one, however late it is.
-        let alike = if chosen { limits.alike_chosen } else { limits.alike };
         let copied = said >= limits.copied;
         let days = days[pair.a].zip(days[pair.b]).map_or(0, |(a, b)| a.days_between(b));
-        if copied || pair.alike + said * limits.sentences_weight >= alike && days <= limits.apart_days {
+        if copied || pair.alike + said * limits.sentences_weight >= limits.needed(articles) && days <= limits.apart_days
+        {
             pairs.insert(key);
         }
     }
@@ -88,7 +86,7 @@ pub fn stories(
 
 /// Pair of accounts by pair, how much of the shorter one the longer one says as well, 0 to 1: the likeness of each sentence
 /// to its nearest counterpart, on the average over all sentences.
-fn shares_said(accounts: &[Account], sentences: &[SentencePair]) -> FxHashMap<(u32, u32), f64> {
+pub fn shares_said(accounts: &[Account], sentences: &[SentencePair]) -> FxHashMap<(u32, u32), f64> {
     let length = |account: u32| accounts[account as usize].article.sentences.len();
     let mut nearest: BTreeMap<(u32, u32), BTreeMap<u32, f64>> = BTreeMap::new();
     for pair in sentences.iter().filter(|pair| pair.a.account != pair.b.account) {

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 /// How two claims stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Relation {
+pub enum Relation {
     /// They print the same value.
     Equal,
     /// They could be compared.
@@ -83,6 +83,36 @@ pub fn clusters(
         });
     }
     graph::clusters(kind, pair_off(candidates, limits.equal_first))
+}
+
+/// How two figures (or dates) stand to each other.
+pub struct Measured {
+    pub relation: Relation,
+    /// How many words around both are the same.
+    pub shared: usize,
+    pub topic: f64,
+    pub near: u32,
+}
+
+/// The same for two claims of these articles; `None` where one of them is not looked at.
+pub fn measured(
+    accounts: &[Account],
+    members: &[u32],
+    terms: &Terms,
+    kind: ClaimKind,
+    limits: &ContextAlign,
+    claims: [ClaimRef; 2],
+) -> Option<Measured> {
+    let values = collect(accounts, members, terms, kind, limits, |_| true);
+    let [a, b] = claims.map(|wanted| values.iter().find(|value| value.claim == wanted));
+    let (a, b) = (a?, b?);
+    let around = |value: &Value| value.context.iter().map(|(term, _)| *term).collect::<Vec<_>>();
+    Some(Measured {
+        relation: relation(claim(accounts, a.claim), claim(accounts, b.claim)),
+        shared: around(a).iter().filter(|term| around(b).binary_search(term).is_ok()).count(),
+        topic: alike(&a.context, &b.context),
+        near: shared(&a.near, &b.near),
+    })
 }
 
 /// The content words right beside a value, so many on each side, in order of term.

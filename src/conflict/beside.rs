@@ -12,9 +12,6 @@ use crate::text::{TokenKind, fold_word, stemmer};
 use rust_stemmers::Stemmer;
 use std::collections::BTreeSet;
 
-/// Marks beyond which nothing belongs to a date or figure.
-const ENDS: [&str; 7] = [";", ":", ".", "—", "–", "--", "("];
-
 /// How many words, in whatever form, stand beside both claims of an alignment.
 pub fn shared_beside(accounts: &[Account], alignment: &Alignment, pack: &Pack, limits: &BesideLimits) -> usize {
     let beside = |at: ClaimRef| beside(accounts, at, pack, limits);
@@ -33,8 +30,9 @@ fn beside(accounts: &[Account], at: ClaimRef, pack: &Pack, limits: &BesideLimits
     let sentence = article.sentences.get(claim.sentence as usize)?.tokens();
     let token = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
     let (start, end) = (token(claim.span.start), token(claim.span.end));
-    let before = words(article, language, [&not, &ends], (sentence.start..start).rev(), limits.before);
-    let after = words(article, language, [&not, &ends], end..sentence.end, limits.after);
+    let read = Words { article, language, marks: &limits.marks, not: &not, ends: &ends };
+    let before = read.in_order((sentence.start..start).rev(), limits.before);
+    let after = read.in_order(end..sentence.end, limits.after);
     let stems = Stems::new(language);
     Some(before.chain(after).map(|word| stems.stem(&word)).collect())
 }
@@ -57,28 +55,35 @@ impl<'a> Stems<'a> {
     }
 }
 
-/// The first words in an order of tokens, up to a mark or word that ends what belongs together; `most` counts names as
-/// well.
-fn words<'a>(
+/// How words beside a claim are read.
+struct Words<'a> {
     article: &'a Article,
     language: &'a Language,
-    [not, ends]: [&'a ListSet; 2],
-    order: impl Iterator<Item = usize> + 'a,
-    most: usize,
-) -> impl Iterator<Item = String> + 'a {
-    let inside = move |at: &usize| {
-        let token = &article.tokens[*at];
-        !language.lexicon.has_any(ends, token.word) && !ENDS.iter().any(|mark| token.span.is(&article.text, mark))
-    };
-    let counts = move |at: &usize| {
-        let token = &article.tokens[*at];
-        token.kind == TokenKind::Word && !language.lexicon.has_any(not, token.word)
-    };
-    let small = move |at: &usize| !article.tokens[*at].capital;
-    order
-        .take_while(inside)
-        .filter(counts)
-        .take(most)
-        .filter(small)
-        .map(|at| fold_word(article.tokens[at].span.of(&article.text)))
+    marks: &'a [String],
+    not: &'a ListSet,
+    ends: &'a ListSet,
+}
+
+impl<'a> Words<'a> {
+    /// The first words in an order of tokens, up to a mark or word that ends what belongs together; `most` counts names as
+    /// well.
+    fn in_order(&'a self, order: impl Iterator<Item = usize> + 'a, most: usize) -> impl Iterator<Item = String> + 'a {
+        let token = |at: &usize| &self.article.tokens[*at];
+        let text = &self.article.text;
+        let inside = move |at: &usize| {
+            let token = token(at);
+            let ends = self.language.lexicon.has_any(self.ends, token.word);
+            !ends && !self.marks.iter().any(|mark| token.span.is(text, mark))
+        };
+        let counts = move |at: &usize| {
+            token(at).kind == TokenKind::Word && !self.language.lexicon.has_any(self.not, token(at).word)
+        };
+        let small = move |at: &usize| !token(at).capital;
+        order
+            .take_while(inside)
+            .filter(counts)
+            .take(most)
+            .filter(small)
+            .map(move |at| fold_word(token(&at).span.of(text)))
+    }
 }

@@ -107,6 +107,14 @@ pub struct StoryAlign {
     pub candidates: usize,
 }
 
+impl StoryAlign {
+    /// The sum from which on two articles tell of one event, in a run of so many articles.
+    #[must_use]
+    pub fn needed(&self, articles: usize) -> f64 {
+        if articles == 2 { self.alike_chosen } else { self.alike }
+    }
+}
+
 /// When two articles are one witness.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

@@ -101,14 +101,13 @@ impl AlignRules {
     /// Reads the rules of a pack. Where a file of a desk has a mistake, the built-in one of its name stays in force: without
     /// it, all that builds on it would be silent.
     pub(super) fn load(files: &Files, settings: &Settings, problems: &mut Vec<Problem>) -> Self {
-        let inside = built_in();
         let mut parsed = Vec::new();
         for (name, file) in files.range(FOLDER.to_owned()..).take_while(|(name, _)| name.starts_with(FOLDER)) {
             match file.parse::<RawAlignRule>() {
                 Ok(raw) => parsed.push((file, raw)),
                 Err(met) => {
                     problems.extend(met);
-                    let below = inside.get(name).and_then(|below| below.parse().ok());
+                    let below = built_in().get(name).and_then(|below| below.parse().ok());
                     parsed.extend(below.map(|raw| (file, raw)));
                 }
             }

@@ -160,6 +160,8 @@ pub struct BesideLimits {
     pub after: usize,
     /// How many words must stand beside both, in whatever form.
     pub shared: usize,
+    /// Marks beyond which nothing belongs to it.
+    pub marks: Vec<String>,
     /// Word lists whose words are no content words.
     pub not: Vec<String>,
     /// Word lists whose words take it for themselves and say nothing about what happened.

@@ -28,6 +28,12 @@ pub(super) struct RawNameForms {
     /// Endings that make another word of a name: `ian`, `s`.
     #[serde(default)]
     endings: Vec<String>,
+    /// Endings of the plural and the genitive of surnames, with which a name is no other one: `s`, `es`.
+    #[serde(default)]
+    inflections: Vec<String>,
+    /// What the genitive puts behind a name without making it part of it: `'s`.
+    #[serde(default)]
+    genitive: Vec<String>,
     /// Letters that are spelled in two ways: `[ø, o]`.
     #[serde(default)]
     letters: Vec<(String, String)>,
@@ -41,6 +47,8 @@ pub struct NameForms {
     suffixes: FxHashSet<Box<str>>,
     particles: FxHashSet<Box<str>>,
     endings: FxHashSet<Box<str>>,
+    inflections: FxHashSet<Box<str>>,
+    genitive: Vec<String>,
     letters: Vec<(Box<str>, Box<str>)>,
 }
 
@@ -53,6 +61,8 @@ impl NameForms {
             suffixes: set(&raw.suffixes),
             particles: set(&raw.particles),
             endings: set(&raw.endings),
+            inflections: set(&raw.inflections),
+            genitive: raw.genitive.iter().map(|ending| fold_word(ending)).collect(),
             letters: raw.letters.iter().map(|(a, b)| (fold_word(a).into(), fold_word(b).into())).collect(),
         }
     }
@@ -89,6 +99,18 @@ impl NameForms {
     #[must_use]
     pub fn is_particle(&self, word: &str) -> bool {
         self.particles.contains(word)
+    }
+
+    /// Whether a name with this ending is the same name in the plural or the genitive.
+    #[must_use]
+    pub fn is_inflection(&self, tail: &str) -> bool {
+        self.inflections.contains(tail)
+    }
+
+    /// A part of a name without the sign of the genitive.
+    #[must_use]
+    pub fn without_genitive<'a>(&self, part: &'a str) -> &'a str {
+        self.genitive.iter().find_map(|ending| part.strip_suffix(ending.as_str())).unwrap_or(part)
     }
 
     #[must_use]

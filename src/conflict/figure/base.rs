@@ -11,7 +11,9 @@ use std::collections::BTreeSet;
 /// lease") belongs to another word.
 pub fn is_number_of(claim: &Claim) -> bool {
     match &claim.data {
-        ClaimData::Figure(figure) => !matches!(figure.kind, FigureKind::Measure | FigureKind::Ordinal | FigureKind::Age),
+        ClaimData::Figure(figure) => {
+            !matches!(figure.kind, FigureKind::Measure | FigureKind::Ordinal | FigureKind::Age)
+        }
         _ => false,
     }
 }

@@ -136,7 +136,7 @@ fn distance(a: &str, b: &str, forms: &NameForms, evidence: Evidence) -> Option<u
     if a.len().max(b.len()) > LONGEST
         || !evidence.listed
             && (forms.transliterations(a, b) || forms.nicknames(a, b) || forms.plain(a) == forms.plain(b))
-        || plural(a, b)
+        || is_inflected(a, b, forms)
     {
         return None;
     }
@@ -144,8 +144,8 @@ fn distance(a: &str, b: &str, forms: &NameForms, evidence: Evidence) -> Option<u
 }
 
 /// A plural or a possessive that lost its apostrophe.
-fn plural(a: &str, b: &str) -> bool {
-    matches!(a.strip_prefix(b).or_else(|| b.strip_prefix(a)), Some("s" | "es"))
+fn is_inflected(a: &str, b: &str, forms: &NameForms) -> bool {
+    a.strip_prefix(b).or_else(|| b.strip_prefix(a)).is_some_and(|tail| forms.is_inflection(tail))
 }
 
 /// One is the other with an ending that makes another word of it (`Iran`, `Iranian`).

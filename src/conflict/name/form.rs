@@ -18,7 +18,7 @@ impl NameForm {
         let mut parts: Vec<String> = folded
             .split(|c: char| c.is_whitespace() || c == '-')
             .map(|part| part.trim_matches(|c: char| c != '.' && !c.is_alphabetic()))
-            .map(|part| part.strip_suffix("'s").unwrap_or(part))
+            .map(|part| forms.without_genitive(part))
             .flat_map(initials)
             .filter(|part| !part.is_empty())
             .collect();

@@ -9,8 +9,8 @@ use super::{untested, warning};
 use crate::problem::Problem;
 use serde_yaml::Value;
 
-/// The limits whose values are ids of word lists.
-const LISTS: [&str; 13] = [
+/// The limits, at any depth, whose values are ids of word lists.
+const LISTS: [&str; 25] = [
     "scope-words",
     "part-words",
     "running-tolls",
@@ -24,6 +24,18 @@ const LISTS: [&str; 13] = [
     "against",
     "titles",
     "scales",
+    "plain",
+    "not",
+    "ends",
+    "after",
+    "words",
+    "levels",
+    "settled",
+    "closes",
+    "offices",
+    "exclusive",
+    "fields",
+    "passing",
 ];
 
 pub fn advise(file: &RuleFile, raw: &RawCompareRule, pack: &Pack, problems: &mut Vec<Problem>) {
@@ -31,13 +43,9 @@ pub fn advise(file: &RuleFile, raw: &RawCompareRule, pack: &Pack, problems: &mut
     untested(file, raw.tests.len() - silent, silent, problems);
     let Some(kind) = raw.compare.kind() else { return };
     if let Ok(value) = serde_yaml::from_str::<Value>(&file.text)
-        && let Some(Value::Mapping(limits)) = value.get("compare").and_then(|compare| compare.get(kind))
+        && let Some(limits) = value.get("compare").and_then(|compare| compare.get(kind))
     {
-        for (key, value) in limits {
-            if let Some(key) = key.as_str().filter(|key| LISTS.contains(key) || *key == "plain") {
-                lists(file, &mut vec![Step::Key("compare"), Step::Key(kind), Step::Key(key)], value, pack, problems);
-            }
-        }
+        list_limits(file, &mut vec![Step::Key("compare"), Step::Key(kind)], limits, pack, problems);
     }
     let facts = raw.compare.facts();
     let mut template = |place: &[Step<'_>], text: &str| {
@@ -62,6 +70,26 @@ pub fn advise(file: &RuleFile, raw: &RawCompareRule, pack: &Pack, problems: &mut
             let problem = file.problem(&place, 0, format!("this never holds: there is no fact `{when}` here"));
             problems.push(warning(problem).help(known(when, &facts)));
         }
+    }
+}
+
+/// Looks through limits for those that name word lists which are not there.
+pub fn list_limits<'a>(
+    file: &RuleFile,
+    place: &mut Vec<Step<'a>>,
+    limits: &'a Value,
+    pack: &Pack,
+    problems: &mut Vec<Problem>,
+) {
+    for (key, value) in limits.as_mapping().into_iter().flatten() {
+        let Some(key) = key.as_str() else { continue };
+        place.push(Step::Key(key));
+        if LISTS.contains(&key) {
+            lists(file, place, value, pack, problems);
+        } else {
+            list_limits(file, place, value, pack, problems);
+        }
+        place.pop();
     }
 }
 

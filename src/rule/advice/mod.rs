@@ -11,6 +11,7 @@ use super::compare_rule::RawCompareRule;
 use super::file::RuleFile;
 use super::messages;
 use super::pack::Pack;
+use super::place::Step;
 use super::settings::one_kind_an_id;
 use super::words::WordList;
 use crate::problem::{Gravity, Problem};
@@ -77,6 +78,10 @@ pub fn advice(pack: &Pack) -> Vec<Problem> {
     }
     problems.extend(pack.languages.mistakes());
     pack.settings.advise(pack, &mut problems);
+    for (file, id, limits) in pack.settings.limits_set() {
+        let place = &mut vec![Step::Key("rules"), Step::Key(id), Step::Key("limits")];
+        compare::list_limits(file, place, limits, pack, &mut problems);
+    }
     messages::advise(pack, &mut problems);
     one_kind_an_id(&pack.files, &mut problems);
     problems
@@ -95,7 +100,7 @@ fn untested(file: &RuleFile, firing: usize, silent: usize, problems: &mut Vec<Pr
         (_, 0) => "no test of this rule has it stay silent",
         _ => return,
     };
-    let key = [super::place::Step::Key(if firing + silent > 0 { "tests" } else { "id" })];
+    let key = [Step::Key(if firing + silent > 0 { "tests" } else { "id" })];
     let help = "add one under `tests`: a text (`given`) and what is wanted (`want`, [] for silence)";
     problems.push(warning(file.problem_at_key(&key, missing)).help(help));
 }

@@ -100,6 +100,14 @@ impl Messages {
         Self { words: compiled(&words), page, language, inside: own, packs }
     }
 
+    /// The files that they come from, the one with the last word first.
+    pub(super) fn files(&self, files: &Files) -> Vec<RuleFile> {
+        let codes = [self.language.as_str(), USUAL];
+        let inside = built_in();
+        let of_language = |code: &str| [files.get(&name(code)).cloned(), inside.get(&name(code)).cloned()];
+        codes.into_iter().flat_map(of_language).flatten().collect()
+    }
+
     /// The words of the page for editors.
     #[must_use]
     pub fn page(&self) -> &Words {

@@ -15,6 +15,20 @@ pub struct Effective {
     pub set_by: String,
 }
 
+/// What a comparison rule tells (`message`, `why`, `check`) in other words than its own file, and what set it.
+#[must_use]
+pub fn told_by(pack: &Pack, id: &str, key: &str) -> Option<String> {
+    let path = [Step::Key("rules"), Step::Key(id), Step::Key(key)];
+    let says = |file: &&RuleFile| {
+        let whole = serde_yaml::from_str::<Value>(&file.text).ok();
+        whole.is_some_and(|whole| whole.get("rules").and_then(|rules| rules.get(id)?.get(key)).is_some())
+    };
+    let settings: Vec<&RuleFile> = pack.settings.files().collect();
+    let messages = pack.messages.files(&pack.files);
+    let file = settings.into_iter().rev().chain(messages.iter()).find(says)?;
+    Some(format!("{}:{}", file.path, place_of(&file.text, &path, 0, 0).line))
+}
+
 /// The values in force for an alignment or comparison rule: severity and limits, in the order of its file.
 #[must_use]
 pub fn effective<'a>(pack: &'a Pack, file: &RuleFile, id: &str) -> Vec<Effective> {

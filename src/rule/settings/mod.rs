@@ -6,7 +6,7 @@ mod layer;
 mod overlay;
 mod wrong;
 
-pub use effective::{Effective, effective};
+pub use effective::{Effective, effective, told_by};
 pub(super) use layer::{Layer, RuleSettings, WordSettings};
 pub(super) use overlay::merge;
 pub(super) use wrong::one_kind_an_id;
@@ -126,6 +126,14 @@ impl Settings {
         self.layers.iter().map(|layer| &layer.file)
     }
 
+    /// The limits that are set, with the file that does it and the rule.
+    pub(super) fn limits_set(&self) -> impl Iterator<Item = (&RuleFile, &str, &serde_yaml::Value)> {
+        self.layers.iter().flat_map(|layer| {
+            let limits = layer.rules.iter().filter_map(|(id, settings)| Some((id, settings.limits.as_ref()?)));
+            limits.map(|(id, limits)| (&layer.file, id.as_str(), limits))
+        })
+    }
+
     /// What is changed about a rule, with the file that does it, the lowest first.
     fn of<'a>(&'a self, rule: &'a str) -> impl Iterator<Item = (&'a RuleFile, &'a RuleSettings)> {
         self.layers.iter().filter_map(move |layer| Some((&layer.file, layer.rules.get(rule)?)))
@@ -225,10 +233,12 @@ impl Settings {
         written: &RuleFile,
         problems: &mut Vec<Problem>,
     ) -> Option<T> {
-        let schema = overlay::property(schemars::schema_for!(T).as_value(), kind);
+        // Made only where it is needed: it takes longer than to read all rules.
+        let mut schema = None;
         let mut whole = None;
         for (file, limits) in self.of(id).filter_map(|(file, settings)| Some((file, settings.limits.as_ref()?))) {
-            let faults = shape::faults_at(&file.text, &["rules", id, "limits"], &schema, false);
+            let schema = schema.get_or_insert_with(|| overlay::property(schemars::schema_for!(T).as_value(), kind));
+            let faults = shape::faults_at(&file.text, &["rules", id, "limits"], schema, false);
             if faults.is_empty() {
                 overlay::lay(whole.get_or_insert_with(|| overlay::part(written, key)), kind, limits);
             }

@@ -3,7 +3,7 @@
 use super::super::difference::difference;
 use super::super::report::Failure;
 use super::super::wording::short;
-use super::{name, wanted_got};
+use super::{name, place, wanted_got};
 use crate::claim::Account;
 use crate::cluster::{self, Thing};
 use crate::pipeline::{self, Input, Options, Run, Silent};
@@ -41,7 +41,7 @@ pub fn run(rule: &AlignRule, test: &AlignTest, pack: &Pack) -> Option<Failure> {
     let difference = difference(&wanted, &got);
     (!difference.is_empty()).then(|| Failure {
         test: name(&rule.id, &test.name),
-        place: rule.path.clone(),
+        place: place(pack, &rule.path, &rule.tests, test),
         message: wrong.unwrap_or_else(|| wanted_got(wanted.len(), got.len(), "alignment")),
         difference,
         accept: None,

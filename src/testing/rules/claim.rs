@@ -3,7 +3,7 @@
 use super::super::claim_field::{NOTHING, fields, headline};
 use super::super::report::Failure;
 use super::super::wording::plain;
-use super::{id, name, wanted_got};
+use super::{id, name, place, wanted_got};
 use crate::article;
 use crate::claim::{self, Account};
 use crate::rule::{ClaimKind, ClaimRule, ClaimTest, Language, Pack};
@@ -27,7 +27,7 @@ pub fn run(rule: &ClaimRule, test: &ClaimTest, language: &Language, pack: &Pack)
     });
     Some(Failure {
         test: name(&id(rule, language, pack), &test.name),
-        place: rule.path.clone(),
+        place: place(pack, &rule.path, &rule.tests, test),
         message: unknown_field(test, &got).unwrap_or_else(|| wanted_got(test.want.len(), got.len(), "claim")),
         difference: wanted.chain(came).collect(),
         accept: None,

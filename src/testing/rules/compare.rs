@@ -3,7 +3,7 @@
 use super::super::difference::difference;
 use super::super::report::Failure;
 use super::super::wording::plain;
-use super::{name, wanted_got};
+use super::{name, place, wanted_got};
 use crate::finding::Finding;
 use crate::pipeline::{self, Input, Options, Silent};
 use crate::rule::{CompareRule, CompareTest, Pack, Severity};
@@ -18,7 +18,7 @@ pub fn run(rule: &CompareRule, test: &CompareTest, pack: &Pack) -> Option<Failur
     let difference = difference(&wanted, &got);
     (!difference.is_empty()).then(|| Failure {
         test: name(&rule.id, &test.name),
-        place: rule.path.clone(),
+        place: place(pack, &rule.path, &rule.tests, test),
         message: wanted_got(wanted.len(), got.len(), "finding"),
         difference,
         accept: None,

@@ -8,7 +8,7 @@ mod tests;
 
 use super::filter::Filter;
 use super::report::{Failure, Report};
-use crate::rule::{AlignRule, AlignTest, ClaimRule, ClaimTest, CompareRule, CompareTest, Language, Pack};
+use crate::rule::{AlignRule, AlignTest, ClaimRule, ClaimTest, CompareRule, CompareTest, Language, Pack, Step};
 use rayon::prelude::*;
 
 pub(super) use align::joins;
@@ -67,6 +67,15 @@ pub(super) fn id(rule: &ClaimRule, language: &Language, pack: &Pack) -> String {
     } else {
         format!("{}/{}", language.code, rule.id)
     }
+}
+
+/// `PATH:LINE:COLUMN` of a test of the rule that stands in the file of that path.
+fn place<T>(pack: &Pack, path: &str, tests: &[T], test: &T) -> String {
+    let file = pack.files.values().find(|file| file.path == path);
+    let number = tests.iter().position(|other| std::ptr::eq(other, test));
+    let (Some(file), Some(number)) = (file, number) else { return path.to_owned() };
+    let (line, column) = file.place(&[Step::Key("tests"), Step::Item(number)]);
+    format!("{path}:{line}:{column}")
 }
 
 fn name(rule: &str, test: &str) -> String {

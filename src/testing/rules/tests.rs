@@ -36,7 +36,7 @@ fn a_failing_test_says_what_was_wanted() {
     assert_eq!(failure.test, "days-of-tests: wants too much");
     assert_eq!(failure.message, "wanted 1 claim, got silence");
     assert_eq!(failure.difference, ["- unit: null; value: 12"]);
-    assert!(failure.place.ends_with("en/claims/days.yaml"), "{}", failure.place);
+    assert!(failure.place.ends_with("en/claims/days.yaml:11:5"), "{}", failure.place);
 }
 
 const DAYS: &str = "

@@ -69,15 +69,21 @@ pub enum RulesAction {
     },
 }
 
-/// Show how far each pattern of a rule gets on the sentences of a line, and what stops it
+/// Show how far each pattern of a rule gets on the sentences of a line, or which limits keep two lines apart
 #[derive(Debug, Args)]
 pub struct TraceArguments {
-    /// The id of an extraction rule
+    /// The id of an extraction or alignment rule
     #[arg(value_name = "RULE")]
     pub rule: String,
     /// The article and the line
     #[arg(value_name = "FILE:LINE")]
     pub place: String,
+    /// With an alignment rule: what the line is held against
+    #[arg(value_name = "OTHER:LINE")]
+    pub other: Option<String>,
+    /// With an alignment rule: the other articles of the run, whose words count as well when it is weighed how rare a word is
+    #[arg(long, value_name = "PATH", num_args = 1.., value_hint = ValueHint::AnyPath)]
+    pub among: Vec<PathBuf>,
     #[command(flatten)]
     pub reading: Reading,
 }

@@ -1,5 +1,5 @@
 use factlint::problem::Problem;
-use factlint::rule::settings::{Effective, effective};
+use factlint::rule::settings::{Effective, effective, told_by};
 use factlint::rule::{AlignRule, ClaimRule, CompareRule, Pack, nearest};
 use std::fmt::Write as _;
 
@@ -151,9 +151,10 @@ impl Page {
         let kind = rule.compare.kind().unwrap_or_default();
         self.line(&format!("{} - a comparison rule (compares: {kind}), reports {}", rule.id, rule.code.name()));
         self.paragraph("what", &rule.about);
-        self.paragraph("why", &rule.why.to_string());
-        self.paragraph("message", &rule.message.to_string());
-        self.paragraph("check", &rule.check.to_string());
+        for (key, text) in [("why", &rule.why), ("message", &rule.message), ("check", &rule.check)] {
+            let set_by = told_by(pack, &rule.id, key).map_or(String::new(), |place| format!(" ({place})"));
+            self.paragraph(key, &format!("{text}{set_by}"));
+        }
         for explanation in &rule.explanations {
             let when = explanation.when.as_deref().map_or(String::new(), |when| format!(" (when {when})"));
             self.paragraph("could be", &format!("{}{when}", explanation.say));

@@ -1,3 +1,7 @@
+//! `factlint trace`: what a rule does at a place, and why.
+
+mod alignment;
+
 use crate::arguments::{Common, TraceArguments};
 use crate::session::Session;
 use crate::status::Status;
@@ -14,12 +18,25 @@ use std::path::PathBuf;
 
 /// `factlint trace RULE FILE:LINE`: how far each pattern gets, and what stops it.
 pub fn trace(arguments: &TraceArguments, common: &Common) -> Status {
-    let Some((path, line)) = place(&arguments.place) else {
-        let problem = Problem::error(&arguments.place, "this is no place in an article");
-        troubles::tell(&[problem.help("write FILE:LINE, as in article.txt:12")], common);
-        return Status::Failed;
+    let places = [Some(&arguments.place), arguments.other.as_ref()].into_iter().flatten();
+    let found: Result<Vec<_>, &String> = places.map(|typed| place(typed).ok_or(typed)).collect();
+    let places = match found {
+        Ok(places) => places,
+        Err(typed) => {
+            let problem = Problem::error(typed, "this is no place in an article");
+            troubles::tell(&[problem.help("write FILE:LINE, as in article.txt:12")], common);
+            return Status::Failed;
+        }
     };
-    let session = match Session::begin(common, &arguments.reading, &[], &[path], None) {
+    match &places[..] {
+        [a, b] => alignment::trace([a, b], arguments, common),
+        _ => patterns(&places[0], arguments, common),
+    }
+}
+
+/// How far the patterns of an extraction rule get.
+fn patterns((path, line): &Place, arguments: &TraceArguments, common: &Common) -> Status {
+    let session = match Session::begin(common, &arguments.reading, &[], std::slice::from_ref(path), None) {
         Ok(session) => session,
         Err(status) => return status,
     };
@@ -30,7 +47,7 @@ pub fn trace(arguments: &TraceArguments, common: &Common) -> Status {
         run.problems.push(unknown(&session.pack, &arguments.rule));
     }
     let told: Vec<String> = match (run.accounts.first(), rule) {
-        (Some(account), Some(rule)) => tell(account, rule, &session.pack, line),
+        (Some(account), Some(rule)) => tell(account, rule, &session.pack, *line),
         _ => Vec::new(),
     };
     if told.is_empty() && run.problems.is_empty() {
@@ -46,7 +63,10 @@ fn write(lines: &[String], out: &mut dyn Write) -> io::Result<()> {
     })
 }
 
-fn place(typed: &str) -> Option<(PathBuf, usize)> {
+/// An article and a line of it.
+type Place = (PathBuf, usize);
+
+fn place(typed: &str) -> Option<Place> {
     let (path, line) = typed.rsplit_once(':')?;
     Some((path.into(), line.parse().ok()?))
 }
@@ -58,6 +78,10 @@ fn rule_of<'a>(pack: &'a Pack, account: &Account, id: &str) -> Option<&'a ClaimR
 fn unknown(pack: &Pack, id: &str) -> Problem {
     let known: Vec<&str> =
         pack.languages.values().flat_map(|language| language.claim_rules.iter().map(|rule| &*rule.id)).collect();
+    if pack.align.get(id).is_some() {
+        let problem = Problem::error(id, "an alignment rule joins two places");
+        return problem.help("write both: factlint trace RULE FILE:LINE OTHER:LINE");
+    }
     let problem = Problem::error(id, "there is no extraction rule of that id");
     match nearest(id, known) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
@@ -65,19 +89,30 @@ fn unknown(pack: &Pack, id: &str) -> Problem {
     }
 }
 
+/// The sentences that touch the line.
+fn on_line(article: &Article, line: usize) -> impl Iterator<Item = usize> {
+    let touches = move |index: &usize| {
+        let span = article.sentences[*index].span;
+        let first = article.origin.place(span).line;
+        (first..=first + span.of(&article.text).matches('\n').count()).contains(&line)
+    };
+    (0..article.sentences.len()).filter(touches)
+}
+
+/// `FILE:LINE: SENTENCE`
+fn heading(article: &Article, sentence: usize) -> String {
+    let span = article.sentences[sentence].span;
+    let words = span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}:{}: {words}", article.path, article.origin.place(span).line)
+}
+
 /// What is to be said of every sentence that touches the line.
 fn tell(account: &Account, rule: &ClaimRule, pack: &Pack, line: usize) -> Vec<String> {
     let article = &account.article;
     let Some(language) = pack.languages.get(&article.language) else { return Vec::new() };
     let mut lines = Vec::new();
-    for (index, sentence) in article.sentences.iter().enumerate() {
-        let text = sentence.span.of(&article.text);
-        let first = article.origin.place(sentence.span).line;
-        let last = first + text.matches('\n').count();
-        if !(first..=last).contains(&line) {
-            continue;
-        }
-        lines.push(format!("{}:{first}: {}", article.path, text.split_whitespace().collect::<Vec<_>>().join(" ")));
+    for index in on_line(article, line) {
+        lines.push(heading(article, index));
         let tried = claim::trace(article, language, rule, index);
         for (number, (pattern, attempt)) in (1..).zip(rule.patterns.iter().zip(&tried.patterns)) {
             lines.push(format!("  pattern {number}: {}", pattern.text));

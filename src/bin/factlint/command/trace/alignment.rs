@@ -1,0 +1,110 @@
+//! Alignment rules: which limits keep two lines apart.
+
+use super::{Place, heading, on_line, unknown, write};
+use crate::arguments::{Common, TraceArguments};
+use crate::session::Session;
+use crate::status::Status;
+use factlint::claim::Account;
+use factlint::cluster::{self, Compared, Measure};
+use factlint::pipeline::{self, Run};
+use factlint::problem::Problem;
+use factlint::rule::align::AlignKind;
+use factlint::rule::{AlignRule, Pack};
+use std::path::PathBuf;
+
+/// How many words of a sentence are shown.
+const SHOWN: usize = 6;
+
+/// `factlint trace RULE FILE:LINE OTHER:LINE`: whether the two belong together, and every limit that is to be met.
+pub fn trace(places: [&Place; 2], arguments: &TraceArguments, common: &Common) -> Status {
+    let mut paths: Vec<PathBuf> = places.iter().map(|(path, _)| path.clone()).collect();
+    paths.extend(arguments.among.iter().cloned());
+    let session = match Session::begin(common, &arguments.reading, &[], &paths, None) {
+        Ok(session) => session,
+        Err(status) => return status,
+    };
+    let pack = &session.pack;
+    let mut run = pipeline::check(&session.inputs, pack, &session.options, &session.bar);
+    let told = match pack.align.get(&arguments.rule) {
+        Some(rule) => tell(rule, places, &run, pack),
+        None => Err(other_rule(pack, &arguments.rule)),
+    };
+    let mut problems = std::mem::take(&mut run.problems);
+    let told = told.unwrap_or_else(|problem| {
+        problems.push(problem);
+        Vec::new()
+    });
+    session.end(problems, Status::Clean, |_, _, out| write(&told, out))
+}
+
+/// What to say of a rule that is no alignment rule.
+fn other_rule(pack: &Pack, id: &str) -> Problem {
+    if pack.languages.values().any(|language| language.rule(id).is_some()) {
+        return Problem::error(id, "an extraction rule is traced at one place").help("leave out the other");
+    }
+    unknown(pack, id)
+}
+
+/// The sentences of both places, and what becomes of all that stands there.
+fn tell(rule: &AlignRule, places: [&Place; 2], run: &Run, pack: &Pack) -> Result<Vec<String>, Problem> {
+    let [Some(a), Some(b)] = places.map(|place| sentences(run, place)) else {
+        let problem = Problem::error(&rule.id, "no sentence stands on one of these lines");
+        return Err(problem.help("count the lines of the files as stored, from 1"));
+    };
+    let mut told = Vec::new();
+    for (account, sentences) in [&a, &b] {
+        let article = &run.accounts[*account as usize].article;
+        told.extend(sentences.iter().map(|sentence| heading(article, *sentence as usize)));
+    }
+    let places = [(a.0, &a.1[..]), (b.0, &b.1[..])];
+    let compared = cluster::trace(rule.kind, &run.accounts, &run.clustering, pack, places);
+    told.extend(compared.iter().flat_map(|pair| lines(rule, pair, &run.accounts)));
+    if compared.is_empty() {
+        told.push(format!("  no two things of the kind {} stand there", rule.kind.name()));
+    }
+    Ok(told)
+}
+
+/// The account of a place, and the sentences that touch its line.
+fn sentences(run: &Run, (path, line): &Place) -> Option<(u32, Vec<u32>)> {
+    let path = path.display().to_string();
+    let account = run.accounts.iter().position(|account| account.article.path == path)?;
+    let sentences = on_line(&run.accounts[account].article, *line).filter_map(|at| u32::try_from(at).ok());
+    let sentences: Vec<u32> = sentences.collect();
+    (!sentences.is_empty()).then_some((u32::try_from(account).ok()?, sentences))
+}
+
+fn lines(rule: &AlignRule, pair: &Compared, accounts: &[Account]) -> Vec<String> {
+    let stands = if pair.together { "together" } else { "apart" };
+    let mut lines = vec![match rule.kind {
+        AlignKind::Story | AlignKind::Group => format!("  {stands}"),
+        AlignKind::Sentence | AlignKind::Claim(_) => {
+            let [a, b] = [pair.a, pair.b].map(|thing| beginning(thing.words(rule.kind, accounts)));
+            format!("  “{a}” and “{b}”: {stands}")
+        }
+    }];
+    let told = |measure: &Measure, joined: &str| {
+        let met = if measure.holds() { "met" } else { "not met" };
+        let value = (measure.value * 100.0).round() / 100.0;
+        format!("    {}: {value}, {} needed: {met}{joined}", measure.limit, measure.needed)
+    };
+    lines.extend(pair.all.iter().map(|measure| told(measure, "")));
+    let last = pair.any.len().saturating_sub(1);
+    lines.extend(pair.any.iter().enumerate().map(|(at, measure)| told(measure, if at < last { ", or" } else { "" })));
+    let met = pair.all.iter().all(Measure::holds) && (pair.any.is_empty() || pair.any.iter().any(Measure::holds));
+    if !pair.comparable {
+        lines.push("    they are of two kinds, or of articles in two languages: such are never compared".to_owned());
+    } else if met && !pair.together && !(pair.all.is_empty() && pair.any.is_empty()) {
+        lines.push(
+            "    all that is needed is met: another partner is closer, or the articles are of two stories".to_owned(),
+        );
+    }
+    lines
+}
+
+/// The first words of a longer text.
+fn beginning(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let more = if words.len() > SHOWN { " …" } else { "" };
+    format!("{}{more}", words[..words.len().min(SHOWN)].join(" "))
+}
