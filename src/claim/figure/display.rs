@@ -1,6 +1,6 @@
 //! A figure in words, as findings print it.
 
-use super::model::{Figure, FigureKind};
+use super::model::{Figure, FigureKind, Role};
 use crate::rule::numbers::{Bound, Direction};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -13,7 +13,8 @@ impl Figure {
     #[must_use]
     pub fn display(&self) -> String {
         let mut out = String::new();
-        out.push_str(match self.direction {
+        // "rose to 5%" is 5%.
+        out.push_str(match self.direction.filter(|_| self.role == Role::Change) {
             Some(Direction::Up) => "up ",
             Some(Direction::Down) => "down ",
             None => "",

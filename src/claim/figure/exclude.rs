@@ -82,7 +82,23 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
     if digits.len() > 1 && digits.starts_with('0') {
         return true;
     }
+    // `id="672154558152491008"`
+    if digits.len() > scan.numbers.longest_bare {
+        return true;
+    }
     let value = number.low.to_i64().unwrap_or(i64::MAX);
+    // "the Sept. 11 attacks", which is a name with a day in it
+    let month = number.start - usize::from(scan.glued(number.start.wrapping_sub(1)) && scan.is(number.start - 1, "."));
+    if value <= 31 && month > scan.start && scan.tokens[month - 1].capital {
+        if scan.tables.dates.months.before(scan.tokens, month, scan.start).is_some() {
+            return true;
+        }
+    }
+    // "ReplyFebruary 6, 2016" and other days whose month is not read
+    let year = scan.is(number.end, ",") && scan.kind(number.end + 1) == Some(TokenKind::Number) && value <= 31;
+    if year && !counts && !limited && is_bare_year(scan, number.end + 1) {
+        return true;
+    }
     if digits.len() == 4 && !limited {
         let (first, last) = scan.tables.dates.bare_years;
         if (i64::from(first)..=i64::from(last)).contains(&value) {
@@ -99,6 +115,13 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
         return true;
     }
     address(scan, number) || (labelled(scan, number.start) && !limited && (!counts || label_word(scan, number)))
+}
+
+/// Whether the number there can be nothing but a year.
+fn is_bare_year(scan: &Scan<'_>, at: usize) -> bool {
+    let (first, last) = scan.tables.dates.bare_years;
+    let digits = scan.str(at);
+    digits.len() == 4 && digits.parse::<i16>().is_ok_and(|year| (first..=last).contains(&year))
 }
 
 fn label_word(scan: &Scan<'_>, number: &Number) -> bool {

@@ -78,7 +78,9 @@ pub(super) fn out_of(scan: &Scan<'_>, number: &Number) -> Option<Number> {
     };
     let (of, end) = second;
     let one = behind - first == 1;
-    let limit = if one { 1_000 } else { 1_000_000 };
+    // "one in 2016"
+    let grouped = || scan.kind(next) == Some(TokenKind::Number) && scan.str(next).contains(scan.numbers.group);
+    let limit = if one && !grouped() { 1_000 } else { 1_000_000_000 };
     let fits = number.low < of && of >= Decimal::TWO && of <= Decimal::from(limit) && number.low.fract().is_zero();
     let measured = scan.units.words.at(scan.tokens, end, scan.end).is_some();
     if !fits || (one && measured) {
