@@ -1,6 +1,7 @@
 //! Stage 4: which claims of a cluster cannot both be right as printed, one comparison a file.
 
 mod beside;
+mod birth;
 mod compare;
 mod contrast;
 mod date;
@@ -15,6 +16,7 @@ pub mod quote;
 mod quoted;
 mod remark;
 mod setting;
+mod share;
 pub mod speaker;
 pub mod strength;
 mod sum;

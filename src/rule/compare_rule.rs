@@ -100,6 +100,8 @@ pub struct Comparison {
     pub title: Option<super::limits::TitleLimits>,
     pub weekday: Option<super::limits::WeekdayLimits>,
     pub sum: Option<super::limits::SumLimits>,
+    pub share: Option<super::arithmetic_limits::ShareLimits>,
+    pub birth: Option<super::arithmetic_limits::BirthLimits>,
 }
 
 impl Comparison {
@@ -116,6 +118,8 @@ impl Comparison {
             ("title", self.title.is_some()),
             ("weekday", self.weekday.is_some()),
             ("sum", self.sum.is_some()),
+            ("share", self.share.is_some()),
+            ("birth", self.birth.is_some()),
         ]
         .into_iter()
         .filter(|(_, set)| *set)
@@ -149,6 +153,8 @@ impl Comparison {
             Some("title") => &["entity", "both", "within"],
             Some("weekday") => &["weekday", "day"],
             Some("sum") => &["sum"],
+            Some("share") => &["share", "across"],
+            Some("birth") => &["entity", "age", "within"],
             _ => &[],
         };
         [&["a", "b", "a-source", "b-source", "values"], own].concat()

@@ -2,6 +2,7 @@
 
 mod advice;
 pub mod align;
+pub mod arithmetic_limits;
 mod beside;
 mod claim_rule;
 mod compare_rule;

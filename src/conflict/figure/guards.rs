@@ -101,7 +101,7 @@ fn prints_too(account: &Account, claim: &Claim, figure: &Figure) -> bool {
 }
 
 /// Both sentences say when, and never the same: last year's figure and this year's.
-fn other_period(first: &Account, a: &Claim, second: &Account, b: &Claim) -> bool {
+pub fn other_period(first: &Account, a: &Claim, second: &Account, b: &Claim) -> bool {
     let (a, b) = (periods(first, a), periods(second, b));
     !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| same_period(x, y)))
 }

@@ -4,6 +4,8 @@ mod arithmetic;
 mod base;
 mod guards;
 
+pub use self::guards::other_period;
+
 use super::Conflict;
 use super::beside::shared_beside;
 use super::pairs::{Pair, close_enough, conflict, pairs, text, together};
