@@ -77,7 +77,7 @@ fn grounds(
 
 /// Whether two dates cannot be one: a part that both print differs, or they print other parts and the days differ.
 fn exclude(a: &DateClaim, b: &DateClaim) -> bool {
-    if a.printed == b.printed || a.same_days(b) {
+    if a.printed == b.printed || a.same_days(b) || a.is_fiscal() || b.is_fiscal() {
         return false;
     }
     let (x, y) = (a.printed, b.printed);

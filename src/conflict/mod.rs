@@ -2,6 +2,7 @@
 
 mod beside;
 mod birth;
+mod change;
 mod compare;
 mod contrast;
 mod date;
@@ -20,6 +21,7 @@ mod share;
 pub mod speaker;
 pub mod strength;
 mod sum;
+mod time;
 pub mod title;
 mod weekday;
 pub mod words;

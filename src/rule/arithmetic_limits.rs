@@ -2,7 +2,7 @@
 //! YAML.
 
 use super::compare_rule::Severity;
-use super::limits::Within;
+use super::limits::{BesideLimits, Closeness, Within};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -64,4 +64,37 @@ pub struct BirthLimits {
     pub slack_days: i64,
     /// How bad it is where two articles print the two.
     pub across: Severity,
+}
+
+/// Limits of `compare: time`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TimeLimits {
+    /// Times of two articles.
+    pub across: Closeness,
+    /// Times of one article, whose words repeat anyway.
+    pub within: Closeness,
+    /// How the words right beside both times are looked for, and how many must be the same.
+    pub beside: BesideLimits,
+    /// How many tokens beside the times are looked at for words that exclude each other (`contrasts.yaml`).
+    pub contrasts_within: Within,
+    /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
+    /// warning.
+    pub sure: f64,
+}
+
+/// Limits of `compare: change`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ChangeLimits {
+    /// Word lists of the words between an amount and the share that it is: "or".
+    pub again: Vec<String>,
+    /// Word lists of the words before what the change came to: "to".
+    pub to: Vec<String>,
+    /// How many words may stand between the figures.
+    pub counted: usize,
+    /// Units of which a hundred are one of the currency that is printed beside them.
+    pub hundredths: Vec<String>,
+    /// Word lists whose words anywhere in the sentence make the share one of other numbers: "adjusted".
+    pub not: Vec<String>,
 }

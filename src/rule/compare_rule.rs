@@ -102,6 +102,8 @@ pub struct Comparison {
     pub sum: Option<super::limits::SumLimits>,
     pub share: Option<super::arithmetic_limits::ShareLimits>,
     pub birth: Option<super::arithmetic_limits::BirthLimits>,
+    pub time: Option<super::arithmetic_limits::TimeLimits>,
+    pub change: Option<super::arithmetic_limits::ChangeLimits>,
 }
 
 impl Comparison {
@@ -120,6 +122,8 @@ impl Comparison {
             ("sum", self.sum.is_some()),
             ("share", self.share.is_some()),
             ("birth", self.birth.is_some()),
+            ("time", self.time.is_some()),
+            ("change", self.change.is_some()),
         ]
         .into_iter()
         .filter(|(_, set)| *set)
@@ -131,7 +135,7 @@ impl Comparison {
     pub fn facts(&self) -> Vec<&'static str> {
         let own: &[&str] = match self.kind() {
             Some("figure") => &["topic", "sentence", "magnitude", "digits", "later", "toll"],
-            Some("date") => &["topic", "sentence"],
+            Some("date" | "time") => &["topic", "sentence"],
             Some("quote") => &[
                 "shared",
                 "meaning",
@@ -154,7 +158,8 @@ impl Comparison {
             Some("weekday") => &["weekday", "day"],
             Some("sum") => &["sum"],
             Some("share") => &["share", "across"],
-            Some("birth") => &["entity", "age", "within"],
+            Some("change") => &["share", "level"],
+            Some("birth") => &["entity", "age", "born", "printed", "within"],
             _ => &[],
         };
         [&["a", "b", "a-source", "b-source", "values"], own].concat()

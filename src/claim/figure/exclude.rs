@@ -89,10 +89,9 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
     let value = number.low.to_i64().unwrap_or(i64::MAX);
     // "the Sept. 11 attacks", which is a name with a day in it
     let month = number.start - usize::from(scan.glued(number.start.wrapping_sub(1)) && scan.is(number.start - 1, "."));
-    if value <= 31 && month > scan.start && scan.tokens[month - 1].capital {
-        if scan.tables.dates.months.before(scan.tokens, month, scan.start).is_some() {
-            return true;
-        }
+    let named = month > scan.start && scan.tokens[month - 1].capital;
+    if value <= 31 && named && scan.tables.dates.months.before(scan.tokens, month, scan.start).is_some() {
+        return true;
     }
     // "ReplyFebruary 6, 2016" and other days whose month is not read
     let year = scan.is(number.end, ",") && scan.kind(number.end + 1) == Some(TokenKind::Number) && value <= 31;

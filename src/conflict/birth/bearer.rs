@@ -1,7 +1,7 @@
 //! Whose an age or a birth is: `Ann Bell, 71,`, `the 71-year-old teacher Ann Bell`, `Bell, who was born in 1954`.
 
 use super::Told;
-use crate::article::Article;
+use crate::article::{Article, Sentence};
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Bound, Claim, ClaimData, DateClaim, Day, Figure, FigureKind, Printed};
 use crate::conflict::nearby::{lists, within};
@@ -90,7 +90,7 @@ impl<'a> Place<'a> {
     fn of(account: &'a Account, claim: &Claim) -> Self {
         let article = &account.article;
         let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
-        let sentence = article.sentences.get(claim.sentence as usize).map_or(0..0, |sentence| sentence.tokens());
+        let sentence = article.sentences.get(claim.sentence as usize).map_or(0..0, Sentence::tokens);
         let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
         let last = account.claims.partition_point(|c| c.sentence <= claim.sentence);
         Self {

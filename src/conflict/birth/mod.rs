@@ -76,7 +76,11 @@ pub fn compare(
                 let [a, b] = sides;
                 let within = birth.account == number;
                 let severity: Severity = if within { rule.1.severity } else { limits.across };
+                let printed =
+                    |claim: &Claim, account: u32| claim.span.of(&accounts[account as usize].article.text).to_owned();
                 let mut facts = BTreeMap::from([
+                    ("born", printed(birth.claim, birth.account)),
+                    ("printed", printed(age.claim, number)),
                     ("entity", age.person.1.to_owned()),
                     ("age", if low == high { low.to_string() } else { format!("{low}-{high}") }),
                 ]);

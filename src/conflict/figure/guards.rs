@@ -111,6 +111,10 @@ fn same_period(a: &DateClaim, b: &DateClaim) -> bool {
     if a.printed == b.printed && a.edge == b.edge {
         return true;
     }
+    // The second quarter and the third, of whatever year.
+    if a.granularity == b.granularity && a.printed.number.zip(b.printed.number).is_some_and(|(a, b)| a != b) {
+        return false;
+    }
     match (a.from, a.to, b.from, b.to) {
         (Some(a_from), Some(a_to), Some(b_from), Some(b_to)) => a_from <= b_to && b_from <= a_to,
         _ if month_outside(a, b) || month_outside(b, a) => false,
@@ -151,6 +155,7 @@ fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
         .iter()
         .take_while(|c| c.sentence == claim.sentence)
         .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some(date) } else { None })
+        .filter(|date| date.clock.is_none())
         .collect()
 }
 

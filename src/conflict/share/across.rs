@@ -3,6 +3,7 @@
 use super::links::Links;
 use super::ratio::{Range, Ratio};
 use super::{Printed, figures, other_scope};
+use crate::article::Sentence;
 use crate::claim::Account;
 use crate::claim::figure::FigureKind;
 use crate::cluster::{Alignment, ClaimRef};
@@ -92,7 +93,7 @@ fn conflict(
     limits: &ShareLimits,
     pack: &Pack,
 ) -> Option<Conflict> {
-    let said = ratio.share()?;
+    let said = ratio.share();
     let meets = |figure: &Printed<'_>| figure.is_share() && said.meets(&Range::of_share(figure.figure));
     let scoped = ratio.figures().any(|figure| other_scope(counts.account, figure, counts.language, limits))
         || other_scope(of.account, share, of.language, limits);
@@ -145,7 +146,7 @@ fn same_words(a: (&Told<'_>, &Printed<'_>), b: (&Told<'_>, &Printed<'_>), limits
         let stems = Stems::new(told.language);
         let article = &told.account.article;
         let sentence = article.sentences.get(figure.claim.sentence as usize);
-        let tokens = &article.tokens[sentence.map_or(0..0, |sentence| sentence.tokens())];
+        let tokens = &article.tokens[sentence.map_or(0..0, Sentence::tokens)];
         let telling = tokens.iter().filter(|t| t.kind == TokenKind::Word && !lexicon.has_any(&common, t.word));
         telling.take(MOST_WORDS).map(|t| stems.stem(&fold_word(t.span.of(&article.text)))).collect()
     };

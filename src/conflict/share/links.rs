@@ -2,7 +2,8 @@
 
 use super::Printed;
 use crate::article::Article;
-use crate::rule::arithmetic_limits::ShareLimits;
+use crate::claim::Direction;
+use crate::rule::arithmetic_limits::{ChangeLimits, ShareLimits};
 use crate::rule::{Language, ListId};
 use crate::text::TokenKind;
 
@@ -30,6 +31,47 @@ impl<'a> Links<'a> {
             again: lists(&limits.again),
             counted: limits.counted,
         }
+    }
+
+    /// The words of a change: `of` are those before what it came to.
+    pub fn of_change(article: &'a Article, language: &'a Language, limits: &ChangeLimits) -> Self {
+        let lists = |names: &[String]| crate::conflict::nearby::lists(language, names);
+        let (of, again) = (lists(&limits.to), lists(&limits.again));
+        Self { article, language, of, determiners: Vec::new(), again, counted: limits.counted }
+    }
+
+    /// Whether the second figure says the same change once more: `12.27 points or 1.2 percent`, `74 cents (2.3%)`.
+    pub fn same_change(&self, first: &Printed<'_>, second: &Printed<'_>) -> bool {
+        let end = second.tokens.start;
+        let mut at =
+            first.tokens.end + (first.tokens.end..end).take_while(|&at| self.plain(at)).count().min(self.counted);
+        if self.mark(at, "(") {
+            return at + 1 == end && self.mark(second.tokens.end, ")");
+        }
+        at += usize::from(COMMAS.iter().any(|mark| self.mark(at, mark)));
+        self.after(&self.again, at, end) == Some(end)
+    }
+
+    /// Whether the level that a change came to follows it: `, to close Friday at $21.51`.
+    pub fn reaches(&self, change: &Printed<'_>, level: &Printed<'_>) -> bool {
+        let (start, end) = (change.tokens.end, level.tokens.start);
+        let marks = (start..end).filter(|&at| !self.word(at));
+        let close = end > start
+            && end - start <= self.counted + 2
+            && marks.clone().all(|at| self.mark(at, ",") || self.mark(at, ")"));
+        close && marks.count() <= 2 && self.after(&self.of, end - 1, end) == Some(end)
+    }
+
+    /// The direction of the word of change right before a figure: "slipped 12.27 points".
+    pub fn direction(&self, change: &Printed<'_>) -> Option<Direction> {
+        let start = self.article.sentences.get(change.claim.sentence as usize)?.tokens().start;
+        let verbs = &self.language.tables.numbers.change.verbs;
+        verbs.before(&self.article.tokens, change.tokens.start, start).map(|(_, direction)| *direction)
+    }
+
+    /// A word that is none of those which say the same once more.
+    fn plain(&self, at: usize) -> bool {
+        self.word(at) && self.after(&self.again, at, self.article.tokens.len()).is_none()
     }
 
     /// Whether the one is so much of the other: `12 members of the 60`, `25%) of its 60`.

@@ -7,8 +7,10 @@ mod ratio;
 
 pub use across::across;
 
-use self::links::Links;
-use self::ratio::{Range, Ratio};
+pub use self::links::Links;
+pub use self::ratio::Range;
+
+use self::ratio::Ratio;
 use super::nearby::{lists, within};
 use super::{Conflict, NO_CLUSTER, Side};
 use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind, Role};
@@ -54,10 +56,7 @@ pub fn compare(
             let restated = || rest.first().and_then(|second| restated(&links, first, second));
             let Some((said, share)) = counted.or_else(restated) else { continue };
             let limited = said.figures().any(|figure| other_scope(account, figure, language, limits));
-            if limited
-                || said.is_small(limits.least)
-                || said.share().is_none_or(|of| of.meets(&Range::of_share(share.figure)))
-            {
+            if limited || said.is_small(limits.least) || said.share().meets(&Range::of_share(share.figure)) {
                 continue;
             }
             let text = |span: crate::text::Span| span.of(&account.article.text).to_owned();
@@ -83,7 +82,7 @@ pub fn compare(
 }
 
 /// The figures of an article, in order of place.
-fn figures(account: &Account) -> Vec<Printed<'_>> {
+pub fn figures(account: &Account) -> Vec<Printed<'_>> {
     let tokens = &account.article.tokens;
     let at = |offset: u32| tokens.partition_point(|t| t.span.start < offset);
     (0..)

@@ -14,6 +14,10 @@ pub struct Range {
 }
 
 impl Range {
+    pub fn closed(low: Decimal, high: Decimal) -> Self {
+        Self { low: Some(low), high: Some(high) }
+    }
+
     /// What a printed share can mean; desks cut digits off as often as they round.
     pub fn of_share(share: &Figure) -> Self {
         let Some(interval) = interval(share) else { return Self { low: None, high: None } };
@@ -94,16 +98,16 @@ impl<'a, 'b> Ratio<'a, 'b> {
     }
 
     /// The share that it can be.
-    pub fn share(self) -> Option<Range> {
+    pub fn share(self) -> Range {
         let (part, whole) = match self {
-            Self::Share(share) => return Some(Range::of_share(share.figure)),
+            Self::Share(share) => return Range::of_share(share.figure),
             Self::Counts { part, whole, .. } => (Range::of_count(part.figure), Range::of_count(whole.figure)),
         };
         let over = |part: Option<Decimal>, whole: Option<Decimal>| {
             let (part, whole) = (part?, whole?);
             if whole > Decimal::ZERO { part.checked_div(whole) } else { None }
         };
-        Some(Range { low: over(part.low, whole.high), high: over(part.high, whole.low) })
+        Range { low: over(part.low, whole.high), high: over(part.high, whole.low) }
     }
 
     /// The share in words, as printed it comes to.
