@@ -4,6 +4,7 @@ use super::Conflict;
 use super::beside::shared_beside;
 use super::contrast::contrasted;
 use super::figure::other_period;
+use super::moving::moving;
 use super::pairs::{Pair, close_enough, conflict, pairs, text, together};
 use super::people::same_people;
 use crate::claim::{Account, ClaimData};
@@ -45,7 +46,7 @@ pub fn compare(
 }
 
 /// Whether the two sentences tell of two events: on two days, of other people, or with words that exclude each other; or
-/// the one prints the time of the other as well.
+/// the one prints the time of the other as well, or they are the times of readings.
 fn apart(accounts: &[Account], pair: &Pair<'_>, limits: &TimeLimits, pack: &Pack) -> bool {
     let places = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
     let [Some(first), Some(second)] = places else { return true };
@@ -59,4 +60,5 @@ fn apart(accounts: &[Account], pair: &Pair<'_>, limits: &TimeLimits, pack: &Pack
         || other_period(first, pair.a, second, pair.b)
         || !same_people(accounts, pair)
         || contrasted(accounts, pair, pack, &limits.contrasts_within)
+        || moving(accounts, pair, pack, &limits.moving)
 }

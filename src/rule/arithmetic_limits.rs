@@ -2,7 +2,7 @@
 //! YAML.
 
 use super::compare_rule::Severity;
-use super::limits::{BesideLimits, Closeness, Within};
+use super::limits::{BesideLimits, Closeness, MovingLimits, Within};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -78,6 +78,8 @@ pub struct TimeLimits {
     pub beside: BesideLimits,
     /// How many tokens beside the times are looked at for words that exclude each other (`contrasts.yaml`).
     pub contrasts_within: Within,
+    /// Readings that move all the time: times beside them are those of the readings.
+    pub moving: MovingLimits,
     /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
     /// warning.
     pub sure: f64,

@@ -34,6 +34,11 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     let by = scan.before(&scan.numbers.by, first.start).is_some();
     // "200,000 to-260,000", "200,000-to-260,000"
     let at = if scan.has(&scan.numbers.range_to, scan.past_hyphen(at)) { scan.past_hyphen(at) } else { at };
+    // "18- to 24-year-olds", "three- or four-day"
+    let hangs = scan.dash(at) && scan.glued(at) && !scan.glued(at + 1);
+    let or = |at: usize| scan.has(&scan.numbers.range_or, at) && !scan.has(&scan.numbers.and, at);
+    let goes_on = |at: usize| scan.has(&scan.numbers.range_to, at) || or(at);
+    let at = if hangs && scan.word(at + 1) && goes_on(at + 1) { at + 1 } else { at };
     let from = scan.before(&scan.numbers.from, first.start);
     // "from about 4% to 5%"
     let bound = || scan.numbers.bounds.before(scan.tokens, first.start, scan.start);

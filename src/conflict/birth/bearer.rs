@@ -14,6 +14,9 @@ use rust_decimal::prelude::ToPrimitive as _;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// So many claims of a sentence on each side are looked at.
+const MOST_CLAIMS: usize = 32;
+
 /// The ages in an article that are those of people it names, on the day it was published; `births` are the places of the
 /// days of birth in it.
 pub fn ages<'a>(
@@ -82,7 +85,7 @@ struct Place<'a> {
     account: &'a Account,
     sentence: Range<usize>,
     tokens: Range<usize>,
-    /// The claims of the sentence.
+    /// The claims of the sentence beside it.
     claims: &'a [Claim],
 }
 
@@ -91,8 +94,10 @@ impl<'a> Place<'a> {
         let article = &account.article;
         let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
         let sentence = article.sentences.get(claim.sentence as usize).map_or(0..0, Sentence::tokens);
-        let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-        let last = account.claims.partition_point(|c| c.sentence <= claim.sentence);
+        let here = account.claims.partition_point(|c| c.span < claim.span);
+        let inside = |claims: &[Claim]| claims.iter().filter(|c| c.sentence == claim.sentence).count();
+        let first = here - inside(&account.claims[here.saturating_sub(MOST_CLAIMS)..here]);
+        let last = here + inside(&account.claims[here..account.claims.len().min(here + MOST_CLAIMS)]);
         Self {
             account,
             sentence,

@@ -21,6 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// So many shares of one thing are looked at for one pair of counts.
 const MOST_SHARES: usize = 24;
+/// So many figures of a sentence are looked at.
+const MOST_FIGURES: usize = 64;
 /// So many words of a sentence are looked at.
 const MOST_WORDS: usize = 200;
 /// So many words behind a share can name what it is of.
@@ -98,7 +100,9 @@ fn conflict(
     let scoped = ratio.figures().any(|figure| other_scope(counts.account, figure, counts.language, limits))
         || other_scope(of.account, share, of.language, limits);
     let explained = |told: &Told<'_>, claim: &Printed<'_>, fits: &dyn Fn(&Printed<'_>) -> bool| {
-        told.figures.iter().any(|figure| figure.claim.sentence == claim.claim.sentence && fits(figure))
+        let first = told.figures.partition_point(|figure| figure.claim.sentence < claim.claim.sentence);
+        let inside = told.figures[first..].iter().take_while(|figure| figure.claim.sentence == claim.claim.sentence);
+        inside.take(MOST_FIGURES).any(fits)
     };
     let part = ratio.first();
     let counted = |figure: &Printed<'_>| {
