@@ -38,6 +38,9 @@ fn figure_words(figure: &Figure) -> String {
 }
 
 fn date_words(date: &DateClaim) -> String {
+    if let Some(clock) = date.clock {
+        return clock.display();
+    }
     match (date.from, date.to) {
         (Some(from), Some(to)) if from == to => from.to_string(),
         (Some(from), Some(to)) => format!("{from} to {to}"),

@@ -38,6 +38,20 @@ pub struct Clock {
 const DAY: i32 = 24 * 60;
 
 impl Clock {
+    /// As ISO 8601 has it, with the offset where the zone leaves none open: `09:30-05:00`.
+    #[must_use]
+    pub fn display(self) -> String {
+        let time = format!("{:02}:{:02}", self.minute / 60, self.minute % 60);
+        match self.zone.filter(|zone| zone.low == zone.high) {
+            Some(Zone { low: 0, .. }) => time + "Z",
+            Some(Zone { low, .. }) => {
+                let sign = if low < 0 { '-' } else { '+' };
+                format!("{time}{sign}{:02}:{:02}", low.abs() / 60, low.abs() % 60)
+            }
+            None => time,
+        }
+    }
+
     /// Whether the two are different times; `None` where that cannot be known: only one names its zone, or a word makes
     /// one no exact time.
     #[must_use]

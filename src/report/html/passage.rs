@@ -97,6 +97,7 @@ fn reading(dossier: &Dossier<'_>, finding: &Finding, side: &FindingSide) -> Opti
     match &dossier.claim(side.source, side.spot.claim)?.data {
         ClaimData::Figure(figure) => Some(format!("read as {}", plain(&figure.display()))),
         ClaimData::Date(date) => match (date.from, date.to) {
+            _ if date.clock.is_some() => date.clock.map(|clock| format!("read as {}", clock.display())),
             (Some(from), Some(to)) if from == to => Some(format!("read as {from}")),
             (Some(from), Some(to)) => Some(format!("read as {from} to {to}")),
             _ => None,
