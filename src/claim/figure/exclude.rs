@@ -109,6 +109,10 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
             return true;
         }
     }
+    // "[6]" of a note
+    if number.start > scan.start && scan.is(number.start - 1, "[") && scan.is(number.end, "]") {
+        return true;
+    }
     let item = number.start == scan.start && number.end + 1 < scan.end && scan.glued(number.end);
     if item && (scan.is(number.end, ".") || scan.is(number.end, ")")) {
         return true;
@@ -124,7 +128,13 @@ fn is_bare_year(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 fn label_word(scan: &Scan<'_>, number: &Number) -> bool {
-    scan.before(&scan.numbers.labels, number.start).is_some_and(|at| scan.str(at).contains(char::is_uppercase))
+    label(scan, number.start).is_some_and(|at| scan.str(at).contains(char::is_uppercase))
+}
+
+/// The first token of the label before a number, also of one with a full stop: "No. 2".
+fn label(scan: &Scan<'_>, start: usize) -> Option<usize> {
+    let stop = start > scan.start && scan.is(start - 1, ".") && scan.glued(start - 1);
+    scan.before(&scan.numbers.labels, if stop { start - 1 } else { start })
 }
 
 /// "Section 230", "Boeing 737", "Model 3": a label, or a capitalised word inside the sentence.
@@ -133,7 +143,7 @@ pub(super) fn labelled(scan: &Scan<'_>, start: usize) -> bool {
         return false;
     }
     let before = start - 1;
-    if scan.before(&scan.numbers.labels, start).is_some() {
+    if label(scan, start).is_some() {
         return true;
     }
     let name = scan.word(before)
