@@ -5,7 +5,7 @@ use super::nearby::{beside, lists};
 use super::share::{Links, Printed, Range, figures};
 use super::{Conflict, NO_CLUSTER, Side};
 use crate::claim::figure::interval;
-use crate::claim::{Account, Direction, Figure, FigureKind, Role};
+use crate::claim::{Account, Bound, Direction, Figure, FigureKind, Role};
 use crate::cluster::ClaimRef;
 use crate::rule::arithmetic_limits::ChangeLimits;
 use crate::rule::limits::Within;
@@ -102,7 +102,7 @@ fn by_amount<'a, 'b>(
         return None;
     }
     let cents = |value: Decimal| if part { value.checked_div(Decimal::ONE_HUNDRED) } else { Some(value) };
-    let by = Stretch { low: cents(by.low)?, high: cents(by.high)? };
+    let by = Stretch { low: cents(by.low)?, high: cents(by.high)?, printed: cents(by.printed)? };
     let before = |by: Decimal, to: Decimal| match direction {
         Direction::Up => to.checked_sub(by),
         Direction::Down => to.checked_add(by),
@@ -114,7 +114,7 @@ fn by_amount<'a, 'b>(
         levels: false,
         percent,
         share: range,
-        exact: share(by.middle()?, to.middle()?)?,
+        exact: share(by.printed, to.printed)?,
     })
 }
 
@@ -131,7 +131,7 @@ fn between<'a, 'b>(links: &Links<'_>, [percent, after, before]: [&'b Printed<'a>
     let (to, from) = (single(after.figure)?, single(before.figure)?);
     let share = |to: Decimal, from: Decimal| over(to.checked_sub(from)?, from);
     let ends = [share(to.low, from.high)?, share(to.high, from.low)?];
-    let exact = share(to.middle()?, from.middle()?)?;
+    let exact = share(to.printed, from.printed)?;
     let [low, high] = match percent.figure.direction? {
         Direction::Up => ends,
         Direction::Down => [-ends[1], -ends[0]],
@@ -144,19 +144,18 @@ fn between<'a, 'b>(links: &Links<'_>, [percent, after, before]: [&'b Printed<'a>
 struct Stretch {
     low: Decimal,
     high: Decimal,
-}
-
-impl Stretch {
-    fn middle(self) -> Option<Decimal> {
-        self.low.checked_add(self.high)?.checked_div(Decimal::TWO)
-    }
+    printed: Decimal,
 }
 
 /// A positive number that is one, without open ends.
 fn single(figure: &Figure) -> Option<Stretch> {
     let interval = interval(figure).filter(|_| figure.low == figure.high)?;
     let (low, high) = (interval.low?, interval.high?);
-    (low > Decimal::ZERO).then_some(Stretch { low, high })
+    // Desks cut digits off as often as they round.
+    let half = high.checked_sub(low)?.checked_div(Decimal::TWO)?;
+    let printed = low.checked_add(half)?;
+    let high = if figure.bound == Bound::Exact { high.checked_add(half)? } else { high };
+    (low > Decimal::ZERO).then_some(Stretch { low, high, printed })
 }
 
 fn over(part: Decimal, whole: Decimal) -> Option<Decimal> {
