@@ -37,7 +37,11 @@ impl Claim {
     pub fn agrees(&self, other: &Claim) -> bool {
         match (&self.data, &other.data) {
             (ClaimData::Figure(a), ClaimData::Figure(b)) => a.agrees(b) == Some(true),
-            (ClaimData::Date(a), ClaimData::Date(b)) => a.edge == b.edge && (a.printed == b.printed || a.same_days(b)),
+            (ClaimData::Date(a), ClaimData::Date(b)) => match (a.clock, b.clock) {
+                (None, None) => a.edge == b.edge && (a.printed == b.printed || a.same_days(b)),
+                (Some(x), Some(y)) => a.edge == b.edge && x.differs(y) == Some(false),
+                _ => false,
+            },
             (ClaimData::Name(a), ClaimData::Name(b)) => {
                 a.value == b.value || fold_word(&a.value) == fold_word(&b.value)
             }

@@ -213,6 +213,9 @@ fn dates(a: &DateClaim, b: &DateClaim) -> Relation {
     if a.granularity != b.granularity || a.edge != b.edge || a.range != b.range {
         return Relation::Different;
     }
+    if a.clock.is_some() || b.clock.is_some() {
+        return a.clock.zip(b.clock).and_then(|(a, b)| a.differs(b)).map_or(Relation::Different, relation_of);
+    }
     let (x, y) = (a.printed, b.printed);
     let differ = |x: Option<i8>, y: Option<i8>| matches!((x, y), (Some(x), Some(y)) if x != y);
     let both = |x: bool, y: bool| x && y;

@@ -6,7 +6,7 @@ use super::quote::QuoteComparison;
 use super::speaker::SpeakerComparison;
 use super::strength::StrengthComparison;
 use super::title::TitleComparison;
-use super::{Conflict, date, figure, sum, weekday};
+use super::{Conflict, birth, change, date, figure, share, sum, time, weekday};
 use crate::claim::Account;
 use crate::cluster::{Cluster, Clustering};
 use crate::rule::{ClaimKind, CompareRule, Comparison, Pack};
@@ -27,6 +27,21 @@ pub fn compare(accounts: &[Account], clustering: &Clustering, pack: &Pack) -> Ve
             let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
             conflicts.extend(articles.flat_map(|article| sum::compare(article, (number, rule), limits, pack)));
         }
+        if let Some(limits) = &rule.compare.share {
+            let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
+            conflicts.extend(articles.flat_map(|article| share::compare(article, (number, rule), limits, pack)));
+            let stories = clustering.stories.members.iter();
+            let of = |story| share::across(accounts, (story, &clustering.stories), (number, rule), limits, pack);
+            conflicts.extend(stories.flat_map(|story| of(story)));
+        }
+        if let Some(limits) = &rule.compare.change {
+            let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
+            conflicts.extend(articles.flat_map(|article| change::compare(article, (number, rule), limits, pack)));
+        }
+        if let Some(limits) = &rule.compare.birth {
+            let stories = clustering.stories.members.iter();
+            conflicts.extend(stories.flat_map(|story| birth::compare(accounts, story, (number, rule), limits, pack)));
+        }
         let Some((kind, compare)) = comparison(accounts, number, rule, pack) else { continue };
         for (index, cluster) in (0..).zip(&clustering.clusters).filter(|(_, cluster)| cluster.kind == kind) {
             conflicts.extend(compare((index, cluster)));
@@ -42,11 +57,13 @@ fn comparison<'a>(
     rule: &'a CompareRule,
     pack: &'a Pack,
 ) -> Option<(ClaimKind, Compare<'a>)> {
-    let Comparison { figure, date, quote, speaker, name, pronoun, strength, title, weekday: _, sum: _ } = &rule.compare;
+    let Comparison { figure, date, quote, speaker, name, pronoun, strength, title, time, .. } = &rule.compare;
     Some(if let Some(limits) = figure {
         (ClaimKind::Figure, Box::new(move |of| figure::compare(accounts, of, (number, rule), limits, pack)))
     } else if let Some(limits) = date {
         (ClaimKind::Date, Box::new(move |of| date::compare(accounts, of, (number, rule), limits, pack)))
+    } else if let Some(limits) = time {
+        (ClaimKind::Date, Box::new(move |of| time::compare(accounts, of, (number, rule), limits, pack)))
     } else if let Some(limits) = quote {
         let compare = QuoteComparison::new(number, rule, limits, pack);
         (ClaimKind::Quote, Box::new(move |of| compare.compare(accounts, of)))

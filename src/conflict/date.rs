@@ -103,7 +103,7 @@ fn prints_too(accounts: &[Account], pair: &Pair<'_>) -> bool {
 
 /// Whether two dates cannot be one: a part that both print differs, or they print other parts and the days differ.
 fn exclude(a: &DateClaim, b: &DateClaim) -> bool {
-    if a.printed == b.printed || a.same_days(b) {
+    if a.printed == b.printed || a.same_days(b) || a.is_fiscal() || b.is_fiscal() {
         return false;
     }
     let (x, y) = (a.printed, b.printed);

@@ -1,6 +1,8 @@
 //! Stage 4: which claims of a cluster cannot both be right as printed, one comparison a file.
 
 mod beside;
+mod birth;
+mod change;
 mod compare;
 mod contrast;
 mod date;
@@ -16,9 +18,11 @@ pub mod quote;
 mod quoted;
 mod remark;
 mod setting;
+mod share;
 pub mod speaker;
 pub mod strength;
 mod sum;
+mod time;
 pub mod title;
 mod weekday;
 pub mod words;

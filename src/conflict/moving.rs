@@ -40,7 +40,7 @@ fn is_quotation(account: &Account, claim: &Claim, language: &Language, levels: &
                 level |= change && figure.role != Role::Change && led();
                 change |= figure.role == Role::Change;
             }
-            ClaimData::Date(_) => return false,
+            ClaimData::Date(date) if date.clock.is_none() => return false,
             _ => {}
         }
     }

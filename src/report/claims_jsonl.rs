@@ -86,6 +86,9 @@ fn write_claim(article: &Article, claim: &Claim, out: &mut Vec<u8>) {
         ClaimData::Date(date) => {
             let mut value = Object::open(line.key("value"));
             value.maybe("from", date.from.map(|day| day.to_string()).as_deref());
+            if let Some(clock) = date.clock {
+                value.string("time", &clock.display());
+            }
             value.maybe("to", date.to.map(|day| day.to_string()).as_deref());
             value.close();
         }

@@ -40,6 +40,9 @@ fn figure_told(figure: &Figure, words: &Words) -> String {
 }
 
 fn date_told(date: &DateClaim, words: &ClaimWords) -> String {
+    if let Some(clock) = date.clock {
+        return clock.display();
+    }
     match (date.from, date.to) {
         (Some(from), Some(to)) if from == to => from.to_string(),
         (Some(from), Some(to)) => range(&from, &to, words),

@@ -100,6 +100,10 @@ pub struct Comparison {
     pub title: Option<super::limits::TitleLimits>,
     pub weekday: Option<super::limits::WeekdayLimits>,
     pub sum: Option<super::limits::SumLimits>,
+    pub share: Option<super::arithmetic_limits::ShareLimits>,
+    pub birth: Option<super::arithmetic_limits::BirthLimits>,
+    pub time: Option<super::arithmetic_limits::TimeLimits>,
+    pub change: Option<super::arithmetic_limits::ChangeLimits>,
 }
 
 impl Comparison {
@@ -116,6 +120,10 @@ impl Comparison {
             ("title", self.title.is_some()),
             ("weekday", self.weekday.is_some()),
             ("sum", self.sum.is_some()),
+            ("share", self.share.is_some()),
+            ("birth", self.birth.is_some()),
+            ("time", self.time.is_some()),
+            ("change", self.change.is_some()),
         ]
         .into_iter()
         .filter(|(_, set)| *set)
@@ -130,6 +138,7 @@ impl Comparison {
                 &["topic", "sentence", "magnitude", "digits", "later", "toll", "days-apart", "all-differ"]
             }
             Some("date") => &["topic", "sentence", "days-apart"],
+            Some("time") => &["topic", "sentence"],
             Some("quote") => &[
                 "shared",
                 "meaning",
@@ -151,6 +160,9 @@ impl Comparison {
             Some("title") => &["entity", "both", "within"],
             Some("weekday") => &["weekday", "day"],
             Some("sum") => &["sum"],
+            Some("share") => &["share", "across"],
+            Some("change") => &["share", "level"],
+            Some("birth") => &["entity", "age", "born", "printed", "within"],
             _ => &[],
         };
         [&["a", "b", "a-source", "b-source", "values"], own].concat()

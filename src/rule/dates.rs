@@ -122,7 +122,14 @@ pub(super) struct RawDates {
     bare_years: (i16, i16),
     year_before: Vec<String>,
     time_marks: Vec<String>,
-    zones: Vec<String>,
+    /// Half of the day -> the hour it starts at.
+    day_halves: BTreeMap<String, u32>,
+    /// Times with names -> minutes from midnight.
+    named_times: BTreeMap<String, u16>,
+    /// Words behind the hour in a language that counts to 24.
+    clock_marks: Vec<String>,
+    /// Minutes before or after UTC, least and most.
+    zones: BTreeMap<String, (i16, i16)>,
 }
 
 /// The table, compiled.
@@ -196,7 +203,14 @@ pub struct Dates {
     pub bare_years: (i16, i16),
     pub year_before: WordSet,
     pub time_marks: WordSet,
-    pub zones: WordSet,
+    /// "a.m.": the hour at which the half of the day starts.
+    pub day_halves: Phrases<u32>,
+    /// "noon": minutes from midnight.
+    pub named_times: Phrases<u16>,
+    /// Words behind the hour in a language that counts to 24.
+    pub clock_marks: WordSet,
+    /// Minutes before or after UTC, least and most.
+    pub zones: Phrases<(i16, i16)>,
 }
 
 impl Dates {
@@ -259,7 +273,10 @@ impl Dates {
             bare_years: raw.bare_years,
             year_before: set(&raw.year_before, lexicon),
             time_marks: set(&raw.time_marks, lexicon),
-            zones: set(&raw.zones, lexicon),
+            day_halves: map(&raw.day_halves, lexicon),
+            named_times: map(&raw.named_times, lexicon),
+            clock_marks: set(&raw.clock_marks, lexicon),
+            zones: map(&raw.zones, lexicon),
         }
     }
 }

@@ -58,7 +58,7 @@ impl Starts {
         let parts = dates.steps.words().chain(dates.parts.words()).chain(dates.within.words());
         let years = dates.year_words.words().chain(dates.fiscal.words()).chain(dates.decades.words());
         let marks = dates.quarter_marks.words().chain(dates.half_marks.words()).chain(dates.holidays.words());
-        let points = dates.points.words().chain(dates.seasons.words());
+        let points = dates.points.words().chain(dates.seasons.words()).chain(dates.named_times.words());
         days.chain(parts).chain(years).chain(marks).chain(points).for_each(|words| starts.mark_phrase(words, DATE));
         dates.last.words().chain(dates.article.words()).for_each(|words| starts.mark_phrase(words, LEAD));
         for (word, second) in dates.forms.openings() {

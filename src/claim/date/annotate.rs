@@ -1,6 +1,7 @@
 //! Finds every date of an article.
 
 use super::anchor;
+use super::clock;
 use super::forms::read;
 use super::model::DateClaim;
 use super::range;
@@ -30,6 +31,13 @@ pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateCl
         while at < scan.end {
             if !starts.date(&scan.tokens[at..scan.end]) {
                 at += 1;
+                continue;
+            }
+            if scan.may_be_clock(at)
+                && let Some(time) = clock::read(&scan, at)
+            {
+                at = time.tokens.end;
+                found.push(time);
                 continue;
             }
             let free = found.last().map_or(0, |last: &Annotation<_>| last.tokens.end);

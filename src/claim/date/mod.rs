@@ -4,6 +4,7 @@ mod absolute;
 mod anchor;
 mod annotate;
 mod calendar;
+mod clock;
 mod forms;
 mod holiday;
 mod meaning;
@@ -23,4 +24,4 @@ mod tests;
 
 pub use crate::rule::dates::{Edge, Period};
 pub use annotate::annotate;
-pub use model::{DateClaim, Day, Printed};
+pub use model::{Clock, DateClaim, Day, Printed, Zone};

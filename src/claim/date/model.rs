@@ -17,6 +17,60 @@ pub struct Printed {
     pub number: Option<i8>,
 }
 
+/// A zone of time, as minutes before or after UTC; two where the name leaves open whether it is summer ("ET").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Zone {
+    pub low: i16,
+    pub high: i16,
+}
+
+/// A time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    /// From midnight.
+    pub minute: u16,
+    pub zone: Option<Zone>,
+    /// Words before it make it no exact time.
+    pub about: bool,
+}
+
+/// The minutes of a day.
+const DAY: i32 = 24 * 60;
+
+impl Clock {
+    /// As ISO 8601 has it, with the offset where the zone leaves none open: `09:30-05:00`.
+    #[must_use]
+    pub fn display(self) -> String {
+        let time = format!("{:02}:{:02}", self.minute / 60, self.minute % 60);
+        match self.zone.filter(|zone| zone.low == zone.high) {
+            Some(Zone { low: 0, .. }) => time + "Z",
+            Some(Zone { low, .. }) => {
+                let sign = if low < 0 { '-' } else { '+' };
+                format!("{time}{sign}{:02}:{:02}", low.abs() / 60, low.abs() % 60)
+            }
+            None => time,
+        }
+    }
+
+    /// Whether the two are different times; `None` where that cannot be known: only one names its zone, or a word makes
+    /// one no exact time.
+    #[must_use]
+    pub fn differs(self, other: Self) -> Option<bool> {
+        let apart = |offset: i32| (i32::from(self.minute) - i32::from(other.minute) - offset).rem_euclid(DAY) != 0;
+        let differ = match (self.zone, other.zone) {
+            (None, None) => apart(0),
+            (Some(a), Some(b)) if a == b => apart(0),
+            (Some(a), Some(b)) => {
+                let pairs = [(a.low, b.low), (a.low, b.high), (a.high, b.low), (a.high, b.high)];
+                pairs.iter().all(|(a, b)| apart(i32::from(*a) - i32::from(*b)))
+            }
+            _ if apart(0) => return None,
+            _ => false,
+        };
+        (!differ || !(self.about || other.about)).then_some(differ)
+    }
+}
+
 /// A date as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateClaim {
@@ -35,6 +89,8 @@ pub struct DateClaim {
     pub length: bool,
     /// It has a beginning and an end as printed ("from March to May").
     pub range: bool,
+    /// It is a time of day, and says nothing of the day.
+    pub clock: Option<Clock>,
 }
 
 impl DateClaim {
@@ -52,6 +108,12 @@ impl DateClaim {
         let dated = self.printed.month.is_some() && self.printed.day.is_some() && self.granularity == Period::Day;
         let falls_on = day.weekday().to_monday_one_offset();
         (dated && !self.range && falls_on != printed).then_some(falls_on)
+    }
+
+    /// Whether it is a fiscal year or quarter, which starts where its owner says, so that nobody knows its days.
+    #[must_use]
+    pub fn is_fiscal(&self) -> bool {
+        self.printed.year.is_some() && self.from.is_none() && self.to.is_none()
     }
 
     /// Whether the number inside is a figure as well: "the last three months".

@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::scan::Scan;
 use crate::claim::Annotation;
 use crate::rule::dates::Period;
+use crate::text::TokenKind;
 use jiff::ToSpan as _;
 
 /// Where the word that opens a range starts: "from", "between".
@@ -21,7 +22,9 @@ pub(super) fn second(scan: &Scan<'_>, lead: usize, first: &Reading) -> Option<(R
     let from = scan.before(&scan.dates.from, lead);
     let next = match scan.after(&scan.dates.range_to, first.end) {
         Some(next) if between.is_none() || !scan.has(&scan.dates.and, first.end) => next,
-        _ => scan.after(&scan.dates.and, first.end).filter(|_| between.is_some())?,
+        _ => scan
+            .after(&scan.dates.and, first.end)
+            .filter(|&next| between.is_some() || is_last_day(scan, first, next))?,
     };
     if scan.dash(first.end) && scan.tokens[first.end].spaced != scan.tokens.get(next).is_some_and(|t| t.spaced) {
         return None;
@@ -51,6 +54,14 @@ pub(super) fn second(scan: &Scan<'_>, lead: usize, first: &Reading) -> Option<(R
         (printed.year, end) = (Some(year), after);
     }
     Some((Reading::printed(scan, printed, (next, end)), start))
+}
+
+/// "July 8 and 9": a second day of the month, with nothing behind it that it could count.
+fn is_last_day(scan: &Scan<'_>, first: &Reading, next: usize) -> bool {
+    let Some((day, end)) = scan.month_day(next) else { return false };
+    let closes = scan.kind(end).is_none_or(|kind| kind == TokenKind::Mark) && !scan.dash(end) && !scan.is(end, "%");
+    let month = first.printed.month.is_some() && !scan.is(first.end, ",");
+    month && closes && first.printed.day.is_some_and(|first| first < day)
 }
 
 /// The two as one date; what is printed once counts for both.

@@ -58,6 +58,7 @@ impl Reading {
             relative: self.relative,
             length: self.length,
             range: self.range,
+            clock: None,
         }
     }
 }

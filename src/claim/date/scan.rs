@@ -75,6 +75,21 @@ impl<'a> Scan<'a> {
         self.base.is_none() && self.is_told(start, end) && !self.ahead(start, end)
     }
 
+    /// Whether a time of day can start here: keeps the reader of times away from nearly all numbers.
+    pub fn may_be_clock(&self, at: usize) -> bool {
+        if self.kind(at) != Some(TokenKind::Number) {
+            return self.dates.named_times.starts(self.tokens[at].word);
+        }
+        let sign = |at: usize| {
+            let Some(token) = self.tokens.get(at).filter(|_| at < self.end) else { return false };
+            let dates = self.dates;
+            dates.day_halves.starts(token.word)
+                || dates.clock_marks.starts(token.word)
+                || dates.zones.starts(token.word)
+        };
+        sign(at + 1) || (self.is(at + 1, ":") && sign(at + 3))
+    }
+
     /// A plain whole number in digits, and its number of digits.
     pub fn digits(&self, at: usize) -> Option<(u32, usize)> {
         if self.kind(at)? != TokenKind::Number {

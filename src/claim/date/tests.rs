@@ -42,8 +42,8 @@ fn check(cases: &[(&str, &[&str])]) {
 #[test]
 fn days_are_read_in_the_orders_of_print() {
     check(&[
-        ("The pier opened on October 3, 2019, at noon.", &["October 3, 2019: 2019-10-03..2019-10-03"]),
-        ("The pier opened on 3 October 2019 at noon.", &["3 October 2019: 2019-10-03..2019-10-03"]),
+        ("The pier opened on October 3, 2019, by boat.", &["October 3, 2019: 2019-10-03..2019-10-03"]),
+        ("The pier opened on 3 October 2019 by boat.", &["3 October 2019: 2019-10-03..2019-10-03"]),
         ("The pier opened on the 3rd of October, 2019.", &["3rd of October, 2019: 2019-10-03..2019-10-03"]),
         ("It opened on Oct. 3 of 2019.", &["Oct. 3 of 2019: 2019-10-03..2019-10-03"]),
         ("It opened 2019-10-03.", &["2019-10-03: 2019-10-03..2019-10-03"]),
@@ -236,8 +236,8 @@ fn long_lines_of_dates_take_linear_time() {
 #[test]
 fn a_weekday_that_its_date_does_not_have_is_known() {
     for (published, text, slip) in [
-        ("", "They married on Friday, Oct. 30, 2025, at noon.", Some(4)),
-        ("", "They married on Thursday, Oct. 30, 2025, at noon.", None),
+        ("", "They married on Friday, Oct. 30, 2025, by boat.", Some(4)),
+        ("", "They married on Thursday, Oct. 30, 2025, by boat.", None),
         ("2025-10-31", "The vote on Friday, Oct. 30, was close.", Some(4)),
         ("2025-11-02", "The vote on Thursday, Oct. 30, was close.", None),
         ("2025-10-31", "The vote on Friday was close.", None),

@@ -1,6 +1,6 @@
 //! A figure in words, as findings print it.
 
-use super::model::{Figure, FigureKind};
+use super::model::{Figure, FigureKind, Role};
 use crate::rule::FigureWords;
 use crate::rule::numbers::{Bound, Direction};
 use rust_decimal::Decimal;
@@ -11,7 +11,9 @@ impl Figure {
     #[must_use]
     pub fn display(&self, words: &FigureWords) -> String {
         let mut out = String::new();
-        let direction = self.direction.map(|direction| match direction {
+        // "rose to 5%" is 5%.
+        let changed = self.direction.filter(|_| self.role == Role::Change);
+        let direction = changed.map(|direction| match direction {
             Direction::Up => &words.up,
             Direction::Down => &words.down,
         });

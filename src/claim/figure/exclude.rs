@@ -82,7 +82,22 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
     if digits.len() > 1 && digits.starts_with('0') {
         return true;
     }
+    // `id="672154558152491008"`
+    if digits.len() > scan.numbers.longest_bare {
+        return true;
+    }
     let value = number.low.to_i64().unwrap_or(i64::MAX);
+    // "the Sept. 11 attacks", which is a name with a day in it
+    let month = number.start - usize::from(scan.glued(number.start.wrapping_sub(1)) && scan.is(number.start - 1, "."));
+    let named = month > scan.start && scan.tokens[month - 1].capital;
+    if value <= 31 && named && scan.tables.dates.months.before(scan.tokens, month, scan.start).is_some() {
+        return true;
+    }
+    // "ReplyFebruary 6, 2016" and other days whose month is not read
+    let year = scan.is(number.end, ",") && scan.kind(number.end + 1) == Some(TokenKind::Number) && value <= 31;
+    if year && !counts && !limited && is_bare_year(scan, number.end + 1) {
+        return true;
+    }
     if digits.len() == 4 && !limited {
         let (first, last) = scan.tables.dates.bare_years;
         if (i64::from(first)..=i64::from(last)).contains(&value) {
@@ -94,6 +109,10 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
             return true;
         }
     }
+    // "[6]" of a note
+    if number.start > scan.start && scan.is(number.start - 1, "[") && scan.is(number.end, "]") {
+        return true;
+    }
     let item = number.start == scan.start && number.end + 1 < scan.end && scan.glued(number.end);
     if item && (scan.is(number.end, ".") || scan.is(number.end, ")")) {
         return true;
@@ -101,8 +120,21 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
     address(scan, number) || (labelled(scan, number.start) && !limited && (!counts || label_word(scan, number)))
 }
 
+/// Whether the number there can be nothing but a year.
+fn is_bare_year(scan: &Scan<'_>, at: usize) -> bool {
+    let (first, last) = scan.tables.dates.bare_years;
+    let digits = scan.str(at);
+    digits.len() == 4 && digits.parse::<i16>().is_ok_and(|year| (first..=last).contains(&year))
+}
+
 fn label_word(scan: &Scan<'_>, number: &Number) -> bool {
-    scan.before(&scan.numbers.labels, number.start).is_some_and(|at| scan.str(at).contains(char::is_uppercase))
+    label(scan, number.start).is_some_and(|at| scan.str(at).contains(char::is_uppercase))
+}
+
+/// The first token of the label before a number, also of one with a full stop: "No. 2".
+fn label(scan: &Scan<'_>, start: usize) -> Option<usize> {
+    let stop = start > scan.start && scan.is(start - 1, ".") && scan.glued(start - 1);
+    scan.before(&scan.numbers.labels, if stop { start - 1 } else { start })
 }
 
 /// "Section 230", "Boeing 737", "Model 3": a label, or a capitalised word inside the sentence.
@@ -111,7 +143,7 @@ pub(super) fn labelled(scan: &Scan<'_>, start: usize) -> bool {
         return false;
     }
     let before = start - 1;
-    if scan.before(&scan.numbers.labels, start).is_some() {
+    if label(scan, start).is_some() {
         return true;
     }
     let name = scan.word(before)

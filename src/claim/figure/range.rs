@@ -34,7 +34,15 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     let by = scan.before(&scan.numbers.by, first.start).is_some();
     // "200,000 to-260,000", "200,000-to-260,000"
     let at = if scan.has(&scan.numbers.range_to, scan.past_hyphen(at)) { scan.past_hyphen(at) } else { at };
+    // "18- to 24-year-olds", "three- or four-day"
+    let hangs = scan.dash(at) && scan.glued(at) && !scan.glued(at + 1);
+    let or = |at: usize| scan.has(&scan.numbers.range_or, at) && !scan.has(&scan.numbers.and, at);
+    let goes_on = |at: usize| scan.has(&scan.numbers.range_to, at) || or(at);
+    let at = if hangs && scan.word(at + 1) && goes_on(at + 1) { at + 1 } else { at };
     let from = scan.before(&scan.numbers.from, first.start);
+    // "from about 4% to 5%"
+    let bound = || scan.numbers.bounds.before(scan.tokens, first.start, scan.start);
+    let led = from.or_else(|| scan.before(&scan.numbers.from, bound()?.0));
     let dash = scan.dash(at) && scan.tokens.get(at + 1).is_some_and(|t| t.spaced) == scan.tokens[at].spaced;
     let (next, by_word) = if dash {
         (at + 1, false)
@@ -46,8 +54,8 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     } else {
         return match scan.after(&scan.numbers.range_or, at) {
             Some(next) => alternatives(scan, first, next),
-            None if from.is_none() => back(scan, first),
-            None => apart(scan, first, from?),
+            None if led.is_none() => back(scan, first),
+            None => apart(scan, first, led?),
         };
     };
     let mut second = second(scan, next)?;
@@ -76,11 +84,12 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     if !same_unit(&first, &second) {
         return None;
     }
-    if between.is_none() && by_word && (from.is_some() || first.number.low > second.number.high) {
-        let changes = first.number.low > second.number.high || change::in_clause(scan, from.unwrap_or(first.start));
-        if from.is_some() && changes {
-            return Some(change_between(scan, first, second, from.unwrap_or_default()));
-        }
+    if between.is_none()
+        && by_word
+        && let Some(led) = led
+        && (first.number.low > second.number.high || change::in_clause(scan, led))
+    {
+        return Some(change_between(scan, first, second, led));
     }
     scale_up(&mut first, &second);
     let rising = first.number.low < second.number.high;

@@ -61,7 +61,8 @@ fn noun(scan: &Scan<'_>, quantity: &Quantity, limits: &Limits) -> Option<(String
         return None;
     }
     let one = number.low == Decimal::ONE && number.high == Decimal::ONE;
-    counted::noun(scan, limits.end, one, number.form == Form::Many)
+    let (noun, end) = counted::noun(scan, limits.end, one, number.form == Form::Many)?;
+    Some((scan.numbers.counted_as.get(&noun).cloned().unwrap_or(noun), end))
 }
 
 /// The figure with its kind and unit, as far as the quantity itself tells.

@@ -124,7 +124,7 @@ fn all_differ(sides: [(&Account, &Claim); 2]) -> bool {
 }
 
 /// Both sentences say when, and never the same: last year's figure and this year's.
-fn other_period(first: &Account, a: &Claim, second: &Account, b: &Claim) -> bool {
+pub fn other_period(first: &Account, a: &Claim, second: &Account, b: &Claim) -> bool {
     let (a, b) = (periods(first, a), periods(second, b));
     !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| same_period(x, y)))
 }
@@ -133,6 +133,10 @@ fn other_period(first: &Account, a: &Claim, second: &Account, b: &Claim) -> bool
 fn same_period(a: &DateClaim, b: &DateClaim) -> bool {
     if a.printed == b.printed && a.edge == b.edge {
         return true;
+    }
+    // The second quarter and the third, of whatever year.
+    if a.granularity == b.granularity && a.printed.number.zip(b.printed.number).is_some_and(|(a, b)| a != b) {
+        return false;
     }
     match (a.from, a.to, b.from, b.to) {
         (Some(a_from), Some(a_to), Some(b_from), Some(b_to)) => a_from <= b_to && b_from <= a_to,
@@ -174,6 +178,7 @@ fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
         .iter()
         .take_while(|c| c.sentence == claim.sentence)
         .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some(date) } else { None })
+        .filter(|date| date.clock.is_none())
         .collect()
 }
 

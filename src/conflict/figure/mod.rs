@@ -5,6 +5,8 @@ mod base;
 mod grounds;
 mod guards;
 
+pub use self::guards::other_period;
+
 use super::Conflict;
 use super::pairs::{conflict, pairs, text, together};
 use crate::claim::figure::slip;

@@ -101,6 +101,7 @@ fn reading(dossier: &Dossier<'_>, finding: &Finding, side: &FindingSide) -> Opti
     match &dossier.claim(side.source, side.spot.claim)?.data {
         ClaimData::Figure(figure) => read_as(&plain(&figure.display(&words.figures))),
         ClaimData::Date(date) => match (date.from, date.to) {
+            _ if date.clock.is_some() => date.clock.and_then(|clock| read_as(&clock.display())),
             (Some(from), Some(to)) if from == to => read_as(&from.to_string()),
             (Some(from), Some(to)) => {
                 read_as(&filled(&words.claims.range, &[("low", &from.to_string()), ("high", &to.to_string())]))

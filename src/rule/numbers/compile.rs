@@ -61,6 +61,8 @@ impl Numbers {
             ordinal_marks: set(&raw.ordinal_marks, lexicon),
             ranks: set(&raw.ranks, lexicon),
             out_of: set(&raw.out_of, lexicon),
+            below_zero: set(&raw.below_zero, lexicon),
+            longest_bare: raw.longest_bare.unwrap_or(usize::MAX),
             plus_minus: set(&raw.plus_minus, lexicon),
             of: set(&raw.of, lexicon),
             degree: set(&raw.degree, lexicon),
@@ -104,6 +106,7 @@ impl Numbers {
             oldest: raw.age.oldest,
             score_unit: raw.score_unit.into(),
             ordinal_unit: raw.ordinal_unit.into(),
+            counted_as: raw.counted_as,
             plurals: Plurals::new(raw.plurals),
         }
     }

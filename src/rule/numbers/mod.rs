@@ -9,6 +9,7 @@ use super::plural::Plurals;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(super) use raw::RawNumbers;
@@ -71,6 +72,9 @@ pub struct Numbers {
     pub ordinal_marks: WordSet,
     pub ranks: WordSet,
     pub out_of: WordSet,
+    pub below_zero: WordSet,
+    /// Bare digits that are longer are an identifier: of a post, a file, a call.
+    pub longest_bare: usize,
     pub plus_minus: WordSet,
     pub of: WordSet,
     pub degree: WordSet,
@@ -113,5 +117,7 @@ pub struct Numbers {
     pub oldest: u32,
     pub score_unit: Arc<str>,
     pub ordinal_unit: Arc<str>,
+    /// What is counted -> the word that stands for it: persons are people.
+    pub counted_as: BTreeMap<String, String>,
     pub plurals: Plurals,
 }

@@ -77,6 +77,10 @@ pub(in crate::rule) struct RawNumbers {
     pub(super) point: Vec<String>,
     pub(super) over: Vec<String>,
     pub(super) minus: Vec<String>,
+    /// Behind a quantity that is negative: "20 below zero".
+    pub(super) below_zero: Vec<String>,
+    /// Bare digits that are longer are an identifier.
+    pub(super) longest_bare: Option<usize>,
     /// Margins, which have no sign.
     pub(super) plus_minus: Vec<String>,
     /// Between a number and what it counts or measures, and a noun of change and its figure.
@@ -124,5 +128,7 @@ pub(in crate::rule) struct RawNumbers {
     pub(super) age: RawAge,
     pub(super) score_unit: String,
     pub(super) ordinal_unit: String,
+    /// What is counted -> the word that stands for it.
+    pub(super) counted_as: BTreeMap<String, String>,
     pub(super) plurals: RawPlurals,
 }

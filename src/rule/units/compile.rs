@@ -87,6 +87,7 @@ impl<'a> Draft<'a> {
             factor: unit.is.0,
             plus: unit.plus.map_or(Decimal::ZERO, |e| e.0),
             symbol: None,
+            apart: unit.apart,
         });
         self.words.extend(unit.words.iter().map(|w| (w.as_str(), id)));
         self.add_symbols(&unit.symbols, id);
@@ -180,5 +181,6 @@ fn money(name: &str, symbol: Option<&String>) -> Unit {
         factor: Decimal::ONE,
         plus: Decimal::ZERO,
         symbol,
+        apart: false,
     }
 }

@@ -34,6 +34,8 @@ pub struct Unit {
     pub plus: Decimal,
     /// What stands before its numbers, for money that has such a sign.
     pub symbol: Option<Arc<str>>,
+    /// Whether a symbol of one letter may stand apart from its number: `38 C`.
+    pub apart: bool,
 }
 
 impl Unit {

@@ -16,6 +16,9 @@ pub(super) struct RawUnit {
     pub(super) words: Vec<String>,
     #[serde(default)]
     pub(super) symbols: Vec<String>,
+    /// A symbol of one letter may stand apart from its number (`38 C`).
+    #[serde(default)]
+    pub(super) apart: bool,
     /// Larger unit -> what this one is called behind a number of it only (`5 ft 2 in`).
     #[serde(default)]
     pub(super) within: BTreeMap<String, Vec<String>>,

@@ -5,6 +5,12 @@ use crate::claim::figure::scan::Scan;
 use crate::text::TokenKind;
 use rust_decimal::{Decimal, MathematicalOps as _};
 
+/// Denominators of a fraction that was glued to the whole number before it.
+const MIXED: [u32; 4] = [2, 3, 4, 8];
+/// Fractions of other denominators are two numbers: a poll, a score, a split.
+const LARGEST_DENOMINATOR: u32 = 32;
+const ROUND_DENOMINATORS: [u32; 5] = [50, 64, 100, 500, 1000];
+
 pub(super) fn leading_point(scan: &Scan<'_>, at: usize) -> Option<Number> {
     if scan.glued(at) {
         return None;
@@ -127,5 +133,11 @@ fn slashed(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
     }
     let part = |i: usize| scan.str(i).parse::<u32>().ok().filter(|n| (1..=1000).contains(n));
     let (n, d) = (part(at)?, if scan.kind(at + 2) == Some(TokenKind::Number) { part(at + 2)? } else { return None });
-    Some((Decimal::from(n).checked_div(Decimal::from(d))?, at + 3))
+    // "41/2 years" is four and a half; "43/44" and "60/40" are two numbers
+    let mixed = n > d && MIXED.contains(&d) && (10..100).contains(&n) && (1..d).contains(&(n % 10));
+    let (whole, n) = if mixed { (n / 10, n % 10) } else { (0, n) };
+    if d > LARGEST_DENOMINATOR && n != 1 && !ROUND_DENOMINATORS.contains(&d) {
+        return None;
+    }
+    Some((Decimal::from(n).checked_div(Decimal::from(d))?.checked_add(Decimal::from(whole))?, at + 3))
 }

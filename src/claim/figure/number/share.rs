@@ -22,7 +22,7 @@ pub(super) fn half_of(scan: &Scan<'_>, start: usize, name: usize, d: u64) -> Opt
     if number.end > share.end {
         return Some(number);
     }
-    let stands_alone = scan.before(&scan.numbers.share_not_after, start).is_none();
+    let stands_alone = scan.before(&scan.numbers.share_not_after, start).is_none() && !on_top(scan, start);
     let limited = scan.numbers.bounds.before(scan.tokens, start, scan.start).is_some();
     let by = scan.before(&scan.numbers.by, start).is_some() || scan.has(&scan.numbers.by, start);
     let closes =
@@ -30,6 +30,12 @@ pub(super) fn half_of(scan: &Scan<'_>, start: usize, name: usize, d: u64) -> Opt
     let of = scan.after(&scan.numbers.share_of, name + 1).is_some();
     let holds = if d == 2 && start == name { of || limited || by } else { of || limited || by || closes };
     (stands_alone && holds && !(d != 2 && start == name)).then_some(share)
+}
+
+/// "a decade and a half": the half is one of what stands before it.
+fn on_top(scan: &Scan<'_>, start: usize) -> bool {
+    let joined = start > scan.start && scan.number(start - 1).is_some_and(|w| w.joiner);
+    joined && scan.units.words.before(scan.tokens, start - 1, scan.start).is_some()
 }
 
 /// "half a million", "two thirds of a million", "three quarters billion".
@@ -78,7 +84,9 @@ pub(super) fn out_of(scan: &Scan<'_>, number: &Number) -> Option<Number> {
     };
     let (of, end) = second;
     let one = behind - first == 1;
-    let limit = if one { 1_000 } else { 1_000_000 };
+    // "one in 2016"
+    let grouped = || scan.kind(next) == Some(TokenKind::Number) && scan.str(next).contains(scan.numbers.group);
+    let limit = if one && !grouped() { 1_000 } else { 1_000_000_000 };
     let fits = number.low < of && of >= Decimal::TWO && of <= Decimal::from(limit) && number.low.fract().is_zero();
     let measured = scan.units.words.at(scan.tokens, end, scan.end).is_some();
     if !fits || (one && measured) {

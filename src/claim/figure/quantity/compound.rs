@@ -52,9 +52,9 @@ fn part<'a>(
         let smaller = unit.dimension_is(measure.scale.dimension.as_deref()) && unit.factor < last;
         return (coin || smaller).then_some((second, Some(unit), end));
     }
-    // "6-foot-3"
+    // "6-foot-3", "five-foot-ten"
     let hyphened = scan.dash(quantity.end) && at > quantity.end && scan.glued(quantity.end);
-    if hyphened && second.form == Form::Bare {
+    if hyphened && (second.form == Form::Bare || (second.form == Form::Words && !second.scaled)) {
         let unit = scan.units.joined(measure.unit.as_deref()?)?;
         let end = second.end;
         return Some((second, Some(unit), end));

@@ -3,8 +3,18 @@
 use super::Quantity;
 use crate::claim::figure::scan::Scan;
 
-/// "minus 5", "-5", "+0.2%": a dash is a minus only where it joins nothing. "plus or minus 3 points" has no sign.
+/// "20 degrees below zero", "minus 5", "-5", "+0.2%": a dash is a minus only where it joins nothing. "plus or minus 3 points" has no sign.
 pub(super) fn read(scan: &Scan<'_>, quantity: &mut Quantity) {
+    if let Some(end) = scan.after(&scan.numbers.below_zero, quantity.end) {
+        (quantity.negative, quantity.end) = (true, end);
+        // "20 below zero Fahrenheit"
+        if quantity.measure.is_none()
+            && let Some((end, &id)) = scan.units.words.at(scan.tokens, end, scan.end)
+        {
+            (quantity.end, quantity.measure) = (end, Some(super::measure(&scan.units.all[id])));
+        }
+        return;
+    }
     let Some(mut at) = quantity.start.checked_sub(1).filter(|&at| at >= scan.start) else { return };
     if at > scan.start && scan.dash(at) && scan.glued(at) && scan.glued(quantity.start) && scan.word(at - 1) {
         at -= 1;

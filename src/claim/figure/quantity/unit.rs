@@ -62,6 +62,12 @@ fn symbol(scan: &Scan<'_>, number: &Number, at: usize) -> Option<(usize, usize)>
     let letter = printed.chars().count() == 1;
     let apart = !scan.glued(at) || at > number.end;
     let exact = candidates.iter().find(|(symbol, _)| symbol == printed);
+    // "38 C in the shade", and not "38 C Street"
+    let free = letter && exact.is_some_and(|(_, id)| scan.units.all[*id].apart) && !labelled(scan, number.start);
+    let name = scan.kind(end).is_some_and(|kind| kind == TokenKind::Word) && scan.tokens[end].capital;
+    if free && !name && !scan.glued(end + 1) && scan.kind(end) != Some(TokenKind::Number) {
+        return exact.map(|(_, id)| (end, *id));
+    }
     // "iPhone 5C"
     if letter && scan.tokens[at].capital && labelled(scan, number.start) {
         return None;
@@ -77,12 +83,21 @@ fn symbol(scan: &Scan<'_>, number: &Number, at: usize) -> Option<(usize, usize)>
     exact.or(any).map(|(_, id)| (end, *id))
 }
 
-/// "1/32 of a US quart", "a quarter of an hour"; a percentage is what a share is itself.
+/// "1/32 of a US quart", "a quarter of an hour", "one-half of 1 percent".
 fn part_of_unit(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
     let article = scan.after(&scan.numbers.of, at)?;
-    let unit = scan.number(article).filter(|w| w.article).map(|_| article + 1)?;
-    let (end, &id) = scan.units.words.at(scan.tokens, unit, scan.end)?;
-    (scan.units.all[id].kind == UnitKind::Measure).then_some((end, id))
+    let one = || scan.is(article, "1") || scan.number(article).is_some_and(|w| w.small == Some(1));
+    let named = scan.number(article).is_some_and(|w| w.article);
+    if !named && !one() {
+        return None;
+    }
+    let (end, &id) = scan.units.words.at(scan.tokens, article + 1, scan.end)?;
+    let fits = match scan.units.all[id].kind {
+        UnitKind::Measure => named,
+        UnitKind::Percent => true,
+        _ => false,
+    };
+    fits.then_some((end, id))
 }
 
 /// `6'` of `6'2"`: the number behind the symbol has the mark of a smaller unit.
