@@ -2,10 +2,12 @@
 //! The language is that of the editor, which is not that of the articles.
 
 mod advice;
+mod wording;
 mod words;
 
 pub use advice::advise;
-pub use words::{ClaimWords, Counted, FigureWords, PageWords, WitnessWords, Words, filled};
+pub use wording::filled;
+pub use words::{ClaimWords, Counted, FigureWords, PageWords, WitnessWords, Words};
 
 use super::compare_rule::RawCompareRule;
 use super::file::{RuleFile, nearest};
