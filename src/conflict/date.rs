@@ -3,7 +3,7 @@
 use super::Conflict;
 use super::beside::shared_beside;
 use super::moving::moving;
-use super::pairs::{Pair, close_enough, conflict, days_apart, pairs, text, together};
+use super::pairs::{Pair, close_enough, conflict, days_apart, pairs, prints_too, text, together};
 use super::people::{same_names, same_people};
 use super::quoted::same_quotation;
 use super::remark::same_speaker;
@@ -89,16 +89,6 @@ fn tells(accounts: &[Account], pair: &Pair<'_>) -> bool {
     };
     let told = |block| !matches!(block, Some(BlockKind::Dateline | BlockKind::Byline));
     told(block(pair.alignment.a.account, pair.a)) && told(block(pair.alignment.b.account, pair.b))
-}
-
-/// Whether the sentence of one date prints the other as well, of something else.
-fn prints_too(accounts: &[Account], pair: &Pair<'_>) -> bool {
-    let prints = |account: u32, claim: &Claim, other: &Claim| {
-        let claims = &accounts[account as usize].claims;
-        let first = claims.partition_point(|c| c.sentence < claim.sentence);
-        claims[first..].iter().take_while(|c| c.sentence == claim.sentence).any(|c| c.agrees(other))
-    };
-    prints(pair.alignment.a.account, pair.a, pair.b) || prints(pair.alignment.b.account, pair.b, pair.a)
 }
 
 /// Whether two dates cannot be one: a part that both print differs, or they print other parts and the days differ.

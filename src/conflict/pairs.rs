@@ -56,6 +56,17 @@ pub fn text(accounts: &[Account], at: ClaimRef, claim: &Claim) -> String {
     claim.span.of(&accounts[at.account as usize].article.text).to_owned()
 }
 
+/// Whether the sentence of one claim prints what the other says as well, of something else.
+pub fn prints_too(accounts: &[Account], pair: &Pair<'_>) -> bool {
+    let prints = |account: u32, own: &Claim, other: &Claim| {
+        let claims = &accounts[account as usize].claims;
+        let first = claims.partition_point(|c| c.sentence < own.sentence);
+        let mut sentence = claims[first..].iter().take_while(|c| c.sentence == own.sentence);
+        sentence.any(|claim| claim.span != own.span && claim.agrees(other))
+    };
+    prints(pair.alignment.a.account, pair.a, pair.b) || prints(pair.alignment.b.account, pair.b, pair.a)
+}
+
 /// The fact `days-apart`, of two articles that were published at least so many days apart.
 pub fn days_apart(accounts: &[Account], pair: &Pair<'_>, least: i32) -> Option<(&'static str, String)> {
     let day = |account: u32| accounts[account as usize].article.metadata.day();

@@ -5,7 +5,7 @@ use super::beside::shared_beside;
 use super::contrast::contrasted;
 use super::figure::other_period;
 use super::moving::moving;
-use super::pairs::{Pair, close_enough, conflict, pairs, text, together};
+use super::pairs::{Pair, close_enough, conflict, pairs, prints_too, text, together};
 use super::people::same_people;
 use crate::claim::{Account, ClaimData};
 use crate::cluster::Cluster;
@@ -50,13 +50,7 @@ pub fn compare(
 fn apart(accounts: &[Account], pair: &Pair<'_>, limits: &TimeLimits, pack: &Pack) -> bool {
     let places = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
     let [Some(first), Some(second)] = places else { return true };
-    let prints = |account: &Account, own: &crate::claim::Claim, other: &crate::claim::Claim| {
-        let from = account.claims.partition_point(|c| c.sentence < own.sentence);
-        let mut sentence = account.claims[from..].iter().take_while(|c| c.sentence == own.sentence);
-        sentence.any(|claim| claim.span != own.span && matches!(claim.data, ClaimData::Date(_)) && claim.agrees(other))
-    };
-    prints(first, pair.a, pair.b)
-        || prints(second, pair.b, pair.a)
+    prints_too(accounts, pair)
         || other_period(first, pair.a, second, pair.b)
         || !same_people(accounts, pair)
         || contrasted(accounts, pair, pack, &limits.contrasts_within)

@@ -30,12 +30,20 @@ impl Interval {
 /// where a bound leaves it open. A score has none.
 #[must_use]
 pub fn interval(figure: &Figure) -> Option<Interval> {
+    interval_in(figure, false)
+}
+
+/// The interval of a figure that is compared with one in the same unit, or with one in another, for which one of the two was
+/// `converted`: "30 miles" and "50 km" are rounded to fives.
+fn interval_in(figure: &Figure, converted: bool) -> Option<Interval> {
     if figure.kind == FigureKind::Score {
         return None;
     }
     let (first, last) = (figure.low.or(figure.high)?, figure.high.or(figure.low)?);
-    let low = first.checked_sub(half(figure, first)?)?.checked_sub(first.abs().checked_mul(figure.slack.0)?)?;
-    let high = last.checked_add(half(figure, last)?)?.checked_add(last.abs().checked_mul(figure.slack.1)?)?;
+    let low =
+        first.checked_sub(half(figure, first, converted)?)?.checked_sub(first.abs().checked_mul(figure.slack.0)?)?;
+    let high =
+        last.checked_add(half(figure, last, converted)?)?.checked_add(last.abs().checked_mul(figure.slack.1)?)?;
     let ends = match figure.bound {
         Bound::Exact | Bound::About => (Some(low), Some(high)),
         Bound::Over | Bound::AtLeast => (Some(low), (!figure.slack.1.is_zero()).then_some(high)),
@@ -51,7 +59,7 @@ pub fn interval(figure: &Figure) -> Option<Interval> {
 
 /// Half of the step to which the number is meant: that of its last digit, or of its last digit other than zero where
 /// round numbers of the kind are usual ("13,000 workers").
-fn half(figure: &Figure, value: Decimal) -> Option<Decimal> {
+fn half(figure: &Figure, value: Decimal, converted: bool) -> Option<Decimal> {
     let mut step = figure.precision;
     if matches!(figure.kind, FigureKind::Count | FigureKind::Money | FigureKind::Measure) && !step.is_zero() {
         let mut digits = value.abs().checked_div(step)?.trunc();
@@ -60,6 +68,10 @@ fn half(figure: &Figure, value: Decimal) -> Option<Decimal> {
             digits = digits.checked_div(Decimal::TEN)?;
             step = step.checked_mul(Decimal::TEN)?;
         }
+    }
+    let five = step.checked_mul(Decimal::from(5))?;
+    if converted && figure.kind == FigureKind::Measure && value.checked_rem(five).is_some_and(|rest| rest.is_zero()) {
+        step = five;
     }
     step.checked_div(Decimal::TWO)
 }
@@ -90,7 +102,8 @@ impl Figure {
         if self.kind != other.kind && (exclusive(self.kind) || exclusive(other.kind)) {
             return None;
         }
-        let (a, b) = (interval(self)?, interval(other)?);
+        let converted = self.scale.factor != other.scale.factor;
+        let (a, b) = (interval_in(self, converted)?, interval_in(other, converted)?);
         (a.dimension == b.dimension).then(|| a.meets(&b) || self.cut_short(other) || other.cut_short(self))
     }
 
