@@ -58,8 +58,14 @@ pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, Patter
             help: Some("make at least one part of it required".into()),
         });
     }
-    let needs = Needs::of(required(&nodes), lexicon);
+    let mut needs = Needs::of(required(&nodes), lexicon);
     let (trigger, firsts) = (trigger(&nodes, lexicon), First::of(&code, lexicon));
+    // A word or list that leads to the pattern is rare enough; a figure or a name is in every sentence.
+    if !matches!(trigger, Trigger::List(_)) {
+        for all in alternatives(&nodes) {
+            needs.add_alternatives(all.iter().map(|one| required(one)), lexicon);
+        }
+    }
     Ok(Pattern { text: text.to_owned(), trigger, needs, firsts, code, slots })
 }
 
@@ -282,6 +288,11 @@ fn can_be_empty(nodes: &[Node]) -> bool {
 /// The steps that every match takes.
 fn required(nodes: &[Node]) -> impl Iterator<Item = &Step> {
     nodes.iter().filter_map(|node| if let Node::Step(step) = node { Some(step) } else { None })
+}
+
+/// The alternatives of which every match takes one.
+fn alternatives(nodes: &[Node]) -> impl Iterator<Item = &Vec<Vec<Node>>> {
+    nodes.iter().filter_map(|node| if let Node::Alternatives(all) = node { Some(all) } else { None })
 }
 
 /// The required part that is rarest in text: a word before a list before an annotation.
