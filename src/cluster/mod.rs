@@ -12,6 +12,7 @@ mod quotes;
 mod sentences;
 mod statements;
 mod stories;
+mod term_sets;
 mod terms;
 mod titles;
 mod values;

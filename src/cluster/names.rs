@@ -3,7 +3,7 @@
 
 use super::{Alignment, ClaimRef};
 use crate::claim::entity::EntityKind;
-use crate::claim::{Account, ClaimData, EntityClaim};
+use crate::claim::{Account, ClaimData};
 use crate::rule::align::NameAlign;
 use crate::text::fold_word;
 use petgraph::unionfind::UnionFind;
@@ -93,14 +93,14 @@ fn forms(accounts: &[Account], story: &[u32]) -> Vec<Form> {
     let mut forms: BTreeMap<(u32, u32, Vec<String>), Form> = BTreeMap::new();
     for &account in story {
         for (claim, data) in (0..).zip(accounts[account as usize].claims.iter().map(|claim| &claim.data)) {
-            let ClaimData::Name(EntityClaim { value, index, kind, .. }) = data else { continue };
-            let words: Vec<String> = value.split_whitespace().map(fold_word).collect();
+            let ClaimData::Name(name) = data else { continue };
+            let words: Vec<String> = name.value.split_whitespace().map(fold_word).collect();
             let at = ClaimRef { account, claim };
-            let entity = EntityRef::new(account, *index);
+            let entity = EntityRef::new(account, name.index);
             forms
                 .entry((account, entity.entity, words.clone()))
                 .and_modify(|form| form.rest.push(at))
-                .or_insert(Form { first: at, rest: Vec::new(), entity, words, person: *kind == EntityKind::Person });
+                .or_insert(Form { first: at, rest: Vec::new(), entity, words, person: name.kind == EntityKind::Person });
         }
     }
     let mut forms: Vec<Form> = forms.into_values().collect();

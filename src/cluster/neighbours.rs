@@ -1,5 +1,6 @@
 //! Which sets of weighted terms are alike: through an inverted index over their rarest terms, never all pairs.
 
+use super::term_sets::TermSets;
 use super::terms::{Term, Terms};
 use rustc_hash::FxHashMap;
 
@@ -24,11 +25,11 @@ pub struct Search {
     pub shared: usize,
 }
 
-/// The pairs of sets for which `keep` accepts the likeness, in order. Each set holds its terms in order, each once.
+/// The pairs of sets for which `keep` accepts the likeness, in order.
 ///
 /// The likeness is the weight of the shared terms over the geometric mean of the weights of both sets.
 pub fn neighbours(
-    sets: &[Vec<Term>],
+    sets: &TermSets,
     terms: &Terms,
     search: Search,
     keep: impl Fn(usize, usize, f64) -> bool,
@@ -36,7 +37,7 @@ pub fn neighbours(
     let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms.bound()];
     let totals: Vec<f64> = sets.iter().map(|set| set.iter().map(|&t| terms.weight(t)).sum()).collect();
     let mut frequency: Vec<u32> = vec![0; terms.bound()];
-    for &term in sets.iter().flatten() {
+    for &term in sets.terms() {
         frequency[term as usize] += 1;
     }
     // A term of one set leads nowhere, and one of very many sets leads everywhere.
@@ -61,7 +62,7 @@ pub fn neighbours(
         best.sort_unstable_by_key(|(a, _)| *a);
         for (a, _) in best {
             let a = a as usize;
-            let (weight, shared) = overlap(&sets[a], set, terms);
+            let (weight, shared) = overlap(sets.get(a), set, terms);
             let alike = weight / (totals[a] * totals[b]).sqrt().max(f64::MIN_POSITIVE);
             if shared >= search.shared && keep(a, b, alike) {
                 found.push(Neighbours { a, b, alike });

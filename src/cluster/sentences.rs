@@ -1,7 +1,8 @@
 //! Sentences that say the same, in one article and across articles.
 
 use super::neighbours::{Search, likeness, neighbours};
-use super::terms::{Term, Terms, distinct};
+use super::term_sets::TermSets;
+use super::terms::Terms;
 use crate::claim::Account;
 use crate::rule::align::SentenceAlign;
 
@@ -24,7 +25,7 @@ pub struct SentencePair {
 #[derive(Debug)]
 pub struct Sentences {
     places: Vec<SentenceRef>,
-    sets: Vec<Vec<Term>>,
+    sets: TermSets,
     /// Account by account, the number of its first sentence.
     first: Vec<usize>,
 }
@@ -32,14 +33,12 @@ pub struct Sentences {
 impl Sentences {
     #[must_use]
     pub fn read(accounts: &[Account], terms: &Terms) -> Self {
-        let (mut places, mut sets, mut first) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut places, mut sets, mut first) = (Vec::new(), TermSets::default(), Vec::new());
         for (account, of) in (0..).zip(accounts) {
             first.push(sets.len());
             for (sentence, piece) in (0..).zip(&of.article.sentences) {
-                let mut set = Vec::new();
-                distinct(&terms.tokens[account as usize][piece.tokens()], &mut set);
                 places.push(SentenceRef { account, sentence });
-                sets.push(set);
+                sets.push(terms.tokens[account as usize][piece.tokens()].iter().copied());
             }
         }
         Self { places, sets, first }
@@ -68,7 +67,7 @@ impl Sentences {
     /// How alike two sentences are, 0 to 1.
     #[must_use]
     pub fn alike(&self, a: SentenceRef, b: SentenceRef, terms: &Terms) -> f64 {
-        let set = |at: SentenceRef| &self.sets[self.first[at.account as usize] + at.sentence as usize];
+        let set = |at: SentenceRef| self.sets.get(self.first[at.account as usize] + at.sentence as usize);
         likeness(set(a), set(b), terms)
     }
 }

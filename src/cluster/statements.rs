@@ -6,16 +6,18 @@ use super::sentences::{SentencePair, SentenceRef};
 use super::terms::{Term, Terms};
 use super::{Alignment, ClaimRef};
 use crate::claim::{Account, ClaimData};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Aligns the statements (and quotations) of aligned sentences, the most alike first, each once.
 #[must_use]
 pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) -> Vec<Alignment> {
+    let paired: FxHashSet<SentenceRef> = sentences.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     let mut statements: FxHashMap<SentenceRef, Vec<(ClaimRef, Context)>> = FxHashMap::default();
     for (account, of) in (0..).zip(accounts) {
         for (claim, statement) in (0..).zip(&of.claims) {
             let (ClaimData::Statement(said) | ClaimData::Quote(said)) = &statement.data else { continue };
-            if said.speaker.is_none() {
+            let place = SentenceRef { account, sentence: statement.sentence };
+            if said.speaker.is_none() || !paired.contains(&place) {
                 continue;
             }
             let mut context: Vec<(Term, f64)> = Vec::new();
@@ -27,7 +29,6 @@ pub fn align(accounts: &[Account], terms: &Terms, sentences: &[SentencePair]) ->
             }
             context.sort_by_key(|(term, _)| *term);
             context.dedup_by_key(|(term, _)| *term);
-            let place = SentenceRef { account, sentence: statement.sentence };
             statements.entry(place).or_default().push((ClaimRef { account, claim }, context));
         }
     }

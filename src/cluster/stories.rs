@@ -2,7 +2,8 @@
 
 use super::neighbours::{Search, neighbours};
 use super::sentences::SentencePair;
-use super::terms::{Term, Terms, distinct};
+use super::term_sets::TermSets;
+use super::terms::Terms;
 use crate::claim::Account;
 use crate::rule::align::StoryAlign;
 use petgraph::unionfind::UnionFind;
@@ -14,15 +15,10 @@ const SEARCH: Search = Search { common: 400, rarest: 60, candidates: 60, shared:
 /// Articles by story, as indices of accounts, in order.
 #[must_use]
 pub fn stories(accounts: &[Account], terms: &Terms, sentences: &[SentencePair], limits: &StoryAlign) -> Vec<Vec<u32>> {
-    let sets: Vec<Vec<Term>> = terms
-        .tokens
-        .iter()
-        .map(|tokens| {
-            let mut set = Vec::new();
-            distinct(tokens, &mut set);
-            set
-        })
-        .collect();
+    let mut sets = TermSets::default();
+    for tokens in &terms.tokens {
+        sets.push(tokens.iter().copied());
+    }
     let mut joined = UnionFind::<u32>::new(accounts.len());
     // What is told in two languages is never compared: its words are other words, and names are spelled in other ways.
     let one_language = |a: usize, b: usize| accounts[a].article.language == accounts[b].article.language;

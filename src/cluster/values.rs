@@ -5,6 +5,7 @@ use super::graph;
 use super::neighbours::{Search, neighbours};
 use super::pairing::{Candidates, pair_off};
 use super::sentences::{SentenceRef, Sentences};
+use super::term_sets::TermSets;
 use super::terms::{NO_TERM, Term, Terms, distinct};
 use super::{ClaimRef, Cluster};
 use crate::claim::figure::slip::slip;
@@ -48,7 +49,10 @@ pub fn clusters(
     let mut clusters = Vec::new();
     for kind in [ClaimKind::Figure, ClaimKind::Date] {
         let values = collect(accounts, story, terms, limits, kind);
-        let sets: Vec<Vec<Term>> = values.iter().map(|v| v.context.iter().map(|(term, _)| *term).collect()).collect();
+        let mut sets = TermSets::default();
+        for value in &values {
+            sets.push(value.context.iter().map(|(term, _)| *term));
+        }
         let context = &limits.context;
         let search = Search {
             common: context.common,
