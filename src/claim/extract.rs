@@ -4,7 +4,7 @@ use super::attribution;
 use super::entity::{self, Antecedents, PrintedNames};
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
-use crate::rule::pattern::{Candidates, Matcher, Pattern};
+use crate::rule::pattern::{Candidates, Matcher, Matches, Pattern};
 use crate::rule::{ClaimKind, ClaimRule, Pack};
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     let mut names = PrintedNames::default();
     let mut candidates = Candidates::default();
     let mut matcher = Matcher::default();
+    let (mut found, mut over) = (Matches::default(), Matches::default());
     for sentence in 0..article.sentences.len() {
         let tokens = article.sentences[sentence].tokens();
         language.index.candidates(&reading, tokens.clone(), &mut candidates);
@@ -27,9 +28,10 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
             let (rule, pattern) = language.patterns[number as usize];
             let (number, rule) = (rule, &language.claim_rules[rule]);
             let pattern = &rule.patterns[pattern];
-            for captures in matcher.find(pattern, &reading, tokens.clone()) {
+            matcher.find(pattern, &reading, tokens.clone(), &mut found);
+            for captures in found.iter() {
                 let mut silent = |unless| {
-                    let over = matcher.find(unless, &reading, tokens.clone());
+                    matcher.find(unless, &reading, tokens.clone(), &mut over);
                     over.iter().any(|c| c.tokens.start < captures.tokens.end && captures.tokens.start < c.tokens.end)
                 };
                 let looks = |context| reading.is_in(context, sentence, captures.tokens.start);
@@ -38,9 +40,8 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
                 }
                 let mut beside = |patterns: &[Pattern], other: Option<usize>| {
                     patterns.is_empty()
-                        || neighbour(article, sentence, other).is_some_and(|tokens| {
-                            patterns.iter().any(|p| !matcher.find(p, &reading, tokens.clone()).is_empty())
-                        })
+                        || neighbour(article, sentence, other)
+                            .is_some_and(|tokens| patterns.iter().any(|p| matcher.occurs(p, &reading, tokens.clone())))
                 };
                 let before = sentence.checked_sub(1);
                 if !beside(&rule.next_sentence, sentence.checked_add(1)) || !beside(&rule.sentence_before, before) {
@@ -84,7 +85,7 @@ fn claim<'a>(
         ClaimKind::Figure => {
             let tokens = slot("value")?;
             let figure = reading.figure_at(tokens.start)?;
-            (tokens, ClaimData::Figure(Box::new(figure.value.clone())))
+            (tokens, ClaimData::Figure(Arc::clone(&figure.value)))
         }
         ClaimKind::Date => {
             let tokens = slot("when")?;

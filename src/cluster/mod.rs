@@ -10,6 +10,7 @@ mod pairing;
 mod pronouns;
 mod quotes;
 mod sentences;
+mod spellings;
 mod statements;
 mod stories;
 mod term_sets;

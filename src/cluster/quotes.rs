@@ -22,7 +22,8 @@ pub fn align(accounts: &[Account], story: &[u32], limits: &QuoteAlign) -> Vec<Al
             if let ClaimData::Quote(attribution) | ClaimData::Statement(attribution) = data
                 && attribution.quoted != Quoted::Indirect
             {
-                let (own, number) = (runs(of, attribution, limits.run), u32::try_from(quotes.len()).unwrap_or(u32::MAX));
+                let (own, number) =
+                    (runs(of, attribution, limits.run), u32::try_from(quotes.len()).unwrap_or(u32::MAX));
                 quotes.push(Quote { claim: ClaimRef { account, claim }, runs: own.len() });
                 all.extend(own.into_iter().map(|hash| Run::new(hash, number)));
             }

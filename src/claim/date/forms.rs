@@ -47,6 +47,7 @@ impl Walk<'_, '_> {
                 }
             }
         }
+        let mut next = *found;
         for edge in &node.edges {
             if at >= self.scan.end || (edge.glued && !self.scan.glued(at)) {
                 continue;
@@ -58,16 +59,16 @@ impl Walk<'_, '_> {
                     }
                 }
                 DateStep::Slot(slot) => {
-                    let mut found = *found;
-                    if let Some(end) = self.slot(slot, at, &mut found) {
-                        self.visit(edge.next, end, &found);
+                    if let Some(end) = self.slot(slot, at, &mut next) {
+                        self.visit(edge.next, end, &next);
+                        next = *found;
                     }
                 }
             }
         }
     }
 
-    /// The token after the slot, where it is filled.
+    /// The token after the slot, where it is filled; nothing is `found` where it is not.
     fn slot(&self, slot: DateSlot, at: usize, found: &mut Found) -> Option<usize> {
         let fits: fn(&Reading) -> bool = match slot {
             DateSlot::Date => |inner| inner.unit == Period::Day && !inner.range,

@@ -58,12 +58,12 @@ impl Entities {
 }
 
 /// The names that a headline may repeat: full names and the words by which single people go.
-pub(super) fn known_names(mentions: &[Mention]) -> FxHashSet<String> {
+pub(super) fn known_names(mentions: &[Mention]) -> FxHashSet<&str> {
     let mut known = FxHashSet::default();
     for mention in mentions {
-        known.insert(mention.parts.key.clone());
+        known.insert(mention.parts.key.as_str());
         if mention.parts.count > 1 && !mention.organisation {
-            known.insert(mention.parts.last().to_owned());
+            known.insert(mention.parts.last());
         }
     }
     known

@@ -56,10 +56,12 @@ fn capitals(article: &Article, lexicon: &Lexicon, words: &NameWords) -> Vec<Ment
         }
     }
     let known = join::known_names(&mentions);
+    let mut repeated = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         if casing.is_title_case(index) {
-            run::scan_known(article, lexicon, words, &known, sentence.tokens(), &mut mentions);
+            run::scan_known(article, lexicon, words, &known, sentence.tokens(), &mut repeated);
         }
     }
+    mentions.append(&mut repeated);
     mentions
 }
