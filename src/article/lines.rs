@@ -1,12 +1,14 @@
 //! Lines and columns of a file, without its text.
 
-use crate::text::find_byte;
 use std::ops::Range;
 
 /// Every so many bytes line and column are kept, so that a look-up reads less than this.
 const CHECKPOINT_EVERY: usize = 256;
 /// The bits of a block.
 const BLOCK: usize = 64;
+/// A byte repeated eight times: 1, and the highest bit.
+const ONES: u64 = u64::from_le_bytes([1; 8]);
+const TOPS: u64 = ONES * 0x80;
 
 /// Where the lines of a text end and its characters start: a quarter of the bytes of the text, whatever it holds.
 #[derive(Debug, Default)]
@@ -34,18 +36,17 @@ impl Lines {
         let blocks = bytes.len() / BLOCK + 1;
         let (mut ends, mut inner) = (Vec::with_capacity(blocks), Vec::with_capacity(blocks));
         for start in (0..=bytes.len()).step_by(BLOCK) {
-            let block = &bytes[start..bytes.len().min(start + BLOCK)];
-            let (mut end_bits, mut inner_bits) = (0, 0);
-            let mut done = 0;
-            while let Some(found) = find_byte(&block[done..], |b| b == b'\n' || b == b'\r' || b >= 0x80) {
-                let at = done + found;
-                let ends_line = block[at] == b'\n' || block[at] == b'\r' && bytes.get(start + at + 1) != Some(&b'\n');
-                end_bits |= u64::from(ends_line) << at;
-                inner_bits |= u64::from(block[at] & 0xC0 == 0x80) << at;
-                done = at + 1;
-            }
-            ends.push(end_bits);
-            inner.push(inner_bits);
+            let rest = &bytes[start..];
+            let mut last = [0; BLOCK];
+            let block = rest.first_chunk().unwrap_or_else(|| {
+                last[..rest.len()].copy_from_slice(rest);
+                &last
+            });
+            let (feeds, returns) = (bits(block, |eight| equal(eight, b'\n')), bits(block, |eight| equal(eight, b'\r')));
+            let next = u64::from(rest.get(BLOCK) == Some(&b'\n')) << (BLOCK - 1);
+            ends.push(feeds | returns & !(feeds >> 1 | next));
+            // 10 in front: the shift brings the second bit of every byte under its first one.
+            inner.push(bits(block, |eight| eight & !(eight << 1)));
         }
         let checkpoints = Vec::with_capacity(bytes.len() / CHECKPOINT_EVERY + 1);
         let mut lines = Self { ends, inner, checkpoints, len: bytes.len() };
@@ -84,6 +85,20 @@ impl Lines {
         }
         position
     }
+}
+
+/// A bit for every byte of a block. The test holds for those of eight bytes whose highest bit it leaves set: eight at a
+/// time take a quarter of the instructions of one at a time.
+fn bits(block: &[u8; BLOCK], test: impl Fn(u64) -> u64) -> u64 {
+    let eights = block.as_chunks::<8>().0.iter().map(|eight| test(u64::from_le_bytes(*eight)) & TOPS);
+    // The product brings the highest bits of the bytes together in the uppermost one.
+    eights.rev().fold(0, |bits, tops| bits << 8 | (tops >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56)
+}
+
+/// Sets the highest bit of the bytes that are this one.
+fn equal(eight: u64, byte: u8) -> u64 {
+    let differ = eight ^ ONES * u64::from(byte);
+    !(((differ & !TOPS) + !TOPS) | differ)
 }
 
 #[cfg(test)]

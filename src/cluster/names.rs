@@ -67,7 +67,8 @@ const LONG_ALONE: usize = 6;
 pub fn align(accounts: &[Account], story: &[u32], limits: &NameAlign) -> Names {
     let (forms, words) = forms(accounts, story);
     let near = near(&forms, &words, limits);
-    let mut alignments = Vec::new();
+    // There are many of them: growing would touch twice the memory.
+    let mut alignments = Vec::with_capacity(near.len() + forms.iter().map(|form| form.rest.len()).sum::<usize>());
     let mut shown: BTreeSet<usize> = BTreeSet::new();
     for (a, b) in near.iter().map(|&(a, b)| (a as usize, b as usize)) {
         if !comparable(&forms[a], &forms[b]) {

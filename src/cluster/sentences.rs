@@ -33,7 +33,10 @@ pub struct Sentences {
 impl Sentences {
     #[must_use]
     pub fn read(accounts: &[Account], terms: &Terms) -> Self {
-        let (mut places, mut sets, mut first) = (Vec::new(), TermSets::default(), Vec::new());
+        let count = accounts.iter().map(|account| account.article.sentences.len()).sum();
+        let words = terms.tokens.iter().map(Vec::len).sum();
+        let mut first = Vec::with_capacity(accounts.len());
+        let (mut places, mut sets) = (Vec::with_capacity(count), TermSets::with_capacity(count, words));
         for (account, of) in (0..).zip(accounts) {
             first.push(sets.len());
             for (sentence, piece) in (0..).zip(&of.article.sentences) {

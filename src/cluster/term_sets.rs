@@ -10,6 +10,12 @@ pub struct TermSets {
 }
 
 impl TermSets {
+    /// No set yet, and memory for so many sets of so many terms in all.
+    #[must_use]
+    pub fn with_capacity(sets: usize, terms: usize) -> Self {
+        Self { terms: Vec::with_capacity(terms), ends: Vec::with_capacity(sets) }
+    }
+
     /// Adds the set of the terms, which come in any order and any number of times.
     pub fn push(&mut self, terms: impl IntoIterator<Item = Term>) {
         let start = self.terms.len();

@@ -97,10 +97,10 @@ fn write_claim(article: &Article, claim: &Claim, shared: &mut Shared, out: &mut 
     if let Some(entity) = entity {
         line.string("entity", entity);
     }
-    line.string("kind", claim.kind().name());
+    line.word("kind", claim.kind().name());
     line.written("path", &shared.path);
     if let Some(said) = said {
-        line.string("quotation", quotation(said.quoted));
+        line.word("quotation", quotation(said.quoted));
     }
     line.string("rule", &claim.rule);
     line.written("sentence", shared.sentence(article, claim.sentence));
@@ -169,8 +169,11 @@ fn speaker(article: &Article, said: &Attribution, out: &mut Vec<u8>) {
 
 fn figure_value(figure: &Figure, out: &mut Vec<u8>) {
     let mut value = Object::open(out);
-    value.string("bound", bound(figure.bound));
-    value.maybe("direction", figure.direction.map(direction));
+    value.word("bound", bound(figure.bound));
+    match figure.direction {
+        Some(to) => value.word("direction", direction(to)),
+        None => null(value.key("direction")),
+    }
     number(figure.high, value.key("high"));
     number(figure.low, value.key("low"));
     number(Some(figure.precision), value.key("precision"));

@@ -29,6 +29,14 @@ impl<'a> Object<'a> {
         string(self.key(name), value);
     }
 
+    /// A word of the program, which needs no escape.
+    pub(super) fn word(&mut self, name: &str, value: &'static str) {
+        let out = self.key(name);
+        out.push(b'"');
+        out.extend_from_slice(value.as_bytes());
+        out.push(b'"');
+    }
+
     /// A value that was written before.
     pub(super) fn written(&mut self, name: &str, value: &[u8]) {
         self.key(name).extend_from_slice(value);

@@ -6,6 +6,7 @@ use super::scan::Scan;
 use super::slot::{self, Found};
 use crate::rule::date_form::{DateSlot, DateStep};
 use crate::rule::dates::Period;
+use crate::text::WordId;
 
 /// Dates in dates: "the end of the first week of last month".
 const DEEPEST: u8 = 3;
@@ -48,6 +49,8 @@ impl Walk<'_, '_> {
             }
         }
         let mut next = *found;
+        // Most places where a date can start are numbers, and hardly any number is in the vocabulary.
+        let unknown = self.scan.tokens.get(at).is_some_and(|token| token.word == WordId::UNKNOWN);
         for edge in &node.edges {
             if at >= self.scan.end || (edge.glued && !self.scan.glued(at)) {
                 continue;
@@ -58,6 +61,7 @@ impl Walk<'_, '_> {
                         self.visit(edge.next, at + 1, found);
                     }
                 }
+                DateStep::Slot(slot) if unknown && slot.is_phrase() => {}
                 DateStep::Slot(slot) => {
                     if let Some(end) = self.slot(slot, at, &mut next) {
                         self.visit(edge.next, end, &next);
