@@ -97,7 +97,7 @@ fn bits(block: &[u8; BLOCK], test: impl Fn(u64) -> u64) -> u64 {
 
 /// Sets the highest bit of the bytes that are this one.
 fn equal(eight: u64, byte: u8) -> u64 {
-    let differ = eight ^ ONES * u64::from(byte);
+    let differ = eight ^ (ONES * u64::from(byte));
     !(((differ & !TOPS) + !TOPS) | differ)
 }
 

@@ -72,7 +72,6 @@ fn keep(pairs: &mut Vec<(Word, Word)>, from: usize, close: impl Fn(&(Word, Word)
     pairs.append(&mut new);
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "one half of a hash")]
 fn half(hash: u64) -> u32 {
     (hash >> 32) as u32
 }
