@@ -2,7 +2,6 @@
 
 use super::term_sets::TermSets;
 use super::terms::{Term, Terms};
-use rustc_hash::FxHashMap;
 
 /// Two sets, by index (`a` before `b`), and how alike they are.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,21 +45,31 @@ pub fn neighbours(
         sets > 1 && sets <= search.common
     };
     let mut found = Vec::new();
-    let mut score: FxHashMap<u32, f64> = FxHashMap::default();
+    // Set by set, the weight of the rare terms that it shares with the one at hand; every term weighs something.
+    let mut score = vec![0.0; sets.len()];
+    let mut best: Vec<(u32, f64)> = Vec::new();
     for (b, set) in sets.iter().enumerate() {
         let mut rare: Vec<Term> = set.iter().copied().filter(|&term| leads(term)).collect();
         rare.sort_by_key(|&term| (frequency[term as usize], term));
-        score.clear();
+        best.clear();
         for &term in rare.iter().take(search.rarest) {
             for &a in &postings[term as usize] {
-                *score.entry(a).or_default() += terms.weight(term);
+                let score = &mut score[a as usize];
+                if *score == 0.0 {
+                    best.push((a, 0.0));
+                }
+                *score += terms.weight(term);
             }
         }
-        let mut best: Vec<(u32, f64)> = score.iter().map(|(&a, &weight)| (a, weight)).collect();
-        best.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-        best.truncate(search.candidates);
+        for (a, weight) in &mut best {
+            *weight = std::mem::take(&mut score[*a as usize]);
+        }
+        if best.len() > search.candidates {
+            best.select_nth_unstable_by(search.candidates, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+            best.truncate(search.candidates);
+        }
         best.sort_unstable_by_key(|(a, _)| *a);
-        for (a, _) in best {
+        for &(a, _) in &best {
             let a = a as usize;
             let (weight, shared) = overlap(sets.get(a), set, terms);
             let alike = weight / (totals[a] * totals[b]).sqrt().max(f64::MIN_POSITIVE);

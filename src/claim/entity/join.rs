@@ -105,6 +105,7 @@ pub(super) fn join(text: &str, mut mentions: Vec<Mention>) -> Entities {
         mention.entity = *entity;
     }
     let entities = describe(text, &mentions, count);
+    mentions.iter_mut().for_each(|mention| mention.parts.forget_words());
     Entities { mentions, entities, titles: Vec::new() }
 }
 

@@ -3,8 +3,8 @@
 use super::{Bound, Direction, Figure, FigureKind, Role};
 use crate::article;
 use crate::rule::Pack;
-use std::sync::Arc;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 static PACK: LazyLock<Pack> = LazyLock::new(Pack::built_in);
