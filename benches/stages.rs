@@ -1,14 +1,18 @@
-//! How long the stages take: the rules at start-up, extraction by the megabyte, matching by the number of claims.
+//! How long the stages take: the rules at start-up, extraction by the megabyte (all of it, reading, dates alone, figures
+//! alone), matching by the number of claims.
 //!
-//! The text is that of the golden cases, or of the folder named by `FACTLINT_BENCH_TEXT`.
+//! The text is that of the golden cases, or of the folder named by `FACTLINT_BENCH_TEXT`:
+//!
+//!     FACTLINT_BENCH_TEXT=/path/to/articles cargo bench -- extraction
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use factlint::claim::Account;
+use factlint::article::Article;
+use factlint::claim::{Account, date, figure};
 use factlint::rule::Pack;
-use factlint::{article, claim, cluster, conflict};
-use std::fs;
+use factlint::{article, claim, cluster, conflict, report};
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 fn texts() -> Vec<(String, Vec<u8>)> {
     let folder = std::env::var_os("FACTLINT_BENCH_TEXT").map_or_else(|| PathBuf::from("golden"), PathBuf::from);
@@ -57,6 +61,35 @@ fn extraction(c: &mut Criterion) {
         b.iter(|| {
             for (path, bytes) in &texts {
                 black_box(account(path, bytes, &pack));
+            }
+        });
+    });
+    let articles: Vec<Article> = texts
+        .iter()
+        .filter_map(|(path, bytes)| article::read(path, bytes.clone(), &pack, &mut Vec::new()).ok())
+        .collect();
+    let language = |article: &Article| &pack.languages[article.language.as_str()];
+    group.bench_function("dates alone", |b| {
+        b.iter(|| {
+            for article in &articles {
+                black_box(date::annotate(article, language(article)));
+            }
+        });
+    });
+    // Figures inside dates are none, so that dates are found first.
+    let dates: Vec<_> = articles.iter().map(|article| date::annotate(article, language(article))).collect();
+    group.bench_function("figures alone", |b| {
+        b.iter(|| {
+            for (article, dates) in articles.iter().zip(&dates) {
+                black_box(figure::annotate(article, language(article), dates));
+            }
+        });
+    });
+    group.bench_function("claims as JSON lines", |b| {
+        let claims: Vec<_> = articles.iter().map(|article| claim::extract(article, &pack)).collect();
+        b.iter(|| {
+            for (article, claims) in articles.iter().zip(&claims) {
+                black_box(report::claims_jsonl(article, claims, &mut io::sink()).ok());
             }
         });
     });

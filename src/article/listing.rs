@@ -39,7 +39,7 @@ pub fn listing(path: &str, text: &str) -> Article {
         tokens,
         sentences,
         quotations: Vec::new(),
-        origin: Origin::new(vec![copied()], text.to_owned(), copied()),
+        origin: Origin::new(vec![copied()], text, copied()),
     }
 }
 

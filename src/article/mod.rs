@@ -7,6 +7,7 @@ mod decode;
 mod discover;
 mod format;
 mod language;
+mod lines;
 mod listing;
 mod lost_marks;
 mod metadata;

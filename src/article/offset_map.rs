@@ -54,13 +54,26 @@ impl OffsetMap {
             let point = range.start.checked_sub(1).map_or(0, |before| self.unit_at(before).end);
             return point..point;
         }
+        // Most texts are copied in one piece from the file, and most ranges from one piece of it.
+        if let Some(index) = self.run_at(offset(range.start))
+            && let Run { to, from, step_to: 1, step_from: 1 } = self.runs[index]
+            && range.end <= self.runs.get(index + 1).map_or(self.end, |next| next.to) as usize
+        {
+            let start = from as usize + range.start - to as usize;
+            return start..start + range.len();
+        }
         let start = self.unit_at(range.start).start;
         start..self.unit_at(range.end - 1).end.max(start)
     }
 
+    /// The index of the last run that starts at the offset or before it.
+    fn run_at(&self, at: u32) -> Option<usize> {
+        self.runs.partition_point(|run| run.to <= at).checked_sub(1)
+    }
+
     fn unit_at(&self, at: usize) -> Range<usize> {
         let at = offset(at);
-        let Some(run) = self.runs[..self.runs.partition_point(|run| run.to <= at)].last() else { return 0..0 };
+        let Some(run) = self.run_at(at).map(|index| self.runs[index]) else { return 0..0 };
         if at >= self.end {
             let count = (self.end - run.to) / run.step_to;
             let end = (run.from + count * run.step_from) as usize;

@@ -60,6 +60,9 @@ pub fn read_in(
     levels.push(woven.map);
     levels.extend(cuts);
     levels.reverse();
+    let origin = Origin::new(levels, &decoded, encoding);
+    // Everything from here on works on the woven text.
+    drop((decoded, repaired));
     let text = woven.text;
     let blocks = arrange::arrange(&text, woven.blocks, sifted, &language.reading);
 
@@ -80,7 +83,7 @@ pub fn read_in(
         tokens,
         sentences,
         quotations,
-        origin: Origin::new(levels, decoded, encoding),
+        origin,
         text,
     })
 }

@@ -6,6 +6,7 @@ use crate::rule::pattern::{KindSet, Reading, SlotKind};
 use crate::rule::{Context, Language, Lexicon};
 use crate::text::Token;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Something that an annotator found: a run of tokens and what it was read as.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +21,7 @@ pub struct Annotated<'a> {
     pub article: &'a Article,
     pub language: &'a Language,
     /// In order, not overlapping.
-    pub figures: Vec<Annotation<Figure>>,
+    pub figures: Vec<Annotation<Arc<Figure>>>,
     /// In order, not overlapping.
     pub dates: Vec<Annotation<DateClaim>>,
     pub entities: Entities,
@@ -56,7 +57,7 @@ impl Annotated<'_> {
 
     /// The figure that starts at token `at`.
     #[must_use]
-    pub fn figure_at(&self, at: usize) -> Option<&Annotation<Figure>> {
+    pub fn figure_at(&self, at: usize) -> Option<&Annotation<Arc<Figure>>> {
         starting(&self.figures, at)
     }
 
@@ -123,7 +124,7 @@ impl Reading for Annotated<'_> {
 
 /// Token by token, what may start there.
 fn starts(
-    figures: &[Annotation<Figure>],
+    figures: &[Annotation<Arc<Figure>>],
     dates: &[Annotation<DateClaim>],
     entities: &Entities,
     grammar: &Grammar<'_>,

@@ -1,6 +1,6 @@
 //! What a desk's names file claims: how names are spelled.
 
-use super::entity::EntityKind;
+use super::entity::{EntityKind, PrintedName};
 use super::{Account, Claim, ClaimData, EntityClaim};
 use crate::article::listing;
 use crate::rule::DeskNames;
@@ -13,17 +13,17 @@ pub fn desk_account(names: &DeskNames) -> Account {
     let rule: Arc<str> = "names-file".into();
     let claim = |spelling: &crate::rule::DeskSpelling| {
         let sentence = article.sentences.partition_point(|s| s.span.end <= spelling.span.start);
+        let name = PrintedName {
+            entity: spelling.name.as_str().into(),
+            value: spelling.span.of(&names.text).to_owned(),
+            index: spelling.entry,
+            kind: EntityKind::Person,
+        };
         Claim {
             rule: Arc::clone(&rule),
             span: spelling.span,
             sentence: u32::try_from(sentence).unwrap_or(u32::MAX),
-            data: ClaimData::Name(EntityClaim {
-                entity: spelling.name.as_str().into(),
-                value: spelling.span.of(&names.text).to_owned(),
-                index: spelling.entry,
-                kind: EntityKind::Person,
-                title: None,
-            }),
+            data: ClaimData::Name(EntityClaim::new(name, None)),
         }
     };
     let claims = names.spellings.iter().map(claim).collect();

@@ -1,10 +1,10 @@
 //! The stage as one pure function.
 
 use super::attribution;
-use super::entity;
+use super::entity::{self, Antecedents, PrintedNames};
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
-use crate::rule::pattern::{Candidates, Matcher, Pattern};
+use crate::rule::pattern::{Candidates, Matcher, Matches, Pattern};
 use crate::rule::{ClaimKind, ClaimRule, Pack};
 use std::sync::Arc;
 
@@ -17,8 +17,10 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     let reading = Annotated::of(article, language);
     let mut claims = Vec::new();
     let mut drafts = Vec::new();
+    let mut names = PrintedNames::default();
     let mut candidates = Candidates::default();
     let mut matcher = Matcher::default();
+    let (mut found, mut over) = (Matches::default(), Matches::default());
     for sentence in 0..article.sentences.len() {
         let tokens = article.sentences[sentence].tokens();
         language.index.candidates(&reading, tokens.clone(), &mut candidates);
@@ -26,9 +28,10 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
             let (rule, pattern) = language.patterns[number as usize];
             let (number, rule) = (rule, &language.claim_rules[rule]);
             let pattern = &rule.patterns[pattern];
-            for captures in matcher.find(pattern, &reading, tokens.clone()) {
+            matcher.find(pattern, &reading, tokens.clone(), &mut found);
+            for captures in found.iter() {
                 let mut silent = |unless| {
-                    let over = matcher.find(unless, &reading, tokens.clone());
+                    matcher.find(unless, &reading, tokens.clone(), &mut over);
                     over.iter().any(|c| c.tokens.start < captures.tokens.end && captures.tokens.start < c.tokens.end)
                 };
                 let looks = |context| reading.is_in(context, sentence, captures.tokens.start);
@@ -37,9 +40,8 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
                 }
                 let mut beside = |patterns: &[Pattern], other: Option<usize>| {
                     patterns.is_empty()
-                        || neighbour(article, sentence, other).is_some_and(|tokens| {
-                            patterns.iter().any(|p| !matcher.find(p, &reading, tokens.clone()).is_empty())
-                        })
+                        || neighbour(article, sentence, other)
+                            .is_some_and(|tokens| patterns.iter().any(|p| matcher.occurs(p, &reading, tokens.clone())))
                 };
                 let before = sentence.checked_sub(1);
                 if !beside(&rule.next_sentence, sentence.checked_add(1)) || !beside(&rule.sentence_before, before) {
@@ -51,15 +53,17 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
                     let direct = rule.kind == ClaimKind::Quote;
                     drafts.extend(attribution::build(&reading.grammar, number, sentence, direct, slot));
                 } else {
-                    claims.extend(claim(&reading, sentence, rule, &slot));
+                    claims.extend(claim(&reading, &mut names, sentence, rule, &slot));
                 }
             }
         }
     }
     claims.extend(attribution::claims(&reading, drafts));
+    drop(names);
     // What was annotated takes as much memory as the claims, and sorting takes some more.
     drop(reading);
-    claims.sort_by_key(|c: &Claim| (c.span, c.kind()));
+    // Sorts the keys and then moves every claim once; sorting the claims would take half of their memory again.
+    claims.sort_by_cached_key(|c: &Claim| (c.span, c.kind()));
     claims
 }
 
@@ -69,8 +73,9 @@ pub(super) fn neighbour(article: &Article, sentence: usize, other: Option<usize>
     (found.block == article.sentences[sentence].block).then(|| found.tokens())
 }
 
-fn claim(
-    reading: &Annotated<'_>,
+fn claim<'a>(
+    reading: &'a Annotated<'_>,
+    names: &mut PrintedNames<'a>,
     sentence: usize,
     rule: &ClaimRule,
     slot: &dyn Fn(&str) -> Option<std::ops::Range<usize>>,
@@ -80,7 +85,7 @@ fn claim(
         ClaimKind::Figure => {
             let tokens = slot("value")?;
             let figure = reading.figure_at(tokens.start)?;
-            (tokens, ClaimData::Figure(Box::new(figure.value.clone())))
+            (tokens, ClaimData::Figure(Arc::clone(&figure.value)))
         }
         ClaimKind::Date => {
             let tokens = slot("when")?;
@@ -89,10 +94,10 @@ fn claim(
         }
         ClaimKind::Name | ClaimKind::Place => {
             let tokens = slot(if rule.kind == ClaimKind::Name { "who" } else { "where" })?;
-            let claim = entity::name_claim(article, &reading.entities, tokens.start)?;
+            let (span, claim) = entity::name_claim(article, &reading.entities, names, tokens.start)?;
             let data = if rule.kind == ClaimKind::Name { ClaimData::Name(claim) } else { ClaimData::Place(claim) };
             return Some(Claim {
-                span: reading.entities.mentions[reading.entities.starting_at(tokens.start)?].span,
+                span,
                 rule: Arc::clone(&rule.id),
                 sentence: u32::try_from(sentence).unwrap_or(u32::MAX),
                 data,
@@ -100,14 +105,15 @@ fn claim(
         }
         ClaimKind::Title => {
             let (who, title) = (slot("who")?, slot("title")?);
-            let claim = entity::title_claim(article, &reading.entities, who.start, title.clone())?;
+            let claim = entity::title_claim(article, &reading.entities, names, who.start, title.clone())?;
             (title, ClaimData::Title(claim))
         }
         ClaimKind::Pronoun => {
             let pronoun = slot("pronoun")?;
             let quoted = |at: usize| reading.grammar.quoted(at);
             let who = slot("who").map(|who| who.start);
-            let claim = entity::pronoun_claim(article, &reading.entities, sentence, who, pronoun.start, quoted)?;
+            let antecedents = Antecedents { article, entities: &reading.entities };
+            let claim = entity::pronoun_claim(antecedents, names, sentence, who, pronoun.start, quoted)?;
             (pronoun, ClaimData::Pronoun(claim))
         }
         ClaimKind::Quote | ClaimKind::Statement => return None,

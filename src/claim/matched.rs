@@ -9,8 +9,7 @@ use crate::rule::{ClaimRule, Language};
 pub fn matched(article: &Article, language: &Language, rule: &ClaimRule) -> Vec<bool> {
     let reading = Annotated::of(article, language);
     let mut matcher = Matcher::default();
-    let mut occurs = |pattern| {
-        article.sentences.iter().any(|sentence| !matcher.find(pattern, &reading, sentence.tokens()).is_empty())
-    };
+    let mut occurs =
+        |pattern| article.sentences.iter().any(|sentence| matcher.occurs(pattern, &reading, sentence.tokens()));
     rule.all_patterns().map(&mut occurs).collect()
 }

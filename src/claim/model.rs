@@ -18,7 +18,7 @@ pub struct Claim {
 /// A claim as read.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ClaimData {
-    Figure(Box<Figure>),
+    Figure(Arc<Figure>),
     Date(DateClaim),
     /// Somebody's words in quotation marks.
     Quote(Box<Attribution>),

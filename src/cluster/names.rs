@@ -1,15 +1,16 @@
 //! Names that could be one name: those of the same entity in several articles, and those whose spellings are near each
-//! other. Spellings meet through what is left of them when letters are dropped (as in `SymSpell`), never all pairs.
+//! other.
 
 use super::people::People;
+use super::spellings::{Word, Words};
 use super::{Alignment, ClaimRef, Stories, Story};
 use crate::claim::entity::EntityKind;
-use crate::claim::{Account, ClaimData, EntityClaim};
+use crate::claim::{Account, ClaimData};
 use crate::rule::align::NameAlign;
 use crate::text::fold_word;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::BuildHasher as _;
 
 /// One way in which an article prints the name of an entity.
 #[derive(Debug)]
@@ -17,8 +18,8 @@ pub(super) struct Form {
     first: ClaimRef,
     rest: Vec<ClaimRef>,
     pub(super) entity: EntityRef,
-    /// Folded, the words of the name.
-    pub(super) words: Vec<String>,
+    /// The words of the name.
+    pub(super) words: Box<[Word]>,
     /// It is known to be a person's.
     person: bool,
 }
@@ -57,19 +58,22 @@ impl Names {
 /// Aligns the names of one story.
 #[must_use]
 pub fn align(accounts: &[Account], story: Story<'_>, limits: &NameAlign, takes: impl Fn(ClaimRef) -> bool) -> Names {
-    let forms = forms(accounts, story.members, takes);
-    let near = near(&forms, story.stories, limits);
-    let mut alignments = Vec::new();
-    let comparable = near.iter().filter(|&&(a, b)| comparable(&forms[a], &forms[b]));
+    let (forms, words) = forms(accounts, story.members, takes);
+    let near = near(&forms, &words, story.stories, limits);
+    // There are many of them: growing would touch twice the memory.
+    let mut alignments = Vec::with_capacity(near.len() + forms.iter().map(|form| form.rest.len()).sum::<usize>());
     let mut shown: BTreeSet<usize> = BTreeSet::new();
-    for &(a, b) in comparable {
+    for (a, b) in near.iter().map(|&(a, b)| (a as usize, b as usize)) {
+        if !comparable(&forms[a], &forms[b]) {
+            continue;
+        }
         shown.extend([a, b]);
         alignments.push(Alignment { a: forms[a].first, b: forms[b].first, topic: 1.0, sentence: 1.0 });
     }
     for form in shown.into_iter().map(|index| &forms[index]) {
         alignments.extend(form.rest.iter().map(|&b| Alignment { a: form.first, b, topic: 1.0, sentence: 1.0 }));
     }
-    Names { alignments, same: same(&forms, &near, story.stories, limits) }
+    Names { alignments, same: same(&forms, &words, &near, story.stories, limits) }
 }
 
 /// Whether two forms could be one name: somebody's, or an institution's or a place's but for one word.
@@ -78,109 +82,98 @@ fn comparable(a: &Form, b: &Form) -> bool {
     a.person || b.person || (a.words.len() == b.words.len() && differ() == 1)
 }
 
-fn forms(accounts: &[Account], story: &[u32], takes: impl Fn(ClaimRef) -> bool) -> Vec<Form> {
-    let mut forms: BTreeMap<(u32, u32, Vec<String>), Form> = BTreeMap::new();
+/// The forms in order of their first claims, and the words of them.
+fn forms(accounts: &[Account], story: &[u32], takes: impl Fn(ClaimRef) -> bool) -> (Vec<Form>, Words) {
+    let mut known: FxHashMap<String, Word> = FxHashMap::default();
+    let mut forms: Vec<Form> = Vec::new();
+    let mut of_account: FxHashMap<(u32, Box<[Word]>), usize> = FxHashMap::default();
     for &account in story {
+        of_account.clear();
         for (claim, data) in (0..).zip(accounts[account as usize].claims.iter().map(|claim| &claim.data)) {
-            let ClaimData::Name(EntityClaim { value, index, kind, .. }) = data else { continue };
-            let words: Vec<String> = value.split_whitespace().map(fold_word).collect();
+            let ClaimData::Name(name) = data else { continue };
+            let mut number = |word: &str| {
+                let next = index(known.len());
+                *known.entry(fold_word(word)).or_insert(next)
+            };
+            let words: Box<[Word]> = name.value.split_whitespace().map(&mut number).collect();
             let at = ClaimRef { account, claim };
             if !takes(at) {
                 continue;
             }
-            let entity = EntityRef::new(account, *index);
-            forms
-                .entry((account, entity.entity, words.clone()))
-                .and_modify(|form| form.rest.push(at))
-                .or_insert(Form { first: at, rest: Vec::new(), entity, words, person: *kind == EntityKind::Person });
-        }
-    }
-    let mut forms: Vec<Form> = forms.into_values().collect();
-    forms.sort_by_key(|form| form.first);
-    forms
-}
-
-/// The pairs of forms of one event with a word that is spelled a little differently, in order.
-fn near(forms: &[Form], stories: &Stories, limits: &NameAlign) -> BTreeSet<(usize, usize)> {
-    let mut forms_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, form) in forms.iter().enumerate() {
-        for word in &form.words {
-            let of_word = forms_of.entry(word).or_default();
-            if of_word.len() < limits.common && of_word.last() != Some(&index) {
-                of_word.push(index);
+            let entity = EntityRef::new(account, name.index);
+            match of_account.entry((entity.entity, words)) {
+                Entry::Occupied(form) => forms[*form.get()].rest.push(at),
+                Entry::Vacant(form) => {
+                    let (words, person) = (form.key().1.clone(), name.kind == EntityKind::Person);
+                    form.insert(forms.len());
+                    forms.push(Form { first: at, rest: Vec::new(), entity, words, person });
+                }
             }
         }
     }
-    let words: Vec<&str> = forms_of.keys().copied().collect();
-    let mut found = BTreeSet::new();
-    for (x, y) in spelled_alike(&words, limits) {
-        let (rare, usual) = (&forms_of[words[x]], &forms_of[words[y]]);
+    forms.sort_by_key(|form| form.first);
+    let mut spelled: Vec<(String, Word)> = known.into_iter().collect();
+    spelled.sort_unstable();
+    let mut places = vec![0; spelled.len()];
+    for (place, (_, number)) in (0..).zip(&spelled) {
+        places[*number as usize] = place;
+    }
+    for word in forms.iter_mut().flat_map(|form| &mut form.words) {
+        *word = places[*word as usize];
+    }
+    (forms, Words::new(spelled.into_iter().map(|(word, _)| word).collect()))
+}
+
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The pairs of forms of one event with a word that is spelled a little differently, in order.
+fn near(forms: &[Form], words: &Words, stories: &Stories, limits: &NameAlign) -> Vec<(u32, u32)> {
+    let mut forms_of: Vec<Vec<u32>> = vec![Vec::new(); words.len()];
+    for (number, form) in (0..).zip(forms) {
+        for &word in &form.words {
+            let of_word = &mut forms_of[word as usize];
+            if of_word.len() < limits.common && of_word.last() != Some(&number) {
+                of_word.push(number);
+            }
+        }
+    }
+    let account = |form: u32| forms[form as usize].entity.account;
+    let mut found = Vec::new();
+    for (x, y) in words.alike(limits) {
+        let (rare, usual) = (&forms_of[x as usize], &forms_of[y as usize]);
         let (rare, usual) = if rare.len() <= usual.len() { (rare, usual) } else { (usual, rare) };
         for &a in rare {
-            let account = |form: usize| forms[form].entity.account;
             let own = usual.iter().filter(|&&b| account(b) == account(a));
             // Full names that differ in the spelling of the last word only are one person's, whatever is told.
-            let full =
-                |b: usize| forms[a].words.len() > 1 && misspelt(&forms[a].words, &forms[b].words, limits.long_alone);
+            let full = |b: u32| {
+                let (a, b) = (&forms[a as usize].words, &forms[b as usize].words);
+                a.len() > 1 && misspelt(words, a, b, limits.long_alone)
+            };
             let related = usual.iter().filter(|&&b| stories.related(account(a), account(b)) || full(b));
             let partners = own.chain(related.take(limits.candidates)).filter(|&&b| a != b);
             found.extend(partners.map(|&b| (a.min(b), a.max(b))));
         }
     }
+    found.sort_unstable();
+    found.dedup();
     found
-}
-
-/// The pairs of different words that are at most so many edits apart, by index, in order.
-fn spelled_alike(words: &[&str], limits: &NameAlign) -> BTreeSet<(usize, usize)> {
-    // What is left of a word is kept as a hash: two words with the same one are looked at, whatever they are.
-    let mut rests: Vec<(u64, u32)> = Vec::new();
-    for (number, word) in (0..).zip(words) {
-        rests.extend(dropped(word, limits).iter().map(|rest| (FxBuildHasher.hash_one(rest), number)));
-    }
-    rests.sort_unstable();
-    rests.dedup();
-    let mut alike = BTreeSet::new();
-    for group in rests.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
-        for (at, &(_, x)) in group.iter().enumerate().take(limits.common) {
-            alike.extend(group[at + 1..].iter().map(|&(_, y)| (x as usize, y as usize)));
-        }
-    }
-    alike.retain(|&(x, y)| strsim::damerau_levenshtein(words[x], words[y]) <= limits.edits);
-    alike
-}
-
-/// The word, and what is left of it when some of its letters are dropped.
-fn dropped(word: &str, limits: &NameAlign) -> BTreeSet<String> {
-    let mut rests = BTreeSet::from([word.to_owned()]);
-    if !(limits.shortest..=limits.longest).contains(&word.chars().count()) {
-        return rests;
-    }
-    let mut last = rests.clone();
-    for _ in 0..limits.edits {
-        let mut next = BTreeSet::new();
-        for word in &last {
-            for (at, letter) in word.char_indices() {
-                next.insert(format!("{}{}", &word[..at], &word[at + letter.len_utf8()..]));
-            }
-        }
-        rests.extend(next.iter().cloned());
-        last = next;
-    }
-    rests
 }
 
 /// Joins the entities that several articles of one event name alike: the same last word, and first words that do not exclude
 /// each other; or two spellings that are near each other with the same first words.
 fn same(
     forms: &[Form],
-    near: &BTreeSet<(usize, usize)>,
+    words: &Words,
+    near: &[(u32, u32)],
     stories: &Stories,
     limits: &NameAlign,
 ) -> BTreeMap<EntityRef, EntityRef> {
-    let mut people = People::of(forms);
-    let mut by_last: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    let mut people = People::of(forms, words);
+    let mut by_last: FxHashMap<Word, Vec<usize>> = FxHashMap::default();
     for (index, form) in forms.iter().enumerate() {
-        let Some(last) = form.words.last() else { continue };
+        let Some(&last) = form.words.last() else { continue };
         let namesakes = by_last.entry(last).or_default();
         let account = form.entity.account;
         let related = namesakes
@@ -188,24 +181,24 @@ fn same(
             .map(|&other: &usize| &forms[other])
             .filter(|other| other.entity.account != account && stories.related(other.entity.account, account));
         for other in related.take(limits.common) {
-            if compatible(&other.words, &form.words) {
+            if compatible(words, &other.words, &form.words) {
                 people.join(other.entity, form.entity);
             }
         }
         namesakes.push(index);
     }
     // `Viktor Orbán` and `Orbán Viktor`: one name in the orders of two languages.
-    let mut by_words: FxHashMap<(&str, &str), EntityRef> = FxHashMap::default();
+    let mut by_words: FxHashMap<(Word, Word), EntityRef> = FxHashMap::default();
     for form in forms {
-        let [first, last] = form.words.as_slice() else { continue };
-        if let Some(&other) = by_words.get(&(last.as_str(), first.as_str())) {
+        let [first, last] = *form.words else { continue };
+        if let Some(&other) = by_words.get(&(last, first)) {
             people.reorder(other, form.entity);
         }
         by_words.entry((first, last)).or_insert(form.entity);
     }
     for &(a, b) in near {
-        let (a, b) = (&forms[a], &forms[b]);
-        if misspelt(&a.words, &b.words, limits.long_alone) {
+        let (a, b) = (&forms[a as usize], &forms[b as usize]);
+        if misspelt(words, &a.words, &b.words, limits.long_alone) {
             people.join(a.entity, b.entity);
         }
     }
@@ -214,19 +207,21 @@ fn same(
 
 /// Whether two names differ in the spelling of the last word only. Where there are no other words to vouch for it, the
 /// word must be long and start with the same letter.
-fn misspelt(a: &[String], b: &[String], long_alone: usize) -> bool {
+fn misspelt(words: &Words, a: &[Word], b: &[Word], long_alone: usize) -> bool {
     let (Some((x, before)), Some((y, also))) = (a.split_last(), b.split_last()) else { return false };
+    let (x, y) = (words.get(*x), words.get(*y));
     let long = x.chars().count().min(y.chars().count()) >= long_alone;
     before == also && (!before.is_empty() || (long && x.chars().next() == y.chars().next()))
 }
 
 /// Whether two names with the same last word can be one person: the first words are the same, one is the initial of the
 /// other, or one name has none.
-fn compatible(a: &[String], b: &[String]) -> bool {
+fn compatible(words: &Words, a: &[Word], b: &[Word]) -> bool {
     match (a, b) {
         ([_], _) | (_, [_]) => true,
         ([x, others @ ..], [y, more @ ..]) => {
-            (x == y || initial_of(x, y) || initial_of(y, x)) && same_middle(others, more)
+            let (x, y) = (words.get(*x), words.get(*y));
+            (x == y || initial_of(x, y) || initial_of(y, x)) && same_middle(words, others, more)
         }
         _ => false,
     }
@@ -234,9 +229,9 @@ fn compatible(a: &[String], b: &[String]) -> bool {
 
 /// Whether the names between the first and the last begin with the same letter, where both print some: `George W.` and
 /// `George H. W.` are two people.
-fn same_middle(a: &[String], b: &[String]) -> bool {
+fn same_middle(words: &Words, a: &[Word], b: &[Word]) -> bool {
     match (a, b) {
-        ([x, _, ..], [y, _, ..]) => x.chars().next() == y.chars().next(),
+        ([x, _, ..], [y, _, ..]) => words.get(*x).chars().next() == words.get(*y).chars().next(),
         _ => true,
     }
 }

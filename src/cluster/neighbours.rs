@@ -1,7 +1,7 @@
 //! Which sets of weighted terms are alike: through an inverted index over their rarest terms, never all pairs.
 
+use super::term_sets::TermSets;
 use super::terms::{Term, Terms};
-use rustc_hash::FxHashMap;
 
 /// Two sets, by index (`a` before `b`), and how alike they are.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,12 +29,11 @@ impl Search {
     pub const NOTHING: Self = Self { common: 0, rarest: 0, candidates: 0, shared: 0 };
 }
 
-/// The pairs of sets for which `keep` accepts the likeness, in order. Each set holds its terms in order, each once;
-/// `search` says how partners are looked for.
+/// The pairs of sets for which `keep` accepts the likeness, in order; `search` says how partners are looked for.
 ///
 /// The likeness is the weight of the shared terms over the geometric mean of the weights of both sets.
 pub fn neighbours(
-    sets: &[Vec<Term>],
+    sets: &TermSets,
     terms: &Terms,
     search: impl Fn(usize) -> Search,
     keep: impl Fn(usize, usize, f64) -> bool,
@@ -42,7 +41,7 @@ pub fn neighbours(
     let mut postings: Vec<Vec<u32>> = vec![Vec::new(); terms.bound()];
     let totals: Vec<f64> = sets.iter().map(|set| set.iter().map(|&t| terms.weight(t)).sum()).collect();
     let mut frequency: Vec<u32> = vec![0; terms.bound()];
-    for &term in sets.iter().flatten() {
+    for &term in sets.terms() {
         frequency[term as usize] += 1;
     }
     // A term of one set leads nowhere, and one of very many sets leads everywhere.
@@ -51,24 +50,34 @@ pub fn neighbours(
         sets > 1 && sets <= common
     };
     let mut found = Vec::new();
-    let mut score: FxHashMap<u32, f64> = FxHashMap::default();
+    // Set by set, the weight of the rare terms that it shares with the one at hand; every term weighs something.
+    let mut score = vec![0.0; sets.len()];
+    let mut best: Vec<(u32, f64)> = Vec::new();
     for (b, set) in sets.iter().enumerate() {
         let search = search(b);
         let mut rare: Vec<Term> = set.iter().copied().filter(|&term| leads(term, search.common)).collect();
         rare.sort_by_key(|&term| (frequency[term as usize], term));
-        score.clear();
+        best.clear();
         for &term in rare.iter().take(search.rarest) {
             for &a in &postings[term as usize] {
-                *score.entry(a).or_default() += terms.weight(term);
+                let score = &mut score[a as usize];
+                if *score == 0.0 {
+                    best.push((a, 0.0));
+                }
+                *score += terms.weight(term);
             }
         }
-        let mut best: Vec<(u32, f64)> = score.iter().map(|(&a, &weight)| (a, weight)).collect();
-        best.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-        best.truncate(search.candidates);
+        for (a, weight) in &mut best {
+            *weight = std::mem::take(&mut score[*a as usize]);
+        }
+        if best.len() > search.candidates {
+            best.select_nth_unstable_by(search.candidates, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+            best.truncate(search.candidates);
+        }
         best.sort_unstable_by_key(|(a, _)| *a);
-        for (a, _) in best {
+        for &(a, _) in &best {
             let a = a as usize;
-            let (weight, shared) = overlap(&sets[a], set, terms);
+            let (weight, shared) = overlap(sets.get(a), set, terms);
             let alike = weight / (totals[a] * totals[b]).sqrt().max(f64::MIN_POSITIVE);
             if shared >= search.shared && keep(a, b, alike) {
                 found.push(Neighbours { a, b, alike });

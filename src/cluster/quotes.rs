@@ -6,6 +6,7 @@ use crate::rule::align::QuoteAlign;
 use crate::text::{TokenKind, fold_word};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash as _, Hasher as _};
+use std::ops::Range;
 
 /// The pairs of quotations of one story that are worth comparing, in order.
 #[must_use]
@@ -15,7 +16,8 @@ pub fn align(
     limits: &QuoteAlign,
     takes: impl Fn(ClaimRef) -> bool,
 ) -> Vec<Alignment> {
-    let mut quotes: Vec<(ClaimRef, Vec<u64>)> = Vec::new();
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut all: Vec<Run> = Vec::new();
     for &account in story {
         let of = &accounts[account as usize];
         for (claim, data) in (0..).zip(&of.claims).map(|(number, claim)| (number, &claim.data)) {
@@ -23,37 +25,85 @@ pub fn align(
                 && attribution.quoted != Quoted::Indirect
                 && takes(ClaimRef { account, claim })
             {
-                quotes.push((ClaimRef { account, claim }, runs(of, attribution, limits)));
+                let (own, number) = (runs(of, attribution, limits), u32::try_from(quotes.len()).unwrap_or(u32::MAX));
+                quotes.push(Quote { claim: ClaimRef { account, claim }, runs: own.len() });
+                all.extend(own.into_iter().map(|hash| Run::new(hash, number)));
             }
         }
     }
-    let mut postings: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let meetings = meetings(all, limits.common);
     let mut found = Vec::new();
-    let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
-    for (b, (claim, set)) in quotes.iter().enumerate() {
+    let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
+    for of_one in meetings.runs.chunk_by(|x, y| x.quote == y.quote) {
+        let b = &quotes[of_one[0].quote as usize];
         shared.clear();
-        for run in set {
-            for &a in postings.get(run).into_iter().flatten() {
-                *shared.entry(a).or_default() += 1;
-            }
+        for a in of_one.iter().flat_map(|run| &meetings.quotes[run.others.clone()]) {
+            *shared.entry(*a).or_default() += 1;
         }
-        let mut partners: Vec<(usize, usize)> = shared.iter().map(|(&a, &count)| (a, count)).collect();
+        let mut partners: Vec<(u32, usize)> = shared.iter().map(|(&a, &count)| (a, count)).collect();
         partners.sort_by_key(|&(a, count)| (std::cmp::Reverse(count), a));
         for &(a, count) in partners.iter().take(limits.candidates) {
-            let shorter = set.len().min(quotes[a].1.len());
-            let topic = ratio(count, shorter);
+            let a = &quotes[a as usize];
+            let topic = ratio(count, a.runs.min(b.runs));
             if topic >= limits.alike {
-                found.push(Alignment { a: quotes[a].0, b: *claim, topic, sentence: topic });
-            }
-        }
-        for &run in set {
-            let list = postings.entry(run).or_default();
-            if list.len() < limits.common {
-                list.push(b);
+                found.push(Alignment { a: a.claim, b: b.claim, topic, sentence: topic });
             }
         }
     }
     found.sort_by_key(|alignment| (alignment.a, alignment.b));
+    found
+}
+
+struct Quote {
+    claim: ClaimRef,
+    /// How many different runs of words it has.
+    runs: usize,
+}
+
+/// A run of words of a quotation: the halves of its hash and the number of the quotation. There are about as many as
+/// quoted words, so that they are kept in a third of the bytes of a hash table; nearly all of them meet no other.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Run([u32; 2], u32);
+
+impl Run {
+    #[expect(clippy::cast_possible_truncation, reason = "the halves of a hash")]
+    fn new(hash: u64, quote: u32) -> Self {
+        Self([(hash >> 32) as u32, hash as u32], quote)
+    }
+}
+
+/// Where quotations meet.
+#[derive(Default)]
+struct Meetings {
+    /// Run by run, the quotations that have it, in order.
+    quotes: Vec<u32>,
+    /// In order of the quotations.
+    runs: Vec<Meeting>,
+}
+
+/// A quotation and earlier ones with one of its runs.
+struct Meeting {
+    quote: u32,
+    /// Their range in [`Meetings::quotes`].
+    others: Range<usize>,
+}
+
+/// The runs that several quotations have. Only the first `common` quotations with a run are met through it.
+fn meetings(mut all: Vec<Run>, common: usize) -> Meetings {
+    all.sort_unstable();
+    let mut found = Meetings::default();
+    for group in all.chunk_by(|x, y| x.0 == y.0).filter(|group| group.len() > 1) {
+        let first = found.quotes.len();
+        for (before, run) in group.iter().enumerate() {
+            if before > 0 {
+                found.runs.push(Meeting { quote: run.1, others: first..first + before.min(common) });
+            }
+            if before < common {
+                found.quotes.push(run.1);
+            }
+        }
+    }
+    found.runs.sort_by_key(|meeting| meeting.quote);
     found
 }
 

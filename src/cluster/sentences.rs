@@ -1,7 +1,8 @@
 //! Sentences that say the same, in one article and across articles.
 
 use super::neighbours::{Search, likeness, neighbours};
-use super::terms::{Term, Terms, distinct};
+use super::term_sets::TermSets;
+use super::terms::{Term, Terms};
 use crate::claim::Account;
 use crate::rule::align::SentenceAlign;
 
@@ -24,7 +25,7 @@ pub struct SentencePair {
 #[derive(Debug)]
 pub struct Sentences {
     places: Vec<SentenceRef>,
-    sets: Vec<Vec<Term>>,
+    sets: TermSets,
     /// Account by account, the number of its first sentence.
     first: Vec<usize>,
 }
@@ -32,14 +33,15 @@ pub struct Sentences {
 impl Sentences {
     #[must_use]
     pub fn read(accounts: &[Account], terms: &Terms) -> Self {
-        let (mut places, mut sets, mut first) = (Vec::new(), Vec::new(), Vec::new());
+        let count = accounts.iter().map(|account| account.article.sentences.len()).sum();
+        let words = terms.tokens.iter().map(Vec::len).sum();
+        let mut first = Vec::with_capacity(accounts.len());
+        let (mut places, mut sets) = (Vec::with_capacity(count), TermSets::with_capacity(count, words));
         for (account, of) in (0..).zip(accounts) {
             first.push(sets.len());
             for (sentence, piece) in (0..).zip(&of.article.sentences) {
-                let mut set = Vec::new();
-                distinct(&terms.tokens[account as usize][piece.tokens()], &mut set);
                 places.push(SentenceRef { account, sentence });
-                sets.push(set);
+                sets.push(terms.tokens[account as usize][piece.tokens()].iter().copied());
             }
         }
         Self { places, sets, first }
@@ -71,7 +73,7 @@ impl Sentences {
     /// The words of a sentence, in order of term, each once.
     #[must_use]
     pub fn words(&self, account: u32, sentence: u32) -> &[Term] {
-        &self.sets[self.first[account as usize] + sentence as usize]
+        self.sets.get(self.first[account as usize] + sentence as usize)
     }
 
     /// How alike two sentences are, 0 to 1.

@@ -7,7 +7,7 @@ use super::terms::{Term, Terms};
 use super::{Alignment, ClaimRef};
 use crate::claim::{Account, ClaimData};
 use crate::rule::align::StatementAlign;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Aligns the statements (and quotations) of aligned sentences, the most alike first, each once. `limits` are those of
 /// every account.
@@ -19,11 +19,13 @@ pub fn align(
     limits: &[Option<&StatementAlign>],
     takes: impl Fn(ClaimRef) -> bool,
 ) -> Vec<Alignment> {
+    let paired: FxHashSet<SentenceRef> = sentences.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     let mut statements: FxHashMap<SentenceRef, Vec<(ClaimRef, Context)>> = FxHashMap::default();
     for (account, of) in (0..).zip(accounts) {
         for (claim, statement) in (0..).zip(&of.claims) {
             let (ClaimData::Statement(said) | ClaimData::Quote(said)) = &statement.data else { continue };
-            if said.speaker.is_none() || !takes(ClaimRef { account, claim }) {
+            let place = SentenceRef { account, sentence: statement.sentence };
+            if said.speaker.is_none() || !paired.contains(&place) || !takes(ClaimRef { account, claim }) {
                 continue;
             }
             let mut context: Vec<(Term, f64)> = Vec::new();
@@ -35,7 +37,6 @@ pub fn align(
             }
             context.sort_by_key(|(term, _)| *term);
             context.dedup_by_key(|(term, _)| *term);
-            let place = SentenceRef { account, sentence: statement.sentence };
             statements.entry(place).or_default().push((ClaimRef { account, claim }, context));
         }
     }

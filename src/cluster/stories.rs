@@ -3,7 +3,8 @@
 
 use super::neighbours::{Search, neighbours};
 use super::sentences::SentencePair;
-use super::terms::{Term, Terms, distinct};
+use super::term_sets::TermSets;
+use super::terms::Terms;
 use crate::claim::Account;
 use crate::rule::Day;
 use crate::rule::align::StoryAlign;
@@ -37,15 +38,10 @@ pub fn stories(
     said: &FxHashMap<(u32, u32), f64>,
     limits: &[Option<&StoryAlign>],
 ) -> Stories {
-    let sets: Vec<Vec<Term>> = terms
-        .tokens
-        .iter()
-        .map(|tokens| {
-            let mut set = Vec::new();
-            distinct(tokens, &mut set);
-            set
-        })
-        .collect();
+    let mut sets = TermSets::default();
+    for tokens in &terms.tokens {
+        sets.push(tokens.iter().copied());
+    }
     // What is told in two languages is never compared: its words are other words, and names are spelled in other ways.
     let one_language = |a: usize, b: usize| accounts[a].article.language == accounts[b].article.language;
     let days: Vec<Option<Day>> = accounts.iter().map(|account| account.article.metadata.day()).collect();

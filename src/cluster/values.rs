@@ -5,6 +5,7 @@ use super::graph;
 use super::neighbours::{Search, neighbours};
 use super::pairing::{Candidates, pair_off};
 use super::sentences::{SentenceRef, Sentences};
+use super::term_sets::TermSets;
 use super::terms::{NO_TERM, Term, Terms, distinct};
 use super::{ClaimRef, Cluster, Story};
 use crate::claim::figure::slip::slip;
@@ -45,7 +46,10 @@ pub fn clusters(
     takes: impl Fn(ClaimRef) -> bool,
 ) -> Vec<Cluster> {
     let values = collect(accounts, story.members, terms, kind, limits, takes);
-    let sets: Vec<Vec<Term>> = values.iter().map(|v| v.context.iter().map(|(term, _)| *term).collect()).collect();
+    let mut sets = TermSets::default();
+    for value in &values {
+        sets.push(value.context.iter().map(|(term, _)| *term));
+    }
     let search = Search {
         common: limits.common,
         rarest: limits.rarest,

@@ -1,6 +1,6 @@
 //! `extract --format jsonl`: one claim a line, as the contract has it.
 
-use super::json_line::{Object, null};
+use super::json_line::{Object, null, string};
 use crate::article::Article;
 use crate::claim::{Attribution, Bound, Claim, ClaimData, Direction, Figure, Quoted};
 use crate::text::Span;
@@ -21,8 +21,9 @@ const USUAL_LINE: usize = 400;
 /// Writing fails.
 pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut dyn Write) -> io::Result<()> {
     let mut lines = Vec::with_capacity(GATHERED.min(claims.len() * (USUAL_LINE + article.path.len())));
+    let mut shared = Shared::of(article);
     for claim in claims.iter().filter(|claim| !claim.is_unattributed()) {
-        write_claim(article, claim, &mut lines);
+        write_claim(article, claim, &mut shared, &mut lines);
         lines.push(b'\n');
         if lines.len() >= GATHERED {
             out.write_all(&lines)?;
@@ -35,12 +36,39 @@ pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut dyn Write) ->
 /// One claim as the contract has it.
 pub(crate) fn line(article: &Article, claim: &Claim) -> Value {
     let mut line = Vec::new();
-    write_claim(article, claim, &mut line);
+    write_claim(article, claim, &mut Shared::of(article), &mut line);
     serde_json::from_slice(&line).unwrap_or_default()
 }
 
+/// What claims of one article have in common, as JSON: their path and, most of the bytes of a line, their sentence, which
+/// is that of nearly three claims.
+struct Shared {
+    path: Vec<u8>,
+    sentence: Vec<u8>,
+    /// The index of that sentence.
+    index: Option<u32>,
+}
+
+impl Shared {
+    fn of(article: &Article) -> Self {
+        let mut path = Vec::new();
+        string(&mut path, &article.path);
+        Self { path, sentence: Vec::new(), index: None }
+    }
+
+    fn sentence(&mut self, article: &Article, index: u32) -> &[u8] {
+        if self.index != Some(index) {
+            let sentence = article.sentences.get(index as usize).map_or("", |s| s.span.of(&article.text));
+            self.sentence.clear();
+            string(&mut self.sentence, sentence);
+            self.index = Some(index);
+        }
+        &self.sentence
+    }
+}
+
 /// Keys are in the order of the alphabet; those that a kind of claim does not have are left out.
-fn write_claim(article: &Article, claim: &Claim, out: &mut Vec<u8>) {
+fn write_claim(article: &Article, claim: &Claim, shared: &mut Shared, out: &mut Vec<u8>) {
     let text = &article.text;
     let Range { start, end } = article.origin.stored(claim.span);
     let said = match &claim.data {
@@ -69,13 +97,13 @@ fn write_claim(article: &Article, claim: &Claim, out: &mut Vec<u8>) {
     if let Some(entity) = entity {
         line.string("entity", entity);
     }
-    line.string("kind", claim.kind().name());
-    line.string("path", &article.path);
+    line.word("kind", claim.kind().name());
+    line.written("path", &shared.path);
     if let Some(said) = said {
-        line.string("quotation", quotation(said.quoted));
+        line.word("quotation", quotation(said.quoted));
     }
     line.string("rule", &claim.rule);
-    line.string("sentence", article.sentences.get(claim.sentence as usize).map_or("", |s| s.span.of(text)));
+    line.written("sentence", shared.sentence(article, claim.sentence));
     if let Some(said) = said {
         speaker(article, said, line.key("speaker"));
     }
@@ -144,8 +172,11 @@ fn speaker(article: &Article, said: &Attribution, out: &mut Vec<u8>) {
 
 fn figure_value(figure: &Figure, out: &mut Vec<u8>) {
     let mut value = Object::open(out);
-    value.string("bound", bound(figure.bound));
-    value.maybe("direction", figure.direction.map(direction));
+    value.word("bound", bound(figure.bound));
+    match figure.direction {
+        Some(to) => value.word("direction", direction(to)),
+        None => null(value.key("direction")),
+    }
     number(figure.high, value.key("high"));
     number(figure.low, value.key("low"));
     number(Some(figure.precision), value.key("precision"));

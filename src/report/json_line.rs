@@ -18,11 +18,8 @@ impl<'a> Object<'a> {
 
     /// Writes a key; its value is to be written to what is returned.
     pub(super) fn key(&mut self, name: &str) -> &mut Vec<u8> {
-        if !self.empty {
-            self.out.push(b',');
-        }
+        self.out.extend_from_slice(if self.empty { b"\"" } else { b",\"" });
         self.empty = false;
-        self.out.push(b'"');
         self.out.extend_from_slice(name.as_bytes());
         self.out.extend_from_slice(b"\":");
         self.out
@@ -30,6 +27,19 @@ impl<'a> Object<'a> {
 
     pub(super) fn string(&mut self, name: &str, value: &str) {
         string(self.key(name), value);
+    }
+
+    /// A word of the program, which needs no escape.
+    pub(super) fn word(&mut self, name: &str, value: &'static str) {
+        let out = self.key(name);
+        out.push(b'"');
+        out.extend_from_slice(value.as_bytes());
+        out.push(b'"');
+    }
+
+    /// A value that was written before.
+    pub(super) fn written(&mut self, name: &str, value: &[u8]) {
+        self.key(name).extend_from_slice(value);
     }
 
     /// A string, or `null`.

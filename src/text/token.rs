@@ -78,7 +78,7 @@ pub fn tokenize_money(text: &str, vocabulary: &impl Vocabulary, is_code: impl Fn
     let mut words = Words { vocabulary, folded: String::with_capacity(LONGEST_WORD), marks: [None; 128] };
     let (mut at, mut spaced) = (0, true);
     while at < bytes.len() {
-        if bytes[at] == b' ' {
+        if matches!(bytes[at], b' ' | b'\n') {
             at += 1;
             spaced = true;
             continue;
@@ -93,6 +93,14 @@ pub fn tokenize_money(text: &str, vocabulary: &impl Vocabulary, is_code: impl Fn
             let (word, upper) = (vocabulary.id_of_short(word), upper && len > 1);
             tokens.push(Token { span, word, kind: TokenKind::Word, spaced, capital, upper });
             at = end;
+            spaced = false;
+            continue;
+        }
+        if is_lone_mark(bytes, at) {
+            let span = Span::new(offset(at), offset(at + 1));
+            let word = words.of_ascii(bytes[at]);
+            tokens.push(Token { span, word, kind: TokenKind::Mark, spaced, capital: false, upper: false });
+            at += 1;
             spaced = false;
             continue;
         }
@@ -118,6 +126,15 @@ pub fn tokenize_money(text: &str, vocabulary: &impl Vocabulary, is_code: impl Fn
     tokens
 }
 
+/// Whether an ASCII mark is a token by itself, as most are: it never runs on, and is no apostrophe.
+fn is_lone_mark(bytes: &[u8], at: usize) -> bool {
+    match bytes[at] {
+        b'.' => bytes.get(at + 1) != Some(&b'.'),
+        b'-' | b'\'' | b'`' => false,
+        byte => byte.is_ascii_punctuation(),
+    }
+}
+
 /// Whether a word of so many ASCII letters ends before the byte: a space or a mark that joins nothing.
 fn ends_word(next: Option<u8>, letters: usize) -> bool {
     next.is_none_or(|b| {
@@ -141,8 +158,7 @@ impl<V: Vocabulary> Words<'_, V> {
         }
         let plain = if c.is_ascii_alphanumeric() { c } else { fold_char(c) }.to_ascii_lowercase();
         if piece.len() == c.len_utf8() && plain.is_ascii() {
-            return *self.marks[plain as usize]
-                .get_or_insert_with(|| self.vocabulary.id(plain.encode_utf8(&mut [0; 4])));
+            return self.of_ascii(plain as u8);
         }
         self.folded.clear();
         let rest = &piece[c.len_utf8()..];
@@ -153,6 +169,12 @@ impl<V: Vocabulary> Words<'_, V> {
             return self.vocabulary.id(&self.folded);
         }
         self.vocabulary.id(&fold_word(piece))
+    }
+
+    /// The id of a single ASCII character, folded.
+    fn of_ascii(&mut self, byte: u8) -> WordId {
+        let id = || self.vocabulary.id(char::from(byte).encode_utf8(&mut [0; 4]));
+        *self.marks[usize::from(byte)].get_or_insert_with(id)
     }
 }
 

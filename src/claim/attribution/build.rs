@@ -26,10 +26,8 @@ pub(crate) fn build(
     direct: bool,
     slot: impl Fn(&str) -> Option<Range<usize>>,
 ) -> Option<Draft> {
-    let mut content = Vec::new();
-    for piece in [slot("content"), slot("rest")].into_iter().flatten() {
-        content.push(grammar.in_full(piece));
-    }
+    let pieces = slot("content").into_iter().chain(slot("rest"));
+    let content: Vec<Range<usize>> = pieces.map(|piece| grammar.in_full(piece)).collect();
     let (speaker, cue) = (slot("speaker"), slot("cue"));
     if content.is_empty() || !direct && cue.as_ref().is_some_and(|cue| grammar.is_subject_of(&content[0], cue.start)) {
         return None;

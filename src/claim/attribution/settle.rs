@@ -9,7 +9,7 @@ use std::ops::Range;
 /// then the earlier rule. A draft without a speaker takes the one of the attribution before it: in its sentence, or, when
 /// it is a quotation, in its paragraph. Returns (rule, sentence, draft) in order of place.
 pub(crate) fn settle(grammar: &Grammar<'_>, mut drafts: Vec<Draft>) -> Vec<(usize, usize, Draft)> {
-    drafts.sort_by_key(|d| {
+    drafts.sort_by_cached_key(|d| {
         let length: usize = d.content.iter().map(ExactSizeIterator::len).sum();
         (d.speaker.is_none(), grammar.is_loose(d), !d.direct, std::cmp::Reverse(length), d.content[0].start, d.rule)
     });

@@ -82,8 +82,7 @@ impl Grammar<'_> {
     pub(super) fn agrees(&self, entities: &Entities, entity: usize, pronoun: usize) -> bool {
         let (he, she) = (self.words.he, self.words.she);
         let against = if self.has(he, pronoun) { she } else { he };
-        let courtesy = entities.entities[entity].titled.iter().map(|&index| &entities.mentions[index]);
-        let titles = courtesy.filter(|mention| mention.courtesy).filter_map(|mention| mention.title);
+        let titles = entities.entities[entity].courtesies.iter();
         let mut words = titles.map(|title| self.article.tokens.partition_point(|t| t.span.start < title.start));
         !words.any(|at| self.has(against, at))
     }

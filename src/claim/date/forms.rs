@@ -6,6 +6,7 @@ use super::scan::Scan;
 use super::slot::{self, Found};
 use crate::rule::date_form::{DateSlot, DateStep};
 use crate::rule::dates::Period;
+use crate::text::WordId;
 
 /// Dates in dates: "the end of the first week of last month".
 const DEEPEST: u8 = 3;
@@ -47,6 +48,9 @@ impl Walk<'_, '_> {
                 }
             }
         }
+        let mut next = *found;
+        // Most places where a date can start are numbers, and hardly any number is in the vocabulary.
+        let unknown = self.scan.tokens.get(at).is_some_and(|token| token.word == WordId::UNKNOWN);
         for edge in &node.edges {
             if at >= self.scan.end || (edge.glued && !self.scan.glued(at)) {
                 continue;
@@ -57,17 +61,18 @@ impl Walk<'_, '_> {
                         self.visit(edge.next, at + 1, found);
                     }
                 }
+                DateStep::Slot(slot) if unknown && slot.is_phrase() => {}
                 DateStep::Slot(slot) => {
-                    let mut found = *found;
-                    if let Some(end) = self.slot(slot, at, &mut found) {
-                        self.visit(edge.next, end, &found);
+                    if let Some(end) = self.slot(slot, at, &mut next) {
+                        self.visit(edge.next, end, &next);
+                        next = *found;
                     }
                 }
             }
         }
     }
 
-    /// The token after the slot, where it is filled.
+    /// The token after the slot, where it is filled; nothing is `found` where it is not.
     fn slot(&self, slot: DateSlot, at: usize, found: &mut Found) -> Option<usize> {
         let fits: fn(&Reading) -> bool = match slot {
             DateSlot::Date => |inner| inner.unit == Period::Day && !inner.range,

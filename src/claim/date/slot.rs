@@ -38,7 +38,7 @@ pub(super) struct Found {
     pub inner: Option<Reading>,
 }
 
-/// Reads a slot that is no date itself: the token after it.
+/// Reads a slot that is no date itself: the token after it. A slot that is not filled leaves `found` as it is.
 pub(super) fn read(scan: &Scan<'_>, slot: DateSlot, at: usize, found: &mut Found) -> Option<usize> {
     let dates = scan.dates;
     match slot {
@@ -87,8 +87,9 @@ pub(super) fn read(scan: &Scan<'_>, slot: DateSlot, at: usize, found: &mut Found
         }
         DateSlot::Part => keep(swap(scan.map(&dates.parts, at)), &mut found.part),
         DateSlot::Point => {
+            let end = keep(swap(scan.map(&dates.points, at)), &mut found.part)?;
             found.point = true;
-            keep(swap(scan.map(&dates.points, at)), &mut found.part)
+            Some(end)
         }
         DateSlot::Article => scan.after(&dates.article, at),
         DateSlot::Of => scan.after(&dates.of, at),
@@ -100,8 +101,9 @@ pub(super) fn read(scan: &Scan<'_>, slot: DateSlot, at: usize, found: &mut Found
         DateSlot::Later => scan.after(&dates.later, at),
         DateSlot::Within => scan.after(&dates.within, at),
         DateSlot::Fiscal => {
+            let end = scan.after(&dates.fiscal, at)?;
             found.fiscal = true;
-            scan.after(&dates.fiscal, at)
+            Some(end)
         }
         DateSlot::YearWord => scan.after(&dates.year_words, at),
         DateSlot::DecadeMark => scan.after(&dates.decade_mark, at),
@@ -122,8 +124,9 @@ fn swap<T>(found: Option<(usize, T)>) -> Option<(T, usize)> {
 }
 
 fn numbered(value: Option<(i8, usize)>, unit: Period, found: &mut Found) -> Option<usize> {
+    let end = keep(value, &mut found.number)?;
     found.unit = Some(unit);
-    keep(value, &mut found.number)
+    Some(end)
 }
 
 /// A month or a day in one or two digits.

@@ -1,20 +1,15 @@
 //! Claims about entities: names, pronouns, titles.
 
-use super::{Antecedents, Certainty, Entities, EntityKind, Mention};
+use super::{Antecedents, Certainty, Entities, Mention, PrintedName, PrintedNames};
 use crate::article::Article;
 use crate::text::Span;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 /// A mention of somebody or something by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntityClaim {
-    /// The fullest name the article prints for it.
-    pub entity: Arc<str>,
-    pub value: String,
-    /// Its number among the entities of the article.
-    pub index: usize,
-    pub kind: EntityKind,
+    name: Arc<PrintedName>,
     /// A title or role printed before or after the name.
     pub title: Option<Span>,
 }
@@ -22,10 +17,7 @@ pub struct EntityClaim {
 /// A pronoun whose antecedent is certain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PronounClaim {
-    pub entity: Arc<str>,
-    pub value: String,
-    /// The number of what it stands for among the entities of the article.
-    pub index: usize,
+    pronoun: Arc<PrintedName>,
     /// The name that it stands for.
     pub antecedent: Span,
     pub certainty: Certainty,
@@ -34,51 +26,78 @@ pub struct PronounClaim {
 /// A title or role of somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TitleClaim {
-    pub entity: Arc<str>,
-    pub value: String,
-    /// The number of who has it among the entities of the article.
-    pub index: usize,
+    title: Arc<PrintedName>,
     /// The name that it belongs to.
     pub who: Span,
 }
 
+impl EntityClaim {
+    #[must_use]
+    pub fn new(name: PrintedName, title: Option<Span>) -> Self {
+        Self { name: Arc::new(name), title }
+    }
+}
+
+// A claim is a handle on what is printed, which it shares with others.
+
+impl Deref for EntityClaim {
+    type Target = PrintedName;
+
+    fn deref(&self) -> &PrintedName {
+        &self.name
+    }
+}
+
+impl Deref for PronounClaim {
+    type Target = PrintedName;
+
+    fn deref(&self) -> &PrintedName {
+        &self.pronoun
+    }
+}
+
+impl Deref for TitleClaim {
+    type Target = PrintedName;
+
+    fn deref(&self) -> &PrintedName {
+        &self.title
+    }
+}
+
 /// The claim of the mention that starts at a token.
-pub(crate) fn name_claim(article: &Article, entities: &Entities, at: usize) -> Option<EntityClaim> {
+pub(crate) fn name_claim<'a>(
+    article: &'a Article,
+    entities: &Entities,
+    names: &mut PrintedNames<'a>,
+    at: usize,
+) -> Option<(Span, EntityClaim)> {
     let mention = &entities.mentions[entities.starting_at(at)?];
-    let entity = entities.of(mention);
-    Some(EntityClaim {
-        entity: Arc::clone(&entity.name),
-        value: mention.span.of(&article.text).to_owned(),
-        index: mention.entity,
-        kind: entity.kind,
-        title: mention.title.or(mention.role),
-    })
+    let name = names.of(mention.entity, entities.of(mention), mention.span.of(&article.text));
+    Some((mention.span, EntityClaim { name, title: mention.title.or(mention.role) }))
 }
 
 /// The claim of a title at `title` of the mention that starts at token `who`.
-pub(crate) fn title_claim(
-    article: &Article,
+pub(crate) fn title_claim<'a>(
+    article: &'a Article,
     entities: &Entities,
+    names: &mut PrintedNames<'a>,
     who: usize,
     title: Range<usize>,
 ) -> Option<TitleClaim> {
     let mention = &entities.mentions[entities.starting_at(who)?];
     let span = article.span(title);
     let own = mention.title == Some(span) || mention.role == Some(span);
-    let entity = || Arc::clone(&entities.of(mention).name);
     (own && !mention.courtesy).then(|| TitleClaim {
-        entity: entity(),
-        value: span.of(&article.text).to_owned(),
-        index: mention.entity,
+        title: names.of(mention.entity, entities.of(mention), span.of(&article.text)),
         who: mention.span,
     })
 }
 
 /// The claim of a pronoun, when its antecedent is certain: the mention at token `who`, or, without one, the person of
 /// the sentence before. A courtesy title stands for the name that follows it.
-pub(crate) fn pronoun_claim(
-    article: &Article,
-    entities: &Entities,
+pub(crate) fn pronoun_claim<'a>(
+    antecedents: Antecedents<'a>,
+    names: &mut PrintedNames<'a>,
     sentence: usize,
     who: Option<usize>,
     pronoun: usize,
@@ -87,7 +106,7 @@ pub(crate) fn pronoun_claim(
     if quoted(pronoun) {
         return None;
     }
-    let antecedents = Antecedents { article, entities };
+    let Antecedents { article, entities } = antecedents;
     let (mention, certainty): (&Mention, Certainty) = match who {
         Some(who) if who > pronoun => (&entities.mentions[entities.starting_at(who)?], Certainty::Title),
         Some(who) => (antecedents.in_sentence(sentence, who, pronoun, quoted)?, Certainty::OwnSentence),
@@ -96,11 +115,7 @@ pub(crate) fn pronoun_claim(
             (before.opens_clause(article).then_some(before)?, Certainty::SentenceBefore)
         }
     };
-    Some(PronounClaim {
-        entity: Arc::clone(&entities.of(mention).name),
-        value: article.tokens[pronoun].span.of(&article.text).to_owned(),
-        index: mention.entity,
-        antecedent: mention.span,
-        certainty,
-    })
+    let value = article.tokens[pronoun].span.of(&article.text);
+    let pronoun = names.of(mention.entity, entities.of(mention), value);
+    Some(PronounClaim { pronoun, antecedent: mention.span, certainty })
 }

@@ -1,6 +1,7 @@
 //! From mentions to entities: which names are one.
 
 use super::{EntityKind, Mention};
+use crate::text::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -9,23 +10,9 @@ use std::sync::Arc;
 pub struct Entity {
     /// The fullest name that the article prints.
     pub name: Arc<str>,
-    /// The last word of the name, where it has several and is not an organisation's, folded.
-    pub surname: Option<String>,
-    /// The words before the surname, folded.
-    pub given: Vec<String>,
     pub kind: EntityKind,
-    /// Every way in which the article prints the name, in order of first appearance.
-    pub variants: Vec<Variant>,
-    /// Mentions that carry a title or a role, by index.
-    pub titled: Vec<usize>,
-}
-
-/// One way of printing a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Variant {
-    /// Folded: `scott bessent`.
-    pub name: String,
-    pub count: usize,
+    /// The courtesy titles that stand before it, in order of place.
+    pub courtesies: Vec<Span>,
 }
 
 /// The names of an article.
@@ -71,12 +58,12 @@ impl Entities {
 }
 
 /// The names that a headline may repeat: full names and the words by which single people go.
-pub(super) fn known_names(mentions: &[Mention]) -> FxHashSet<String> {
+pub(super) fn known_names(mentions: &[Mention]) -> FxHashSet<&str> {
     let mut known = FxHashSet::default();
     for mention in mentions {
-        known.insert(mention.parts.key.clone());
+        known.insert(mention.parts.key.as_str());
         if mention.parts.count > 1 && !mention.organisation {
-            known.insert(mention.parts.last().to_owned());
+            known.insert(mention.parts.last());
         }
     }
     known
@@ -118,6 +105,7 @@ pub(super) fn join(text: &str, mut mentions: Vec<Mention>) -> Entities {
         mention.entity = *entity;
     }
     let entities = describe(text, &mentions, count);
+    mentions.iter_mut().for_each(|mention| mention.parts.forget_words());
     Entities { mentions, entities, titles: Vec::new() }
 }
 
@@ -212,15 +200,9 @@ fn without_particle(surname: &str) -> Option<&str> {
 }
 
 fn describe(text: &str, mentions: &[Mention], count: usize) -> Vec<Entity> {
-    let empty = Entity {
-        name: Arc::from(""),
-        surname: None,
-        given: Vec::new(),
-        kind: EntityKind::Other,
-        variants: Vec::new(),
-        titled: Vec::new(),
-    };
-    let mut entities = vec![empty; count];
+    let nameless = Entity { name: Arc::from(""), kind: EntityKind::Other, courtesies: Vec::new() };
+    let mut entities = vec![nameless; count];
+    // Every entity has a mention; the first of the fullest ones names it.
     let mut fullest: Vec<Option<usize>> = vec![None; count];
     for (number, mention) in mentions.iter().enumerate() {
         let entity = &mut entities[mention.entity];
@@ -228,26 +210,15 @@ fn describe(text: &str, mentions: &[Mention], count: usize) -> Vec<Entity> {
         if mention.evidence.printed || (mention.evidence.speaks && shape) {
             entity.kind = EntityKind::Person;
         }
-        if mention.title.is_some() || mention.role.is_some() {
-            entity.titled.push(number);
-        }
-        if let Some(variant) = entity.variants.iter_mut().find(|v| v.name == mention.parts.key) {
-            variant.count += 1;
-        } else if entity.variants.len() < NAMESAKES {
-            entity.variants.push(Variant { name: mention.parts.key.clone(), count: 1 });
-        }
+        entity.courtesies.extend(mention.title.filter(|_| mention.courtesy));
         let words = mention.parts.count;
         if fullest[mention.entity].is_none_or(|old| mentions[old].parts.count < words) {
             fullest[mention.entity] = Some(number);
         }
     }
     for (entity, number) in entities.iter_mut().zip(fullest) {
-        let Some(mention) = number.map(|n| &mentions[n]) else { continue };
-        entity.name = mention.span.of(text).into();
-        if !mention.organisation && mention.parts.count > 1 {
-            let mut words: Vec<String> = mention.parts.core().split(' ').map(str::to_owned).collect();
-            entity.surname = words.pop();
-            entity.given = words;
+        if let Some(number) = number {
+            entity.name = mentions[number].span.of(text).into();
         }
     }
     entities

@@ -6,6 +6,7 @@ mod join;
 mod kind;
 mod mention;
 mod name;
+mod printed_name;
 mod pronoun;
 mod run;
 mod shown;
@@ -13,9 +14,11 @@ mod words;
 
 pub use claim::{EntityClaim, PronounClaim, TitleClaim};
 pub(crate) use claim::{name_claim, pronoun_claim, title_claim};
-pub use join::{Entities, Entity, Variant};
+pub use join::{Entities, Entity};
 pub use kind::EntityKind;
 pub use mention::Mention;
+pub use printed_name::PrintedName;
+pub(crate) use printed_name::PrintedNames;
 pub(crate) use pronoun::Antecedents;
 pub use pronoun::Certainty;
 use words::NameWords;
@@ -53,10 +56,12 @@ fn capitals(article: &Article, lexicon: &Lexicon, words: &NameWords) -> Vec<Ment
         }
     }
     let known = join::known_names(&mentions);
+    let mut repeated = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         if casing.is_title_case(index) {
-            run::scan_known(article, lexicon, words, &known, sentence.tokens(), &mut mentions);
+            run::scan_known(article, lexicon, words, &known, sentence.tokens(), &mut repeated);
         }
     }
+    mentions.append(&mut repeated);
     mentions
 }

@@ -65,7 +65,7 @@ pub(super) fn scan_known(
     article: &Article,
     lexicon: &Lexicon,
     words: &NameWords,
-    known: &FxHashSet<String>,
+    known: &FxHashSet<&str>,
     sentence: Range<usize>,
     mentions: &mut Vec<Mention>,
 ) {
@@ -77,7 +77,7 @@ pub(super) fn scan_known(
             let range = at..at + length;
             let ends = |i: usize| scan.tokens[i].kind == TokenKind::Word && scan.tokens[i].capital;
             let fits = ends(range.start) && ends(range.end - 1);
-            fits && known.contains(&scan.parts(range.clone(), article.span(range)).key)
+            fits && known.contains(scan.parts(range.clone(), article.span(range)).key.as_str())
         });
         if let Some(length) = found {
             mentions.push(scan.mention(at..at + length, article.span(at..at + length), None, false));

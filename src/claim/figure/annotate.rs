@@ -13,11 +13,16 @@ use crate::article::Article;
 use crate::claim::{Annotation, DateClaim};
 use crate::rule::Language;
 use crate::rule::numbers::Direction;
+use std::sync::Arc;
 
 /// Every figure of the article in order, none overlapping another. Numbers inside the `dates` are left alone,
 /// other than lengths of time ("the last three months").
 #[must_use]
-pub fn annotate(article: &Article, language: &Language, dates: &[Annotation<DateClaim>]) -> Vec<Annotation<Figure>> {
+pub fn annotate(
+    article: &Article,
+    language: &Language,
+    dates: &[Annotation<DateClaim>],
+) -> Vec<Annotation<Arc<Figure>>> {
     let mut found: Vec<Annotation<Figure>> = Vec::new();
     let mut next_date = 0;
     for sentence in &article.sentences {
@@ -49,7 +54,9 @@ pub fn annotate(article: &Article, language: &Language, dates: &[Annotation<Date
             about::describe(&scan, &mut found[first..], dates, next_date);
         }
     }
-    found
+    // From here on they stand as they are, and claims share them.
+    let shared = |Annotation { tokens, value }| Annotation { tokens, value: Arc::new(value) };
+    found.into_iter().map(shared).collect()
 }
 
 /// Reads the figure at token `at`, if there is one; the token to go on from.

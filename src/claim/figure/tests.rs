@@ -4,6 +4,7 @@ use super::{Bound, Direction, Figure, FigureKind, Role};
 use crate::article;
 use crate::rule::Pack;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 static PACK: LazyLock<Pack> = LazyLock::new(Pack::built_in);
@@ -14,7 +15,7 @@ pub(super) fn figures(text: &str) -> Vec<(String, Figure)> {
     let language = &PACK.languages["en"];
     let dates = crate::claim::date::annotate(&article, language);
     let found = super::annotate(&article, language, &dates);
-    found.into_iter().map(|f| (article.slice(f.tokens).to_owned(), f.value)).collect()
+    found.into_iter().map(|f| (article.slice(f.tokens).to_owned(), Arc::unwrap_or_clone(f.value))).collect()
 }
 
 fn values(text: &str) -> Vec<String> {

@@ -19,10 +19,42 @@ pub trait Reading {
 
 /// Where a pattern matched, in tokens of the article.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Captures {
+pub struct Captures<'m> {
     pub tokens: Range<usize>,
     /// Slot by slot, in the order of [`Pattern::slots`].
-    pub slots: Vec<Option<Range<usize>>>,
+    pub slots: &'m [Option<Range<usize>>],
+}
+
+/// The matches of a pattern in a sentence. Kept from one to the next, so that a match allocates nothing.
+#[derive(Debug, Default)]
+pub struct Matches {
+    tokens: Vec<Range<usize>>,
+    /// The slots of all matches, one after the other.
+    slots: Vec<Option<Range<usize>>>,
+    /// How many slots a match has.
+    width: usize,
+}
+
+impl Matches {
+    /// The matches in order.
+    pub fn iter(&self) -> impl Iterator<Item = Captures<'_>> {
+        let slots = |number: usize| &self.slots[number * self.width..(number + 1) * self.width];
+        self.tokens
+            .iter()
+            .enumerate()
+            .map(move |(number, tokens)| Captures { tokens: tokens.clone(), slots: slots(number) })
+    }
+
+    fn clear(&mut self, width: usize) {
+        self.tokens.clear();
+        self.slots.clear();
+        self.width = width;
+    }
+
+    fn push(&mut self, tokens: Range<usize>, slots: &[Option<Range<usize>>]) {
+        self.tokens.push(tokens);
+        self.slots.extend_from_slice(slots);
+    }
 }
 
 /// The memory of matching, kept from one pattern and sentence to the next.
@@ -36,27 +68,55 @@ pub struct Matcher {
 }
 
 impl Matcher {
-    /// The matches of `pattern` in the sentence, leftmost first, none overlapping the one before.
-    pub fn find(&mut self, pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>) -> Vec<Captures> {
-        let mut found = Vec::new();
+    /// Finds the matches of `pattern` in the sentence, leftmost first, none overlapping the one before.
+    pub fn find(&mut self, pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>, found: &mut Matches) {
+        found.clear(pattern.slots.len());
+        self.search(pattern, reading, sentence, |tokens, slots| {
+            found.push(tokens, slots);
+            true
+        });
+    }
+
+    /// Whether `pattern` matches in the sentence.
+    pub fn occurs(&mut self, pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>) -> bool {
+        let mut occurs = false;
+        self.search(pattern, reading, sentence, |_, _| {
+            occurs = true;
+            false
+        });
+        occurs
+    }
+
+    /// Hands over match by match, for as long as more are wanted.
+    fn search(
+        &mut self,
+        pattern: &Pattern,
+        reading: &impl Reading,
+        sentence: Range<usize>,
+        mut take: impl FnMut(Range<usize>, &[Option<Range<usize>>]) -> bool,
+    ) {
         let anchored = pattern.code.first() == Some(&Step::SentenceStart);
-        let mut run = Run { pattern, reading, width: sentence.len() + 1, memory: self, sentence };
+        let width = sentence.len() + 1;
+        let mut run = Run { pattern, reading, width, memory: self, sentence };
         let mut start = run.sentence.start;
         let last = if anchored { start + 1 } else { pattern.last_start(reading, run.sentence.clone()) };
+        // The patterns that match most, those of names, figures and dates, are one slot: nothing is ever tried twice.
+        let alone = matches!(pattern.code[..], [Step::Slot { .. }, Step::Done]);
         let mut fresh = false;
         while let Some(at) = pattern.firsts[0].next(reading, start..last) {
             if !fresh {
-                run.memory.clear(pattern, run.width);
+                run.memory.clear(pattern, if alone { 0 } else { width });
                 fresh = true;
             }
             start = at + 1;
-            if let Some(end) = run.step(0, at) {
-                found.push(Captures { tokens: at..end, slots: run.memory.slots.clone() });
+            if let Some(end) = if alone { run.alone(at) } else { run.step(0, at) } {
                 fresh = false;
                 start = end.max(start);
+                if !take(at..end, &run.memory.slots) {
+                    return;
+                }
             }
         }
-        found
     }
 
     fn clear(&mut self, pattern: &Pattern, width: usize) {
@@ -130,8 +190,20 @@ impl<R: Reading> Run<'_, R> {
         }
     }
 
-    fn slot(&mut self, pc: usize, at: usize, slot: Option<usize>, of: SlotType) -> Option<usize> {
-        let first = self.memory.ends.len();
+    /// Matches a pattern that is just a slot.
+    fn alone(&mut self, at: usize) -> Option<usize> {
+        let Some(Step::Slot { slot, of }) = self.pattern.code.first() else { return None };
+        self.memory.ends.clear();
+        self.add_ends(at, *of);
+        let end = *self.memory.ends.first()?;
+        if let Some(slot) = slot {
+            self.memory.slots[*slot] = Some(at..end);
+        }
+        Some(end)
+    }
+
+    /// Adds where the slot can end that starts at a token, the best first.
+    fn add_ends(&mut self, at: usize, of: SlotType) {
         match of {
             SlotType::Kind(kind) => self.reading.ends(kind, at, self.sentence.end, &mut self.memory.ends),
             SlotType::List(list) => {
@@ -140,6 +212,11 @@ impl<R: Reading> Run<'_, R> {
                 self.memory.ends.extend(length.map(|length| at + length));
             }
         }
+    }
+
+    fn slot(&mut self, pc: usize, at: usize, slot: Option<usize>, of: SlotType) -> Option<usize> {
+        let first = self.memory.ends.len();
+        self.add_ends(at, of);
         let mut done = None;
         for index in first..self.memory.ends.len() {
             let end = self.memory.ends[index];

@@ -28,7 +28,7 @@ mod trace;
 
 pub use index::{Candidates, PatternIndex};
 pub use kind_set::KindSet;
-pub use matcher::{Captures, Matcher, Reading};
+pub use matcher::{Captures, Matcher, Matches, Reading};
 pub use parser::{PatternError, parse};
 pub use slot::{SlotKind, SlotType};
 pub use trace::{Attempt, trace};
