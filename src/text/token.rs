@@ -185,8 +185,9 @@ fn scan(text: &str, at: usize, c: char, before: Option<&Token>, spaced: bool) ->
     if c.is_alphabetic() {
         return (TokenKind::Word, word_end(text, at));
     }
-    if is_apostrophe(c) && !spaced && before.is_some_and(|t| t.kind == TokenKind::Word) {
-        let rest = &text[at + c.len_utf8()..];
+    let rest = &text[at + c.len_utf8()..];
+    let apostrophe = is_apostrophe(c) || is_mistaken_apostrophe(c) && is_clitic_at(rest);
+    if apostrophe && !spaced && before.is_some_and(|t| t.kind == TokenKind::Word) {
         let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).take(3).count();
         if CLITICS.iter().any(|clitic| rest[..letters].eq_ignore_ascii_case(clitic)) {
             return (TokenKind::Clitic, at + c.len_utf8() + letters);
@@ -217,7 +218,8 @@ fn word_end(text: &str, start: usize) -> usize {
             continue;
         }
         let followed = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        if is_apostrophe(c) && followed && !is_clitic_at(&text[start + i + c.len_utf8()..]) {
+        let rest = &text[start + i + c.len_utf8()..];
+        if followed && (is_apostrophe(c) && !is_clitic_at(rest) || is_mistaken_apostrophe(c) && is_not_at(rest)) {
             continue;
         }
         break;
@@ -271,6 +273,11 @@ fn is_clitic_at(rest: &str) -> bool {
     ends && CLITICS.iter().any(|clitic| rest[..letters].eq_ignore_ascii_case(clitic))
 }
 
+/// Whether the rest of `don't` stands here.
+fn is_not_at(rest: &str) -> bool {
+    rest.starts_with(['t', 'T']) && !rest[1..].starts_with(char::is_alphanumeric)
+}
+
 fn number_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     if !bytes[start].is_ascii() {
@@ -299,6 +306,11 @@ fn mark_end(text: &str, start: usize, c: char) -> usize {
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// Marks that are printed for an apostrophe, and are one only where a clitic follows: `the mayor‘s`.
+fn is_mistaken_apostrophe(c: char) -> bool {
+    matches!(c, '‘' | '‛' | '`' | '´' | '′')
 }
 
 fn is_combining(c: char) -> bool {
@@ -337,6 +349,7 @@ mod tests {
     #[test]
     fn clitics_and_possessives_are_tokens_of_their_own() {
         assert_eq!(words("China’s aren't she'd O'Brien's"), ["China", "’s", "aren't", "she", "'d", "O'Brien", "'s"]);
+        assert_eq!(words("China‘s don‘t it`s ‘s"), ["China", "‘s", "don‘t", "it", "`s", "‘", "s"]);
     }
 
     #[test]
