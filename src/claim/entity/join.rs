@@ -105,7 +105,9 @@ pub(super) fn join(text: &str, mut mentions: Vec<Mention>) -> Entities {
         mention.entity = *entity;
     }
     let entities = describe(text, &mentions, count);
-    mentions.iter_mut().for_each(|mention| mention.parts.forget_words());
+    for mention in &mut mentions {
+        mention.parts.forget_words();
+    }
     Entities { mentions, entities, titles: Vec::new() }
 }
 
