@@ -462,11 +462,11 @@ desk/messages/de.yaml:6:23: `columns`: a list of 5 is wanted, and this has 2
         "messages/de.yaml",
         "about: x\nrules:\n  figure-mismach: {message: x}\n  date-mismatch: {message: \"{a} {valus}\"}\n  title-mismatch: {explanations: {bothe: x}}\nwords:\n  summary: {found: \"{articels}\"}\n  counts: {notes: {one: \"{n} note\", other: \"{m}\"}}\n",
         r#"
-desk/messages/de.yaml:3:3: there is no comparison rule `figure-mismach`; did you mean `figure-mismatch`? The rules here are `date-mismatch`, `figure-mismatch`, `name-mismatch`, `pronoun-mismatch`, `quote-altered`, `speaker-mismatch`, `strength-shift`, `sum-mismatch`, `title-mismatch`, `weekday-slip`
+desk/messages/de.yaml:3:3: there is no comparison rule `figure-mismach`; did you mean `figure-mismatch`? The rules here are `age-and-birth`, `change-and-level`, `date-mismatch`, `figure-mismatch`, `name-mismatch`, `pronoun-mismatch`, `quote-altered`, `share-and-count`, `speaker-mismatch`, `strength-shift`, `sum-mismatch`, `time-mismatch`, `title-mismatch`, `weekday-slip`
   |
 3 |   figure-mismach: {message: x}
   |   ^^^^^^^^^^^^^^
-desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`
+desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`, `days-apart`
   |
 4 |   date-mismatch: {message: "{a} {valus}"}
   |                                 ^^^^^^^
@@ -586,7 +586,7 @@ factlint.yaml:1:9: there is no file `people.yaml`; name a file relative to this 
   |
 1 | names: [people.yaml]
   |         ^^^^^^^^^^^
-factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `base`, `beside`, `contrasts-within`, `earlier`, `earlier-within`, `moving`, `no-unit`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `sure`, `toll-reach`, `within`
+factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `base`, `beside`, `contrasts-within`, `days-apart`, `earlier`, `earlier-within`, `moving`, `no-unit`, `owner-reach`, `part-words`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `sure`, `toll-reach`, `within`
   |
 3 |   figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}
   |                              ^^^^
