@@ -49,3 +49,10 @@ fn one_file_can_be_named_and_mistakes_have_a_place() {
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(told.contains("broken.yaml:2:5") && told.contains("did you mean `name`?"), "{told}");
 }
+
+#[test]
+fn a_surname_alone_departs_from_it_as_well() {
+    let desk = Desk::new().article("a.txt", "Mr. Zelenskyy said on Tuesday that the talks were late.\n");
+    let desk = desk.article("names.yaml", NAMES);
+    assert_eq!(findings(&desk, &["a.txt"]), [["a.txt: Zelenskyy", "names.yaml: Volodymyr Zelensky"]]);
+}

@@ -44,7 +44,7 @@ pub fn of_story(accounts: &[Account], pack: &Pack, ground: &Ground, story: &[u32
     }
     // The spellings of a desk belong to every story.
     let desk = |account: u32| accounts[account as usize].desk;
-    let others = ground.desks.iter().filter(|desk| !story.contains(desk));
+    let others = ground.stories.desks().iter().filter(|desk| !story.contains(desk));
     let naming: Vec<u32> = story.iter().chain(others).copied().collect();
     let mut known = Names::default();
     if let Some(rule) = rule(ClaimKind::Name)

@@ -119,8 +119,6 @@ struct Ground {
     /// Pair of accounts by pair, how much of the shorter one the longer one says as well, 0 to 1.
     said: FxHashMap<(u32, u32), f64>,
     stories: Stories,
-    /// The accounts that are no articles but the spellings of a desk.
-    desks: Vec<u32>,
 }
 
 impl Ground {
@@ -133,8 +131,7 @@ impl Ground {
         let said = stories::shares_said(accounts, &pairs);
         let stories = stories::stories(accounts, &terms, &said, &of_stories);
         pairs.retain(|pair| stories.related(pair.a.account, pair.b.account));
-        let desks = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
-        Self { terms, sentences, pairs, said, stories, desks }
+        Self { terms, sentences, pairs, said, stories }
     }
 }
 

@@ -34,7 +34,7 @@ pub struct EntityRef {
 /// What is known of the names of a story.
 #[derive(Debug, Default)]
 pub struct Names {
-    /// Forms that could be spellings of one name, and the places that print them.
+    /// Forms that could be spellings of one name, and the places that print them; the likeness of those of two events is 0.
     pub alignments: Vec<Alignment>,
     /// Entities of several articles that are one: entity -> the first of them.
     pub same: BTreeMap<EntityRef, EntityRef>,
@@ -68,7 +68,9 @@ pub fn align(accounts: &[Account], story: Story<'_>, limits: &NameAlign, takes: 
             continue;
         }
         shown.extend([a, b]);
-        alignments.push(Alignment { a: forms[a].first, b: forms[b].first, topic: 1.0, sentence: 1.0 });
+        let one_event = story.stories.related(forms[a].entity.account, forms[b].entity.account);
+        let alike = f64::from(u8::from(one_event));
+        alignments.push(Alignment { a: forms[a].first, b: forms[b].first, topic: alike, sentence: alike });
     }
     for form in shown.into_iter().map(|index| &forms[index]) {
         alignments.extend(form.rest.iter().map(|&b| Alignment { a: form.first, b, topic: 1.0, sentence: 1.0 }));

@@ -19,13 +19,21 @@ pub struct Stories {
     pub members: Vec<Vec<u32>>,
     /// Pairs of accounts, the smaller index first.
     pairs: FxHashSet<(u32, u32)>,
+    /// The accounts that are no articles but the spellings of a desk, in order: they belong to every event.
+    desks: Vec<u32>,
 }
 
 impl Stories {
     /// Whether two accounts, or the places of one, tell of the same event.
     #[must_use]
     pub fn related(&self, a: u32, b: u32) -> bool {
-        a == b || self.pairs.contains(&(a.min(b), a.max(b)))
+        let desk = |account| self.desks.binary_search(&account).is_ok();
+        a == b || self.pairs.contains(&(a.min(b), a.max(b))) || desk(a) || desk(b)
+    }
+
+    /// The accounts that are no articles but the spellings of a desk.
+    pub(super) fn desks(&self) -> &[u32] {
+        &self.desks
     }
 }
 
@@ -77,7 +85,8 @@ pub fn stories(
     }
     let mut members: Vec<_> = members.into_values().collect();
     members.sort();
-    Stories { members, pairs }
+    let desks = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
+    Stories { members, pairs, desks }
 }
 
 /// Pair of accounts by pair, how much of the shorter one the longer one says as well, 0 to 1: the likeness of each sentence

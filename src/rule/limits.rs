@@ -238,8 +238,6 @@ pub struct NameLimits {
     pub long: usize,
     /// The least likeness (Jaro-Winkler, 0 to 1).
     pub alike: f64,
-    /// How alike (0 to 1) sentences must be to show that their names are one.
-    pub same_sentence: f64,
     /// Word lists whose words any sentence can have.
     pub common: Vec<String>,
 }

@@ -10,8 +10,8 @@ use crate::rule::limits::NameLimits;
 pub struct Evidence {
     /// Both are printed with the same title, role or affiliation.
     pub role: bool,
-    /// They stand in aligned sentences, or as the speakers of one quotation.
-    pub aligned: bool,
+    /// They stand in one article, or in two that tell of one event.
+    pub one_event: bool,
     /// One article prints both, and one of them only as a surname that nothing introduces.
     pub unintroduced: bool,
     /// Both are known to be people, or speak.
@@ -55,7 +55,7 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
     if evidence.apart && !(given && evidence.role) {
         return None;
     }
-    let strong = evidence.role || evidence.aligned;
+    let strong = evidence.role || evidence.one_event;
     if last_a == last_b && evidence.listed && given {
         let (x, y) = (&a.given()[0], &b.given()[0]);
         let edits = strsim::osa_distance(x, y);
@@ -87,7 +87,7 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
 }
 
 /// Whether `a` and `b` are the name of one institution or place, misspelt by a letter in one word: a long name, or a
-/// word alone in aligned sentences. `same`: whether two words are spellings of one.
+/// word alone in articles of one event. `same`: whether two words are spellings of one.
 #[must_use]
 pub fn alike_institutions(
     a: &str,
@@ -98,7 +98,7 @@ pub fn alike_institutions(
     same: impl Fn(&str, &str) -> bool,
 ) -> Option<Likeness> {
     let (a, b) = (NameForm::read(a, forms)?, NameForm::read(b, forms)?);
-    if a.parts.len() != b.parts.len() || evidence.apart || !(a.full() || evidence.aligned || evidence.listed) {
+    if a.parts.len() != b.parts.len() || evidence.apart || !(a.full() || evidence.one_event || evidence.listed) {
         return None;
     }
     let mut other = a.parts.iter().zip(&b.parts).filter(|(x, y)| x != y);
@@ -112,7 +112,7 @@ pub fn alike_institutions(
 }
 
 fn likeness(part: Part, edits: usize, given: bool, evidence: Evidence) -> Likeness {
-    let sure = [(given, 0.15), (evidence.role, 0.15), (evidence.aligned, 0.1), (edits == 1, 0.05)];
+    let sure = [(given, 0.15), (evidence.role, 0.15), (evidence.one_event, 0.1), (edits == 1, 0.05)];
     let confidence = sure.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f64>() + 0.5;
     Likeness { part, edits, given, confidence }
 }
@@ -170,7 +170,7 @@ mod tests {
     use crate::rule::Pack;
 
     const NONE: Evidence =
-        Evidence { role: false, aligned: false, unintroduced: false, people: true, apart: false, listed: false };
+        Evidence { role: false, one_event: false, unintroduced: false, people: true, apart: false, listed: false };
     const ROLE: Evidence = Evidence { role: true, ..NONE };
     const BARE: Evidence = Evidence { unintroduced: true, ..NONE };
 
@@ -247,14 +247,14 @@ mod tests {
         let pack = Pack::built_in();
         let limits = pack.compare.iter().find_map(|rule| rule.compare.name.as_ref()).unwrap();
         let language = &pack.languages["en"];
-        let aligned = Evidence { aligned: true, ..NONE };
+        let one_event = Evidence { one_event: true, ..NONE };
         for (a, b, evidence, wanted) in [
             ("Halloran Shipping Group", "Halloran Shiping Group", NONE, true),
             ("Halloran Shipping Group", "Halloran Shipping Groups", NONE, false),
             ("Ministry of Defence", "Ministry of Defense", NONE, false),
             ("North Harwick", "South Harwick", NONE, false),
             ("Harwick", "Harwich", NONE, false),
-            ("Zimbabwe", "Zimbawe", aligned, true),
+            ("Zimbabwe", "Zimbawe", one_event, true),
             ("Harbour Commission", "Harbour Commissioner", NONE, false),
         ] {
             let same = |x: &str, y: &str| language.spelling.same(x, y);

@@ -7,7 +7,7 @@ use super::listed::Listed;
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData, EntityClaim};
 use crate::cluster::{ClaimRef, Cluster};
-use crate::conflict::setting::{attribution, claim, shared, words_around};
+use crate::conflict::setting::{attribution, claim};
 use crate::conflict::{Conflict, Side};
 use crate::rule::limits::NameLimits;
 use crate::rule::{CompareRule, Language, Pack};
@@ -78,19 +78,13 @@ impl<'a> NameComparison<'a> {
         // kept: the names of a run are one big cluster.
         let differing = || {
             let apart = cluster.alignments.iter().filter(|al| self.value(al.a) != self.value(al.b));
-            apart.filter_map(|al| Some((self.printed(al.a)?, self.printed(al.b)?, al.sentence)))
+            apart.filter_map(|al| Some((self.printed(al.a)?, self.printed(al.b)?, al.topic > 0.0)))
         };
-        let mut aligned: FxHashSet<Pair> = FxHashSet::default();
-        for (a, b, sentence) in differing() {
-            if sentence >= self.limits.same_sentence || self.same_surroundings(&a, &b) {
-                aligned.insert(pair(a.bearer(), b.bearer()));
-            }
-        }
         // Of the bearers that were judged, most are unlike.
         let (mut like, mut unlike): (FxHashMap<Pair, Likeness>, FxHashSet<Pair>) = Default::default();
         let mut told = FxHashSet::default();
         let mut conflicts = Vec::new();
-        for (a, b, _) in differing() {
+        for (a, b, one_event) in differing() {
             if told.contains(&a.at) && told.contains(&b.at) {
                 continue;
             }
@@ -99,7 +93,7 @@ impl<'a> NameComparison<'a> {
                 continue;
             }
             let known = like.get(&bearers).copied();
-            let likeness = known.or_else(|| self.judge(&a, &b, aligned.contains(&bearers)));
+            let likeness = known.or_else(|| self.judge(&a, &b, one_event));
             if a.bearer() != b.bearer() {
                 match likeness {
                     Some(likeness) => drop(like.insert(bearers, likeness)),
@@ -132,7 +126,7 @@ impl<'a> NameComparison<'a> {
     }
 
     /// Whether the bearers of two names are one: people, where one of them is known to be one, or institutions or places.
-    fn judge(&self, a: &Printed<'_>, b: &Printed<'_>, aligned: bool) -> Option<Likeness> {
+    fn judge(&self, a: &Printed<'_>, b: &Printed<'_>, one_event: bool) -> Option<Likeness> {
         let forms = &a.language.name_forms;
         let listed = [a, b].map(|of| self.listed.entry(&of.name.value, of.fullest(), forms));
         if listed[0].is_some() && listed[1].is_some() {
@@ -141,7 +135,7 @@ impl<'a> NameComparison<'a> {
         let one = a.bearer() == b.bearer();
         let evidence = Evidence {
             role: one || listed.iter().any(Option::is_some) || self.bearers.same_role(a.bearer(), b.bearer()),
-            aligned,
+            one_event,
             unintroduced: a.at.account == b.at.account
                 && (self.bearers.only_surname(a.bearer()) != self.bearers.only_surname(b.bearer())),
             people: [a, b].iter().all(|of| of.name.kind == EntityKind::Person || self.speaks(of)),
@@ -161,18 +155,6 @@ impl<'a> NameComparison<'a> {
         let first = claims.partition_point(|c| c.sentence < of.claim.sentence);
         let sentence = claims[first..].iter().take_while(|c| c.sentence == of.claim.sentence);
         sentence.filter_map(attribution).filter_map(|said| said.speaker).any(|speaker| speaker.contains(of.claim.span))
-    }
-
-    fn same_surroundings(&self, a: &Printed<'_>, b: &Printed<'_>) -> bool {
-        let common: Vec<_> = self.limits.common.iter().filter_map(|name| a.language.lexicon.list(name)).collect();
-        let around = |of: &Printed<'_>| {
-            let article = &self.accounts[of.at.account as usize].article;
-            let telling =
-                |word: &str| !common.iter().any(|list| a.language.lexicon.has(*list, a.language.lexicon.id(word)));
-            words_around(article, of.claim.span, &[of.claim.span], telling)
-        };
-        let (count, share) = shared(&around(a), &around(b));
-        count >= 3 && share >= self.limits.same_sentence
     }
 
     fn conflict(&self, cluster: u32, a: &Printed<'_>, b: &Printed<'_>, likeness: Likeness) -> Conflict {
