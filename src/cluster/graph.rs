@@ -17,8 +17,12 @@ pub fn clusters(kind: ClaimKind, mut alignments: Vec<Alignment>) -> Vec<Cluster>
     let closeness = |alignment: &Alignment| alignment.topic + alignment.sentence;
     alignments.sort_unstable_by(|x, y| (x.a, x.b).cmp(&(y.a, y.b)).then(closeness(y).total_cmp(&closeness(x))));
     alignments.dedup_by_key(|alignment| (alignment.a, alignment.b));
-    let nodes: FxHashSet<ClaimRef> = alignments.iter().flat_map(|alignment| [alignment.a, alignment.b]).collect();
-    let mut nodes: Vec<ClaimRef> = nodes.into_iter().collect();
+    // One by one: there are far fewer claims than ends of alignments, for which a whole collection would make room.
+    let mut distinct: FxHashSet<ClaimRef> = FxHashSet::default();
+    for alignment in &alignments {
+        distinct.extend([alignment.a, alignment.b]);
+    }
+    let mut nodes: Vec<ClaimRef> = distinct.into_iter().collect();
     nodes.sort_unstable();
     let node = |claim: ClaimRef| nodes.partition_point(|known| *known < claim);
     let mut components = UnionFind::<usize>::new(nodes.len());

@@ -153,8 +153,10 @@ fn near(forms: &[Form], words: &Words, stories: &Stories, limits: &NameAlign) ->
                 let (a, b) = (&forms[a as usize].words, &forms[b as usize].words);
                 a.len() > 1 && misspelt(words, a, b, limits.long_alone)
             };
-            let related = usual.iter().filter(|&&b| stories.related(account(a), account(b)) || full(b));
-            let partners = own.chain(related.take(limits.candidates)).filter(|&&b| a != b);
+            let others = usual.iter().filter(|&&b| account(b) != account(a));
+            let related = others.filter(|&&b| stories.related(account(a), account(b)) || full(b));
+            let partners =
+                own.take(limits.candidates_within).chain(related.take(limits.candidates)).filter(|&&b| a != b);
             found.extend(partners.map(|&b| (a.min(b), a.max(b))));
         }
     }

@@ -42,7 +42,11 @@ impl Words {
         }
         rests.sort_unstable();
         rests.dedup();
-        let close = |&(x, y): &(Word, Word)| strsim::damerau_levenshtein(self.get(x), self.get(y)) <= edits;
+        let close = |&(x, y): &(Word, Word)| {
+            let (x, y) = (self.get(x), self.get(y));
+            let short = x.chars().count().min(y.chars().count()) < limits.short;
+            strsim::damerau_levenshtein(x, y) <= if short { edits.min(1) } else { edits }
+        };
         let (mut alike, mut checked) = (Vec::new(), 0);
         for group in rests.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
             for (at, &(_, x)) in group.iter().enumerate().take(limits.common) {
@@ -95,7 +99,15 @@ mod tests {
     #[test]
     fn words_meet_that_are_a_few_letters_apart() {
         let words = Words::new(["al", "besant", "bessent", "ng", "smith", "smyth"].map(str::to_owned).into());
-        let limits = |edits| NameAlign { edits, shortest: 3, longest: 24, long_alone: 6, common: 64, candidates: 8 };
+        let limits = |edits| NameAlign {
+            edits,
+            shortest: 3,
+            longest: 24,
+            long_alone: 6,
+            common: 64,
+            candidates: 8,
+            candidates_within: 16,
+        };
         let spelled = |&(x, y): &(Word, Word)| [words.get(x), words.get(y)];
         assert!(words.alike(&limits(1)).iter().map(spelled).eq([["smith", "smyth"]]));
         assert!(words.alike(&limits(2)).iter().map(spelled).eq([["besant", "bessent"], ["smith", "smyth"]]));

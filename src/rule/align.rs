@@ -214,14 +214,18 @@ pub struct NameAlign {
     pub edits: usize,
     /// Shorter words are near too many others, and only meet when they are the same.
     pub shortest: usize,
+    /// Words of fewer letters may differ in one letter only.
+    pub short: usize,
     /// The same for longer words, which are no names.
     pub longest: usize,
     /// Where nothing but one word tells that two spellings are one person, it has so many letters.
     pub long_alone: usize,
     /// In how many ways of naming, and near how many other words, a word is looked for.
     pub common: usize,
-    /// How many ways of naming with the other spelling are looked at, besides those of the same article.
+    /// How many ways of naming with the other spelling are looked at in other articles ...
     pub candidates: usize,
+    /// ... and in the same one.
+    pub candidates_within: usize,
 }
 
 /// Which pronouns are compared: all that stand for one person; there is nothing to tune.
