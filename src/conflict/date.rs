@@ -73,9 +73,11 @@ fn grounds(
     if pair.within() {
         return false;
     }
+    let weekdays = a.printed.weekday.and(b.printed.weekday).is_some();
+    let same_act = if weekdays { &limits.same_act_of_weekdays } else { &limits.same_act };
     let slip = a.printed.day.and(b.printed.day).is_some() && a.printed.month == b.printed.month;
     close_enough(pair, &limits.same_month) && slip
-        || close_enough(pair, &limits.same_act)
+        || close_enough(pair, same_act)
             && shared_beside(accounts, &pair.alignment, pack, &limits.beside) >= limits.beside.shared
         || close_enough(pair, &limits.same_speaker) && same_speaker(accounts, pair, limits.speaker_reach, pack)
         || close_enough(pair, &limits.same_quote) && same_quotation(accounts, pair, limits.quoted)

@@ -127,6 +127,8 @@ pub struct DateLimits {
     pub same_month: Closeness,
     /// Dates of two articles beside forms of one word, the act that they date.
     pub same_act: Closeness,
+    /// The same for two weekdays, of which news has the most and mixes up the most.
+    pub same_act_of_weekdays: Closeness,
     /// How those words are looked for.
     pub beside: BesideLimits,
     /// Dates of two articles beside a verb of saying of one speaker.
