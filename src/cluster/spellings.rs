@@ -102,6 +102,7 @@ mod tests {
         let limits = |edits| NameAlign {
             edits,
             shortest: 3,
+            short: 6,
             longest: 24,
             long_alone: 6,
             common: 64,
