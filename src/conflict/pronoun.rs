@@ -55,7 +55,8 @@ impl<'a> PronounComparison<'a> {
     /// For every pronoun of the cluster, the conflict with the one of another set whose sentence is most like its own.
     ///
     /// Facts: `entity`: the name that both stand for, in the spelling that most have; `within`: one article prints both; `title`: one of the two is a
-    /// courtesy title; `both`: one article prints several of either set, as it would of two people.
+    /// courtesy title; `both`: one article prints several of either set, as it would of two people; `namesakes`: one of them
+    /// stands for a surname alone, which two people in its article have.
     #[must_use]
     pub fn compare(&self, accounts: &[Account], (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
         let printed: Vec<Printed<'_>> =
@@ -118,7 +119,13 @@ impl<'a> PronounComparison<'a> {
             Some(Side { claim: of.at, span: claim.span, value: of.pronoun.value.clone() })
         };
         let mut facts = BTreeMap::new();
-        let holds = [("within", a.at.account == b.at.account), ("title", a.title || b.title), ("both", both)];
+        let namesakes = [a, b].iter().any(|of| !of.title && namesakes(accounts, of));
+        let holds = [
+            ("within", a.at.account == b.at.account),
+            ("title", a.title || b.title),
+            ("both", both),
+            ("namesakes", namesakes),
+        ];
         facts.extend(holds.iter().filter(|(_, holds)| *holds).map(|(fact, _)| (*fact, String::new())));
         Some(Conflict {
             rule: self.number,
@@ -138,6 +145,21 @@ impl Printed<'_> {
             && (!self.title || other.title || other.beside_title)
             && (!other.title || self.title || self.beside_title)
     }
+}
+
+/// Whether a pronoun stands for a surname that is printed alone, in an article that names two people who have it.
+fn namesakes(accounts: &[Account], of: &Printed<'_>) -> bool {
+    let Some(account) = accounts.get(of.at.account as usize) else { return false };
+    let surname = |name: &str| name.rsplit(' ').next().map(fold_word);
+    if of.pronoun.antecedent.of(&account.article.text).contains(' ') {
+        return false;
+    }
+    let full = account.claims.iter().filter_map(|claim| match &claim.data {
+        ClaimData::Name(name) if name.entity.contains(' ') => Some(&*name.entity),
+        _ => None,
+    });
+    let bearers: BTreeSet<&str> = full.filter(|name| surname(name) == surname(&of.pronoun.entity)).collect();
+    bearers.len() > 1
 }
 
 /// The name that most of the pronouns stand for; of several, the first in the alphabet.

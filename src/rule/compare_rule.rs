@@ -90,7 +90,7 @@ pub(super) struct RawCompareRule {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Comparison {
-    pub figure: Option<super::limits::FigureLimits>,
+    pub figure: Option<super::figure_limits::FigureLimits>,
     pub date: Option<super::limits::DateLimits>,
     pub quote: Option<super::limits::QuoteLimits>,
     pub speaker: Option<super::limits::SpeakerLimits>,
@@ -155,7 +155,7 @@ impl Comparison {
             ],
             Some("speaker") => &["shared", "within", "inferred"],
             Some("name") => &["edits", "given", "surname-only", "institution", "role", "within", "listed"],
-            Some("pronoun") => &["entity", "within", "title", "both"],
+            Some("pronoun") => &["entity", "within", "title", "both", "namesakes"],
             Some("strength") => &["speaker", "steps", "plain", "within"],
             Some("title") => &["entity", "both", "within"],
             Some("weekday") => &["weekday", "day"],

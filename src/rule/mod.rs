@@ -12,6 +12,7 @@ pub mod dates;
 mod day;
 mod decimal;
 mod desk_names;
+pub mod figure_limits;
 mod file;
 mod flags;
 mod holiday;

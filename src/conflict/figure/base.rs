@@ -2,7 +2,7 @@
 
 use crate::claim::{Account, Claim, ClaimData, FigureKind};
 use crate::conflict::beside::Stems;
-use crate::rule::limits::BaseLimits;
+use crate::rule::figure_limits::BaseLimits;
 use crate::rule::{ListSet, Pack};
 use crate::text::{TokenKind, fold_word};
 use std::collections::BTreeSet;

@@ -6,7 +6,8 @@ use crate::conflict::beside::shared_beside;
 use crate::conflict::pairs::{Pair, close_enough};
 use crate::conflict::people::same_names;
 use crate::rule::Pack;
-use crate::rule::limits::{Closeness, FigureLimits, WithinLimits};
+use crate::rule::figure_limits::{FigureLimits, WithinLimits};
+use crate::rule::limits::Closeness;
 
 /// Whether two figures are about the same thing, as far as their words tell: those around them, or those right beside them.
 pub fn one_thing(

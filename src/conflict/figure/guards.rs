@@ -11,7 +11,8 @@ use crate::conflict::owner::other_owner;
 use crate::conflict::pairs::{Pair, days_apart};
 use crate::conflict::people::same_people;
 use crate::rule::Pack;
-use crate::rule::limits::{FigureLimits, Within};
+use crate::rule::figure_limits::FigureLimits;
+use crate::rule::limits::Within;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

@@ -12,7 +12,7 @@ use super::pairs::{conflict, pairs, text, together};
 use crate::claim::figure::slip;
 use crate::claim::{Account, ClaimData, Figure};
 use crate::cluster::Cluster;
-use crate::rule::limits::FigureLimits;
+use crate::rule::figure_limits::FigureLimits;
 use crate::rule::{CompareRule, Pack, Severity};
 use grounds::one_thing;
 

@@ -1,0 +1,85 @@
+//! What `compare: figure` can tune. Every value stands in YAML; there are no defaults in the program.
+
+use super::limits::{BesideLimits, Closeness, MovingLimits, Within};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// Limits of `compare: figure`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FigureLimits {
+    /// Figures with the same unit.
+    pub same_unit: Closeness,
+    /// Figures of which one does not say what it counts.
+    pub no_unit: Closeness,
+    /// Figures with the same unit beside which the same words stand.
+    pub same_words: Closeness,
+    /// How those words are looked for, and how many there must be.
+    pub beside: BesideLimits,
+    /// Figures of one article, whose words repeat anyway.
+    pub within: WithinLimits,
+    /// Figures of which one looks like a slip of the other.
+    pub slip: Closeness,
+    /// Figures of which one is so many times the other are about two things, unless one looks like a slip.
+    pub apart: u32,
+    /// How many tokens before a figure are looked at for the name of somebody it belongs to.
+    pub owner_reach: usize,
+    /// Articles that were published so many days apart may tell of a figure that has changed.
+    pub days_apart: i32,
+    /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
+    /// warning.
+    pub sure: f64,
+    /// Word lists whose words beside a figure limit what it counts.
+    pub scope_words: Vec<String>,
+    /// Word lists whose words beside a figure make it a part of something; they are not looked for beside measures and ranks.
+    pub part_words: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub scope_reach: usize,
+    /// What a figure is of ("of likely voters"): other words on both sides, other things.
+    pub base: BaseLimits,
+    /// Word lists whose words make a figure one of another time ("initially").
+    pub earlier: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub earlier_within: Within,
+    /// How many tokens beside the figure are looked at for words that exclude each other (`contrasts.yaml`).
+    pub contrasts_within: Within,
+    /// Readings that move all the time.
+    pub moving: MovingLimits,
+    /// Word lists whose words near a figure make it a count that goes on.
+    pub running_tolls: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub toll_reach: usize,
+}
+
+/// When two figures of one article are about the same thing: they have one unit, and of the two sentences one names nobody
+/// and nothing that the other does not.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct WithinLimits {
+    /// Figures in two sentences that say nearly the same.
+    pub same: Closeness,
+    /// Figures of which one stands in the headline or the first sentences.
+    pub summary: Closeness,
+    /// How many sentences of the article, its headline being one, sum it up.
+    pub summary_sentences: u32,
+    /// An article with more figures of that unit speaks of several things.
+    pub rivals: usize,
+    /// Figures of which one looks like a slip of the other, whatever is named.
+    pub slip: Closeness,
+}
+
+/// Where the words stand that say what a figure is of.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct BaseLimits {
+    /// Word lists of the prepositions that they follow.
+    pub after: Vec<String>,
+    /// How many words may stand between the figure and the preposition.
+    pub counted: usize,
+    /// How many of the words count.
+    pub words: usize,
+    /// Word lists whose words do not count.
+    pub not: Vec<String>,
+    /// Word lists whose words end them.
+    pub ends: Vec<String>,
+}
