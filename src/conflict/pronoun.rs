@@ -133,7 +133,7 @@ impl<'a> PronounComparison<'a> {
             a: side(a)?,
             b: side(b)?,
             severity: self.rule.severity,
-            confidence: if both { 0.5 } else { 0.7 + 0.25 * alike },
+            confidence: if both || namesakes { 0.5 } else { 0.7 + 0.25 * alike },
             facts,
         })
     }
