@@ -12,6 +12,7 @@ mod listing;
 mod lost_marks;
 mod metadata;
 mod mojibake;
+mod named_day;
 mod offset_map;
 mod origin;
 mod quotation;
@@ -28,6 +29,7 @@ pub use quotation::Quotation;
 pub use read::{read, read_in};
 pub use sentence::Sentence;
 
+use crate::rule::Day;
 use crate::text::{Span, Token};
 use std::ops::Range;
 
@@ -52,6 +54,13 @@ pub struct Article {
 }
 
 impl Article {
+    /// The day of publication or, where that is not known, the day in the name of the file: enough to tell events apart, not
+    /// to date what is told.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        self.metadata.day().or_else(|| named_day::named_day(&self.path))
+    }
+
     /// The text of a run of tokens, from the first to the last.
     #[must_use]
     pub fn slice(&self, tokens: Range<usize>) -> &str {

@@ -52,7 +52,7 @@ pub fn stories(
     }
     // What is told in two languages is never compared: its words are other words, and names are spelled in other ways.
     let one_language = |a: usize, b: usize| accounts[a].article.language == accounts[b].article.language;
-    let days: Vec<Option<Day>> = accounts.iter().map(|account| account.article.metadata.day()).collect();
+    let days: Vec<Option<Day>> = accounts.iter().map(|account| account.article.day()).collect();
     let search = |account: usize| {
         limits[account].map_or(Search::NOTHING, |limits| Search {
             common: limits.common,

@@ -33,11 +33,10 @@ fn owner<'a>(account: &'a Account, claim: &Claim, reach: usize) -> Option<&'a En
     let speaks = |span: Span| {
         beside().filter_map(attribution).filter_map(|said| said.speaker).any(|speaker| speaker.contains(span))
     };
-    beside().filter(|c| c.span.start >= from && c.span.end <= claim.span.start && !speaks(c.span)).fold(
-        None,
-        |last, c| match &c.data {
-            ClaimData::Name(name) if name.kind == EntityKind::Person => Some(name),
-            _ => last,
-        },
-    )
+    let named = beside().filter(|c| c.span.start >= from && c.span.end <= claim.span.start && !speaks(c.span));
+    let people = named.filter_map(|c| match &c.data {
+        ClaimData::Name(name) if name.kind == EntityKind::Person => Some(name),
+        _ => None,
+    });
+    people.last()
 }

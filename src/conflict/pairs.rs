@@ -69,7 +69,7 @@ pub fn prints_too(accounts: &[Account], pair: &Pair<'_>) -> bool {
 
 /// The fact `days-apart`, of two articles that were published at least so many days apart.
 pub fn days_apart(accounts: &[Account], pair: &Pair<'_>, least: i32) -> Option<(&'static str, String)> {
-    let day = |account: u32| accounts[account as usize].article.metadata.day();
+    let day = |account: u32| accounts[account as usize].article.day();
     let days = day(pair.alignment.a.account)?.days_between(day(pair.alignment.b.account)?);
     (days >= least).then(|| ("days-apart", days.to_string()))
 }

@@ -119,7 +119,7 @@ impl<'a> TitleComparison<'a> {
             return None;
         }
         let office = self.languages.get(article.language.as_str())?.office(article, claim)?;
-        let day = article.metadata.day();
+        let day = article.day();
         Some(Printed { at, claim, title, office, day })
     }
 
