@@ -148,9 +148,13 @@ fn is_inflected(a: &str, b: &str, forms: &NameForms) -> bool {
     a.strip_prefix(b).or_else(|| b.strip_prefix(a)).is_some_and(|tail| forms.is_inflection(tail))
 }
 
-/// One is the other with an ending that makes another word of it (`Iran`, `Iranian`).
+/// Both are one word with endings that make other words of it, or without one (`Iran`, `Iranian`; `Americas`, `Americans`).
 fn is_other_form(a: &str, b: &str, forms: &NameForms) -> bool {
-    a.strip_prefix(b).or_else(|| b.strip_prefix(a)).is_some_and(|tail| forms.is_ending(tail))
+    let shared: usize = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
+    let tails = [&a[shared..], &b[shared..]];
+    // One last letter for another is a misprint (`Marino`, `Marina`), whatever the letters are.
+    let one_letter = tails.iter().all(|tail| tail.chars().count() == 1);
+    !one_letter && tails.iter().all(|tail| tail.is_empty() || forms.is_ending(tail))
 }
 
 /// The one given name in which two full names of the same surname differ, where they share another.
@@ -213,6 +217,7 @@ mod tests {
                 ("J.D. Marsh Jr.", "J. D. Marsh", false),
                 ("Abdel al-Masri", "Abdel el-Masri", false),
                 ("Iran", "Iranian", false),
+                ("Americas", "Americans", false),
                 ("the Hollises", "Hollis", false),
                 ("Area 51", "Area 52", false),
             ],
