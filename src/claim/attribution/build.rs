@@ -1,6 +1,6 @@
 //! From a match of a rule to an attribution.
 
-use super::grammar::{Grammar, NONE};
+use super::grammar::Grammar;
 use super::{Attribution, Quoted};
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
@@ -38,15 +38,12 @@ pub(crate) fn build(
 impl Grammar<'_> {
     /// Whether a piece is no clause but who speaks, with what stands between commas: `Ann Bell, a baker, said`.
     fn is_subject_of(&self, piece: &Range<usize>, cue: usize) -> bool {
-        self.is(cue.wrapping_sub(1), ",") && self.subjects(piece.start).iter().any(|&end| end as usize == cue)
+        self.is(cue.wrapping_sub(1), ",") && self.subjects(piece.start).any(|end| end as usize == cue)
     }
 
     /// The range with the quotations that it touches at either end in full.
     fn in_full(&self, piece: Range<usize>) -> Range<usize> {
-        let quotation = |at: usize| {
-            let index = self.quotation.get(at).copied().filter(|&q| q != NONE)?;
-            Some(self.article.quotations[index as usize].tokens.clone())
-        };
+        let quotation = |at: usize| Some(self.article.quotations[self.quotation(at)?].tokens.clone());
         let start = quotation(piece.start).map_or(piece.start, |q| q.start.min(piece.start));
         let end = quotation(piece.end - 1).map_or(piece.end, |q| q.end.max(piece.end));
         start..end

@@ -86,7 +86,7 @@ impl Grammar<'_> {
 
     /// A subject starts here whose verb is one of saying.
     fn speaks(&self, at: usize, limit: usize) -> bool {
-        self.subjects(at).iter().any(|&end| self.says(end as usize, limit))
+        self.subjects(at).any(|end| self.says(end as usize, limit))
     }
 
     /// A verb of saying stands here, after auxiliaries and adverbs.

@@ -48,9 +48,6 @@ pub(super) struct Phrases {
     pub accordings: Option<ListId>,
 }
 
-/// No quotation covers the token.
-pub(super) const NONE: u32 = u32::MAX;
-
 /// An article with the classes of its words.
 #[derive(Debug)]
 pub struct Grammar<'a> {
@@ -61,12 +58,12 @@ pub struct Grammar<'a> {
     pub(super) traits: &'a Traits,
     uses: &'a WordUses,
     pub(super) classes: Vec<Class>,
-    /// Token by token, the outermost quotation that it stands in, by index, or [`NONE`].
-    pub(super) quotation: Vec<u32>,
-    /// The ends of the sources that are subjects, token by token, the best first.
-    subjects: Vec<u32>,
-    /// Token by token, where its subjects start in `subjects`; one more for the end.
-    subjects_from: Vec<u32>,
+    /// Token by token, whether it stands in a quotation.
+    quoted: Vec<bool>,
+    /// The quotations that stand in no other, by index, in order.
+    outermost: Vec<u32>,
+    /// Where the sources that are subjects start and end, in order of their starts, the best first.
+    subjects: Vec<(u32, u32)>,
 }
 
 impl<'a> Grammar<'a> {
@@ -80,11 +77,11 @@ impl<'a> Grammar<'a> {
         };
         let uses = &language.word_uses;
         let classes = article.tokens.iter().map(|token| class(token, lexicon, uses)).collect();
-        let mut quotation = vec![NONE; article.tokens.len()];
-        for (index, quoted) in (0..).zip(&article.quotations) {
-            if quoted.depth == 0 {
-                quotation[quoted.tokens.clone()].fill(index);
-            }
+        let mut quoted = vec![false; article.tokens.len()];
+        let mut outermost = Vec::new();
+        for (index, quotation) in (0..).zip(&article.quotations).filter(|(_, quotation)| quotation.depth == 0) {
+            quoted[quotation.tokens.clone()].fill(true);
+            outermost.push(index);
         }
         let mut grammar = Self {
             article,
@@ -94,23 +91,21 @@ impl<'a> Grammar<'a> {
             traits: &language.traits,
             uses,
             classes,
-            quotation,
+            quoted,
+            outermost,
             subjects: Vec::new(),
-            subjects_from: Vec::new(),
         };
-        (grammar.subjects, grammar.subjects_from) = grammar.find_subjects();
+        grammar.subjects = grammar.find_subjects();
         grammar
     }
 
-    /// The subjects that a verb follows, and where those of each token start among them.
-    fn find_subjects(&self) -> (Vec<u32>, Vec<u32>) {
-        let (mut subjects, mut from) = (Vec::new(), Vec::with_capacity(self.classes.len() + 1));
+    /// The subjects that a verb follows.
+    fn find_subjects(&self) -> Vec<(u32, u32)> {
+        let mut subjects = Vec::new();
         let mut ends = Vec::new();
         for sentence in &self.article.sentences {
             let tokens = sentence.tokens();
-            from.resize(tokens.start, offset(subjects.len()));
             for at in tokens.clone() {
-                from.push(offset(subjects.len()));
                 if matches!(self.classes[at], Class::Mark | Class::Preposition | Class::Stop) {
                     continue;
                 }
@@ -121,11 +116,11 @@ impl<'a> Grammar<'a> {
                     // `Bell's said` has a verb, `Bell's plan` a noun.
                     _ => self.article.tokens[end].kind == TokenKind::Clitic && self.class(end + 1) != Class::Either,
                 };
-                subjects.extend(ends.drain(..).filter(|&end| end < tokens.end && verb(end)).map(offset));
+                let followed = ends.drain(..).filter(|&end| end < tokens.end && verb(end));
+                subjects.extend(followed.map(|end| (offset(at), offset(end))));
             }
         }
-        from.resize(self.classes.len() + 1, offset(subjects.len()));
-        (subjects, from)
+        subjects
     }
 
     /// Token by token, what of the grammar's kinds may start there. What is dear to find out is taken for possible.
@@ -133,11 +128,11 @@ impl<'a> Grammar<'a> {
         let phrases = KindSet::of(&[SlotKind::Phrase, SlotKind::Source]);
         let anywhere = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
         let mut kinds = Vec::with_capacity(self.classes.len());
-        let tokens = self.article.tokens.iter().zip(&self.classes).zip(&self.quotation);
-        for ((at, subjects), ((token, class), quotation)) in self.subjects_from.windows(2).enumerate().zip(tokens) {
+        let tokens = self.article.tokens.iter().zip(&self.classes).zip(&self.quoted);
+        for (at, ((token, class), quoted)) in tokens.enumerate() {
             let mut here = anywhere;
             let of_word = self.uses.of(self.lexicon, token.word);
-            if *quotation == NONE {
+            if !quoted {
                 if of_word.adjunct {
                     here.insert(SlotKind::Adjunct);
                 }
@@ -153,9 +148,6 @@ impl<'a> Grammar<'a> {
             if !matches!(class, Class::Mark | Class::Preposition | Class::Stop) {
                 here.add(phrases);
             }
-            if subjects[0] != subjects[1] {
-                here.insert(SlotKind::Subject);
-            }
             if token.kind == TokenKind::Clitic {
                 // A possessor ends with a clitic within a phrase's length.
                 kinds[at.saturating_sub(LONGEST_PHRASE)..at]
@@ -163,6 +155,9 @@ impl<'a> Grammar<'a> {
                     .for_each(|k: &mut KindSet| k.insert(SlotKind::Possessor));
             }
             kinds.push(here);
+        }
+        for &(start, _) in &self.subjects {
+            kinds[start as usize].insert(SlotKind::Subject);
         }
         // The sentences of a quotation that goes on start as quotations do.
         for start in self.article.sentences.iter().map(|s| s.tokens().start).filter(|&start| self.quoted(start)) {
@@ -173,14 +168,12 @@ impl<'a> Grammar<'a> {
 
     /// Where the subjects that start at a token end.
     pub(crate) fn subjects_at(&self, at: usize, ends: &mut Vec<usize>) {
-        ends.extend(self.subjects(at).iter().map(|&end| end as usize));
+        ends.extend(self.subjects(at).map(|end| end as usize));
     }
 
-    pub(super) fn subjects(&self, at: usize) -> &[u32] {
-        match (self.subjects_from.get(at), self.subjects_from.get(at + 1)) {
-            (Some(&from), Some(&to)) => &self.subjects[from as usize..to as usize],
-            _ => &[],
-        }
+    pub(super) fn subjects(&self, at: usize) -> impl Iterator<Item = u32> {
+        let first = self.subjects.partition_point(|(start, _)| (*start as usize) < at);
+        self.subjects[first..].iter().take_while(move |(start, _)| *start as usize == at).map(|(_, end)| *end)
     }
 
     pub(super) fn has(&self, lists: Flag, at: usize) -> bool {
@@ -197,7 +190,14 @@ impl<'a> Grammar<'a> {
 
     /// Whether the token stands in quotation marks.
     pub(crate) fn quoted(&self, at: usize) -> bool {
-        self.quotation.get(at).is_some_and(|&q| q != NONE)
+        self.quoted.get(at).is_some_and(|quoted| *quoted)
+    }
+
+    /// The outermost quotation in which the token stands, by index.
+    pub(super) fn quotation(&self, at: usize) -> Option<usize> {
+        let starts = |index: &u32| self.article.quotations[*index as usize].tokens.start;
+        let behind = self.outermost.partition_point(|index| starts(index) <= at);
+        self.outermost[..behind].last().filter(|_| self.quoted(at)).map(|index| *index as usize)
     }
 
     /// Whether the token is a pronoun of the third person singular, outside quotations.
@@ -207,8 +207,7 @@ impl<'a> Grammar<'a> {
 
     /// The outermost quotation that starts at the token.
     pub(super) fn quotation_from(&self, at: usize) -> Option<usize> {
-        let index = *self.quotation.get(at)? as usize;
-        self.article.quotations.get(index).filter(|q| q.tokens.start == at).map(|_| index)
+        self.quotation(at).filter(|index| self.article.quotations[*index].tokens.start == at)
     }
 }
 

@@ -85,8 +85,8 @@ impl Grammar<'_> {
     /// Whether a quotation is marked as the next paragraph of one in `before`.
     fn continues(&self, piece: &Range<usize>, before: &Draft) -> bool {
         let quotations = &self.article.quotations;
-        let own = self.quotation[piece.start] as usize;
-        let Some(carried) = quotations.get(own).and_then(|q| q.continues) else { return false };
+        let own = self.quotation(piece.start);
+        let Some(carried) = own.and_then(|own| quotations[own].continues) else { return false };
         let from = quotations[carried].tokens.start;
         before.content.iter().any(|c| c.contains(&from))
     }
@@ -109,7 +109,7 @@ impl Grammar<'_> {
         let tokens = self.article.sentences[sentence].tokens();
         let mut ends = Vec::new();
         tokens.clone().take(60).find_map(|at| {
-            if let Some(&end) = self.subjects(at).first() {
+            if let Some(end) = self.subjects(at).next() {
                 return Some(at..end as usize);
             }
             ends.clear();
