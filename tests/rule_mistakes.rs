@@ -586,7 +586,7 @@ factlint.yaml:1:9: there is no file `people.yaml`; name a file relative to this 
   |
 1 | names: [people.yaml]
   |         ^^^^^^^^^^^
-factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `base`, `beside`, `contrasts-within`, `days-apart`, `earlier`, `earlier-within`, `moving`, `no-unit`, `owner-reach`, `part-words`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `sure`, `toll-reach`, `within`
+factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `base`, `beside`, `contrasts-within`, `days-apart`, `earlier`, `earlier-within`, `moving`, `no-unit`, `other-case`, `owner-reach`, `part-words`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `slip-confidence`, `sure`, `toll-reach`, `within`
   |
 3 |   figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}
   |                              ^^^^

@@ -32,6 +32,8 @@ struct Value {
     context: Context,
     /// The content words right beside it, in order of term.
     near: Box<[Term]>,
+    /// The years that its sentence prints, in order: those of a figure tell of what time it is.
+    years: Box<[i16]>,
 }
 
 /// The clusters of the figures, or of the dates, of one story.
@@ -75,13 +77,14 @@ pub fn clusters(
         let sentence = sentences.alike(a.sentence, b.sentence, terms);
         let apart = |times| far_apart(claim(accounts, a.claim), claim(accounts, b.claim), times);
         let far = limits.apart.is_some_and(apart);
+        let other_years = limits.other_years.filter(|_| a.years != b.years).unwrap_or_default();
         let equal = relation == Relation::Equal;
         candidates.push(Candidates {
             a: a.claim,
             b: b.claim,
             topic,
             sentence,
-            close: topic + sentence * limits.sentence_weight + f64::from(near) * limits.near_weight,
+            close: topic + sentence * limits.sentence_weight + f64::from(near) * limits.near_weight - other_years,
             far,
             equal,
         });
@@ -172,10 +175,24 @@ fn collect(
             let tokens = &terms.tokens[account as usize];
             let near = near(tokens, start..end, sentence.tokens(), limits.near);
             let sentence = SentenceRef { account, sentence: claim.sentence };
-            values.push(Value { claim: ClaimRef { account, claim: number }, sentence, context, near });
+            let years = if kind == ClaimKind::Figure { years(&of.claims, claim.sentence) } else { Box::default() };
+            values.push(Value { claim: ClaimRef { account, claim: number }, sentence, context, near, years });
         }
     }
     values
+}
+
+/// The years that the dates of a sentence print, each once, in order.
+fn years(claims: &[Claim], sentence: u32) -> Box<[i16]> {
+    let first = claims.partition_point(|claim| claim.sentence < sentence);
+    let dates = claims[first..]
+        .iter()
+        .take_while(|claim| claim.sentence == sentence)
+        .filter_map(|claim| if let ClaimData::Date(date) = &claim.data { date.printed.year } else { None });
+    let mut years: Vec<i16> = dates.collect();
+    years.sort_unstable();
+    years.dedup();
+    years.into()
 }
 
 /// Whether two claims are figures of which one is so many times the other, and not by a slip.

@@ -31,6 +31,21 @@ pub fn beside(account: &Account, claim: &Claim, language: &Language, lists: &[Li
     lists.iter().copied().filter(inside).collect()
 }
 
+/// Which of the lists have a word within reach of a claim that is none of its own: `per` of "13 per cent" says nothing about it.
+pub fn outside(account: &Account, claim: &Claim, language: &Language, lists: &[ListId], reach: Within) -> Vec<ListId> {
+    let tokens = within(account, claim, reach);
+    let at = |offset: u32| account.article.tokens.partition_point(|t| t.span.start < offset);
+    let (start, end) = (at(claim.span.start), at(claim.span.end));
+    let sides = [tokens.start..start.max(tokens.start), end.min(tokens.end)..tokens.end];
+    let has = |list: &ListId| {
+        sides.iter().any(|side| {
+            let until = &account.article.tokens[..side.end];
+            side.clone().any(|token| language.lexicon.match_at(*list, until, token).is_some())
+        })
+    };
+    lists.iter().copied().filter(has).collect()
+}
+
 /// The tokens within reach of a claim, in its sentence, and its own.
 pub fn within(account: &Account, claim: &Claim, reach: Within) -> Range<usize> {
     let article = &account.article;

@@ -166,6 +166,9 @@ pub struct ContextAlign {
     /// Figures of which one is so many times the other are partners only where they have no others; left out: it does
     /// not matter.
     pub apart: Option<u32>,
+    /// How much less close two figures are whose sentences print other years, or of which only one prints any; left out for
+    /// dates.
+    pub other_years: Option<f64>,
     /// ... and so many words are the same in all.
     pub shared_words: usize,
     /// Equal values pair off before unequal ones that are closer by less than this.

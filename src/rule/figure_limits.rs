@@ -20,6 +20,8 @@ pub struct FigureLimits {
     pub within: WithinLimits,
     /// Figures of which one looks like a slip of the other.
     pub slip: Closeness,
+    /// How sure it is at least, 0 to 1, that a slip is one.
+    pub slip_confidence: f64,
     /// Figures of which one is so many times the other are about two things, unless one looks like a slip.
     pub apart: u32,
     /// How many tokens before a figure are looked at for the name of somebody it belongs to.
@@ -37,6 +39,8 @@ pub struct FigureLimits {
     pub scope_reach: usize,
     /// What a figure is of ("of likely voters"): other words on both sides, other things.
     pub base: BaseLimits,
+    /// Word lists whose words, anywhere in the sentence, make it one about something like it ("in a separate case").
+    pub other_case: Vec<String>,
     /// Word lists whose words make a figure one of another time ("initially").
     pub earlier: Vec<String>,
     /// How many tokens beside the figure are looked at for them.

@@ -6,7 +6,7 @@ use crate::claim::figure::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
 use crate::conflict::contrast::contrasted;
 use crate::conflict::moving::moving;
-use crate::conflict::nearby::{beside, lists};
+use crate::conflict::nearby::{beside, lists, outside};
 use crate::conflict::owner::other_owner;
 use crate::conflict::pairs::{Pair, days_apart};
 use crate::conflict::people::same_people;
@@ -188,11 +188,12 @@ fn scoped_apart(first: &Account, a: &Claim, second: &Account, b: &Claim, pack: &
     let reach = Within::around(limits.scope_reach);
     let scopes = |account: &Account, claim: &Claim| {
         let language = pack.languages.get(&account.article.language)?;
-        let mut found = beside(account, claim, language, &lists(language, &limits.scope_words), reach);
+        let mut found = outside(account, claim, language, &lists(language, &limits.scope_words), reach);
         if is_number_of(claim) {
-            found.extend(beside(account, claim, language, &lists(language, &limits.part_words), reach));
+            found.extend(outside(account, claim, language, &lists(language, &limits.part_words), reach));
         }
-        found.extend(beside(account, claim, language, &lists(language, &limits.earlier), limits.earlier_within));
+        found.extend(outside(account, claim, language, &lists(language, &limits.earlier), limits.earlier_within));
+        found.extend(outside(account, claim, language, &lists(language, &limits.other_case), Within::SENTENCE));
         Some(found)
     };
     match (scopes(first, a), scopes(second, b)) {

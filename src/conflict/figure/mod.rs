@@ -37,7 +37,8 @@ pub fn compare(
             continue;
         }
         let Some(facts) = guards::facts(accounts, &pair, (a, b), slip, pack, limits) else { continue };
-        let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence);
+        let least = if slip.is_some() { limits.slip_confidence } else { 0.0 };
+        let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence).max(least);
         let severity =
             if together(&pair) >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
         let mut found = conflict(

@@ -10,8 +10,9 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits, at any depth, whose values are ids of word lists.
-const LISTS: [&str; 25] = [
+const LISTS: [&str; 26] = [
     "scope-words",
+    "other-case",
     "part-words",
     "running-tolls",
     "earlier",
