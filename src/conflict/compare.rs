@@ -17,30 +17,26 @@ type Compare<'a> = Box<dyn Fn((u32, &Cluster)) -> Vec<Conflict> + 'a>;
 /// Everything that cannot be right together, rule by rule, in order of the clusters.
 #[must_use]
 pub fn compare(accounts: &[Account], clustering: &Clustering, pack: &Pack) -> Vec<Conflict> {
+    let articles = || (0..).zip(accounts).filter(|(_, account)| !account.desk);
+    let stories = || clustering.stories.members.iter();
     let mut conflicts = Vec::new();
     for (number, rule) in pack.compare.iter().enumerate() {
         if let Some(limits) = &rule.compare.weekday {
-            let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
-            conflicts.extend(articles.flat_map(|article| weekday::compare(article, (number, rule), limits, pack)));
+            conflicts.extend(articles().flat_map(|article| weekday::compare(article, (number, rule), limits, pack)));
         }
         if let Some(limits) = &rule.compare.sum {
-            let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
-            conflicts.extend(articles.flat_map(|article| sum::compare(article, (number, rule), limits, pack)));
+            conflicts.extend(articles().flat_map(|article| sum::compare(article, (number, rule), limits, pack)));
         }
         if let Some(limits) = &rule.compare.share {
-            let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
-            conflicts.extend(articles.flat_map(|article| share::compare(article, (number, rule), limits, pack)));
-            let stories = clustering.stories.members.iter();
+            conflicts.extend(articles().flat_map(|article| share::compare(article, (number, rule), limits, pack)));
             let of = |story| share::across(accounts, (story, &clustering.stories), (number, rule), limits, pack);
-            conflicts.extend(stories.flat_map(|story| of(story)));
+            conflicts.extend(stories().flat_map(|story| of(story)));
         }
         if let Some(limits) = &rule.compare.change {
-            let articles = (0..).zip(accounts).filter(|(_, account)| !account.desk);
-            conflicts.extend(articles.flat_map(|article| change::compare(article, (number, rule), limits, pack)));
+            conflicts.extend(articles().flat_map(|article| change::compare(article, (number, rule), limits, pack)));
         }
         if let Some(limits) = &rule.compare.birth {
-            let stories = clustering.stories.members.iter();
-            conflicts.extend(stories.flat_map(|story| birth::compare(accounts, story, (number, rule), limits, pack)));
+            conflicts.extend(stories().flat_map(|story| birth::compare(accounts, story, (number, rule), limits, pack)));
         }
         let Some((kind, compare)) = comparison(accounts, number, rule, pack) else { continue };
         for (index, cluster) in (0..).zip(&clustering.clusters).filter(|(_, cluster)| cluster.kind == kind) {

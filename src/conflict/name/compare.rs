@@ -74,17 +74,14 @@ impl<'a> NameComparison<'a> {
     /// `within`: one article prints both; `listed`: the desk's names file spells it in one of the two ways.
     #[must_use]
     pub fn compare(&self, (index, cluster): (u32, &Cluster)) -> Vec<Conflict> {
-        // Most alignments lead from one place to another that prints the same. The others are found twice rather than
-        // kept: the names of a run are one big cluster.
-        let differing = || {
-            let apart = cluster.alignments.iter().filter(|al| self.value(al.a) != self.value(al.b));
-            apart.filter_map(|al| Some((self.printed(al.a)?, self.printed(al.b)?, al.topic > 0.0)))
-        };
+        // Most alignments lead from one place to another that prints the same.
+        let apart = cluster.alignments.iter().filter(|al| self.value(al.a) != self.value(al.b));
+        let differing = apart.filter_map(|al| Some((self.printed(al.a)?, self.printed(al.b)?, al.topic > 0.0)));
         // Of the bearers that were judged, most are unlike.
         let (mut like, mut unlike): (FxHashMap<Pair, Likeness>, FxHashSet<Pair>) = Default::default();
         let mut told = FxHashSet::default();
         let mut conflicts = Vec::new();
-        for (a, b, one_event) in differing() {
+        for (a, b, one_event) in differing {
             if told.contains(&a.at) && told.contains(&b.at) {
                 continue;
             }
