@@ -22,6 +22,7 @@ mod share;
 pub mod speaker;
 pub mod strength;
 mod sum;
+mod survey;
 mod time;
 pub mod title;
 mod weekday;

@@ -49,10 +49,19 @@ pub struct FigureLimits {
     pub contrasts_within: Within,
     /// Readings that move all the time.
     pub moving: MovingLimits,
+    /// The same of where something is that moves, and how fast: distances and speeds differ from hour to hour.
+    pub positions: MovingLimits,
+    /// Surveys: what one institute found says nothing about what another found.
+    pub surveys: SurveyLimits,
     /// Word lists whose words near a figure make it a count that goes on.
     pub running_tolls: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
     pub toll_reach: usize,
+    /// Word lists whose words before a figure tell that it is what has happened so far: the larger one of a later article is
+    /// an update.
+    pub so_far: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub so_far_within: Within,
 }
 
 /// When two figures of one article are about the same thing: they have one unit, and of the two sentences one names nobody
@@ -70,6 +79,24 @@ pub struct WithinLimits {
     pub rivals: usize,
     /// Figures of which one looks like a slip of the other, whatever is named.
     pub slip: Closeness,
+}
+
+/// How it is known whose survey a sentence tells of.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SurveyLimits {
+    /// Word lists of the words for surveys and what belongs to them.
+    pub words: Vec<String>,
+    /// How many tokens behind the name of an institute are looked at for one ("a Norvale University poll").
+    pub behind: usize,
+    /// Word lists of the words between a survey and its institute ("a poll by").
+    pub by: Vec<String>,
+    /// How many tokens before the name they are looked for.
+    pub by_before: usize,
+    /// How many tokens before the name the survey is looked for then.
+    pub before: usize,
+    /// How many sentences before its own may have named the institute of a survey.
+    pub sentences_before: u32,
 }
 
 /// Where the words stand that say what a figure is of.

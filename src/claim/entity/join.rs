@@ -72,7 +72,8 @@ pub(super) fn known_names(mentions: &[Mention]) -> FxHashSet<&str> {
 #[derive(Default)]
 struct Index<'a> {
     by_key: FxHashMap<&'a str, usize>,
-    by_ends: FxHashMap<(&'a str, &'a str), usize>,
+    /// First and last word -> the entity with its first full name.
+    by_ends: FxHashMap<(&'a str, &'a str), (usize, &'a str)>,
     /// Surname -> its entities with their first full name, in order of appearance.
     by_surname: FxHashMap<&'a str, Vec<(usize, &'a str)>>,
     /// Surname -> (mention, entity) of full names, in order of place.
@@ -125,7 +126,7 @@ impl<'a> Index<'a> {
         let initials: String = words.split(' ').filter_map(|w| w.chars().next()).collect();
         self.by_initials.entry(initials).or_insert(entity);
         if !mention.organisation {
-            self.by_ends.entry((first, last)).or_insert(entity);
+            self.by_ends.entry((first, last)).or_insert((entity, words));
             let namesakes = self.by_surname.entry(last).or_default();
             if namesakes.len() < NAMESAKES && !namesakes.iter().any(|(known, _)| *known == entity) {
                 namesakes.push((entity, words));
@@ -150,8 +151,9 @@ impl<'a> Index<'a> {
     fn same_person(&self, words: &str, first: &str, last: &str) -> Option<usize> {
         // `Viktor Orbán` and `Orbán Viktor` are one name in the orders of two languages.
         let turned = || self.by_ends.get(&(last, first)).filter(|_| words.split(' ').count() == 2);
-        if let Some(&entity) = self.by_ends.get(&(first, last)).or_else(turned) {
-            return Some(entity);
+        let known = self.by_ends.get(&(first, last)).or_else(turned);
+        if let Some((entity, _)) = known.filter(|(_, other)| same_middle(words, other)) {
+            return Some(*entity);
         }
         let namesakes = self.by_surname.get(last)?;
         let initial = |name: &str| name.chars().count() == 1;
@@ -160,7 +162,8 @@ impl<'a> Index<'a> {
         let mut fits = namesakes.iter().filter(|(_, other)| {
             let given = other.split(' ').next().unwrap_or_default();
             let starts_alike = given.chars().next() == first.chars().next();
-            ((initial(first) || initial(given)) && starts_alike) || inside(first, other) || inside(given, words)
+            let given_fits = ((initial(first) || initial(given)) && starts_alike) || inside(first, other);
+            (given_fits || inside(given, words)) && same_middle(words, other)
         });
         match (fits.next(), fits.next()) {
             (Some((entity, _)), None) => Some(*entity),
@@ -194,6 +197,16 @@ impl<'a> Index<'a> {
         self.count += 1;
         self.count - 1
     }
+}
+
+/// False for two names of three words and more whose second words begin with different letters: `George W. Bush` and
+/// `George H.W. Bush` are two people.
+fn same_middle(a: &str, b: &str) -> bool {
+    let middle = |name: &str| {
+        let (_, others) = name.split_once(' ')?;
+        others.contains(' ').then(|| others.chars().next())?
+    };
+    middle(a).zip(middle(b)).is_none_or(|(a, b)| a == b)
 }
 
 /// `haddad` of `al-haddad`: what stands before the hyphen is too short for a name of its own.

@@ -1,10 +1,13 @@
-//! What a sentence lets one calculate: 10%, then doubled, is 20%.
+//! What a sentence lets one calculate: 10%, then doubled, is 20%; two and ten are a dozen.
 
 use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
 use rust_decimal::Decimal;
 
 /// How many sentences after a figure may say how many times as much it became.
 const SENTENCES: u32 = 2;
+
+/// So many figures of a sentence are added up; a longer list is no sum that a reader does in the head.
+const PARTS: usize = 6;
 
 /// Whether the other figure is what became of this one: the same sentence, or one of the next, says how many times as much.
 pub fn multiplied(account: &Account, claim: &Claim, figure: &Figure, other: &Figure) -> bool {
@@ -22,6 +25,34 @@ fn times<'a>(account: &'a Account, claim: &'a Claim) -> impl Iterator<Item = Dec
             _ => None,
         }
     })
+}
+
+/// Whether the other figure is the sum of this one and others of its sentence, of the same unit.
+pub fn summed(account: &Account, claim: &Claim, figure: &Figure, other: &Figure) -> bool {
+    if figure.unit.is_none() {
+        return false;
+    }
+    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
+    let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+    let parts = sentence.filter(|c| c.span != claim.span).filter_map(|c| match &c.data {
+        ClaimData::Figure(part) if part.kind == figure.kind && part.unit == figure.unit => Some(&**part),
+        _ => None,
+    });
+    // The sums that some of the parts make with the figure.
+    let mut sums = vec![figure.clone()];
+    for part in parts.take(PARTS) {
+        let more: Vec<Figure> = sums.iter().filter_map(|sum| added(sum, part)).collect();
+        if more.iter().any(|sum| sum.agrees(other) == Some(true)) {
+            return true;
+        }
+        sums.extend(more);
+    }
+    false
+}
+
+fn added(a: &Figure, b: &Figure) -> Option<Figure> {
+    let sum = |a: Option<Decimal>, b: Option<Decimal>| a?.checked_add(b?);
+    Some(Figure { low: Some(sum(a.low, b.low)?), high: Some(sum(a.high, b.high)?), ..a.clone() })
 }
 
 fn scaled(figure: &Figure, times: Decimal) -> Option<Figure> {

@@ -1,6 +1,6 @@
 //! What makes two different figures both right: each guard is a fact that a rule can explain, or silences the pair.
 
-use super::arithmetic::multiplied;
+use super::arithmetic::{multiplied, summed};
 use super::base::{is_number_of, other_base};
 use crate::claim::figure::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
@@ -10,6 +10,7 @@ use crate::conflict::nearby::{beside, lists, outside};
 use crate::conflict::owner::other_owner;
 use crate::conflict::pairs::{Pair, days_apart};
 use crate::conflict::people::same_people;
+use crate::conflict::survey::other_survey;
 use crate::rule::Pack;
 use crate::rule::figure_limits::FigureLimits;
 use crate::rule::limits::Within;
@@ -27,11 +28,14 @@ use std::collections::BTreeMap;
 /// - they are of two things (of nurses, of surgeons);
 /// - words beside them exclude each other (imports, exports);
 /// - words beside one of them (another, each, in all, initially) make it count something else;
+/// - the one is the sum of the other and more of its sentence (two and ten e-mails, a dozen);
+/// - the one is one of the others that the article tells of;
+/// - they are from surveys of two institutes;
 /// - they are readings of what moves all the time.
 ///
 /// A slip of the magnitude is a slip whatever else differs, unless the sentence prints both.
 ///
-/// Facts: `later` (the larger count of a running toll is in the later article), `toll` (nobody knows which count of a
+/// Facts: `later` (the larger count of a running toll, or of what has happened so far, is in the later article), `toll` (nobody knows which count of a
 /// running toll is the later one), `days-apart` (the articles were published so many days apart that it may have changed),
 /// `all-differ` (both sentences print several figures that can be compared, and all differ).
 pub fn facts(
@@ -55,33 +59,51 @@ pub fn facts(
             || other_period(first, pair.a, second, pair.b)
             || multiplied(first, pair.a, a, b)
             || multiplied(second, pair.b, b, a)
+            || summed(first, pair.a, a, b)
+            || summed(second, pair.b, b, a)
+            || pair.within() && one_of_them(a, b)
             || other_owner(accounts, pair, limits.owner_reach)
             || other_base([(first, pair.a), (second, pair.b)], pack, &limits.base)
             || contrasted(accounts, pair, pack, &limits.contrasts_within)
             || scoped_apart(first, pair.a, second, pair.b, pack, limits)
+            || other_survey(accounts, pair, pack, &limits.surveys)
             || moving(accounts, pair, pack, &limits.moving)
+            || a.kind == FigureKind::Measure && moving(accounts, pair, pack, &limits.positions)
     };
     if !sure && apart() {
         return None;
     }
     let mut facts = BTreeMap::new();
-    let running = [(first, pair.a), (second, pair.b)].into_iter().all(|(account, claim)| {
-        let Some(language) = pack.languages.get(&account.article.language) else { return false };
-        let tolls = lists(language, &limits.running_tolls);
-        !beside(account, claim, language, &tolls, Within::around(limits.toll_reach)).is_empty()
-    });
-    if running {
-        match later(first, a, second, b) {
+    let sides = [(first, pair.a), (second, pair.b)];
+    let later = later(first, a, second, b);
+    if all_beside(sides, pack, &limits.running_tolls, Within::around(limits.toll_reach)) {
+        match later {
             Some(true) => facts.insert("later", String::new()),
             Some(false) => None,
             None => facts.insert("toll", String::new()),
         };
+    } else if later == Some(true) && all_beside(sides, pack, &limits.so_far, limits.so_far_within) {
+        facts.insert("later", String::new());
     }
     facts.extend(days_apart(accounts, pair, limits.days_apart));
-    if slip.is_none() && all_differ([(first, pair.a), (second, pair.b)]) {
+    if slip.is_none() && all_differ(sides) {
         facts.insert("all-differ", String::new());
     }
     Some(facts)
+}
+
+/// Whether both claims have a word of the lists within reach.
+fn all_beside(sides: [(&Account, &Claim); 2], pack: &Pack, names: &[String], reach: Within) -> bool {
+    sides.into_iter().all(|(account, claim)| {
+        let Some(language) = pack.languages.get(&account.article.language) else { return false };
+        !beside(account, claim, language, &lists(language, names), reach).is_empty()
+    })
+}
+
+/// One of those whom an article has counted: "three sources said ... One source said ...".
+fn one_of_them(a: &Figure, b: &Figure) -> bool {
+    let one = |figure: &Figure| figure.low == Some(Decimal::ONE) && figure.high == Some(Decimal::ONE);
+    a.kind == FigureKind::Count && b.kind == FigureKind::Count && (one(a) || one(b))
 }
 
 /// Shares of one whole: together they are all of it.

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits, at any depth, whose values are ids of word lists.
-const LISTS: [&str; 26] = [
+const LISTS: [&str; 28] = [
     "scope-words",
     "other-case",
     "part-words",
@@ -37,6 +37,8 @@ const LISTS: [&str; 26] = [
     "exclusive",
     "fields",
     "passing",
+    "by",
+    "so-far",
 ];
 
 pub fn advise(file: &RuleFile, raw: &RawCompareRule, pack: &Pack, problems: &mut Vec<Problem>) {
