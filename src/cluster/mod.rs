@@ -13,6 +13,7 @@ mod place;
 mod pronouns;
 mod quotes;
 mod sentences;
+mod slips;
 mod spellings;
 mod statements;
 mod stories;

@@ -3,7 +3,7 @@
 
 use crate::claim::Account;
 use crate::rule::{Language, Pack};
-use crate::text::{TokenKind, fold_word, stemmer};
+use crate::text::{TokenKind, fold_word};
 use rustc_hash::FxHashMap;
 
 /// A content word of the run; [`NO_TERM`] for tokens that are none.
@@ -84,7 +84,6 @@ struct Interner {
 impl Interner {
     fn read(&mut self, account: &Account, language: &Language) -> Vec<Term> {
         let stop = language.lexicon.list("stopword");
-        let stemmer = stemmer(&language.code);
         let article = &account.article;
         let term = |token: &crate::text::Token| {
             let word = token.kind == TokenKind::Word;
@@ -95,8 +94,7 @@ impl Interner {
             if let Some(&term) = self.words.get(&folded) {
                 return term;
             }
-            let same = language.equivalents.get(&folded).map_or(folded.as_str(), String::as_str);
-            let stem = stemmer.as_ref().map_or_else(|| same.to_owned(), |s| s.stem(same).into_owned());
+            let stem = language.equivalents.term(&folded);
             let next = self.count + 1;
             let term = *self.stems.entry(stem).or_insert(next);
             self.count = self.count.max(term);

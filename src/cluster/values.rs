@@ -5,6 +5,7 @@ use super::graph;
 use super::neighbours::{Search, neighbours};
 use super::pairing::{Candidates, pair_off};
 use super::sentences::{SentenceRef, Sentences};
+use super::slips;
 use super::term_sets::TermSets;
 use super::terms::{NO_TERM, Term, Terms, distinct};
 use super::{ClaimRef, Cluster, Story};
@@ -12,6 +13,7 @@ use crate::claim::figure::slip::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
 use crate::rule::ClaimKind;
 use crate::rule::align::ContextAlign;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How two claims stand to each other.
@@ -58,38 +60,48 @@ pub fn clusters(
         candidates: limits.candidates,
         shared: limits.shared_words,
     };
-    let mut candidates = Vec::new();
     let related = |a: usize, b: usize| {
         let (a, b) = (values[a].sentence, values[b].sentence);
         a != b && story.stories.related(a.account, b.account)
     };
-    for pair in neighbours(&sets, terms, |_| search, |a, b, _| related(a, b)) {
-        let (a, b) = (&values[pair.a], &values[pair.b]);
+    let like = neighbours(&sets, terms, |_| search, |a, b, _| related(a, b));
+    let mut met: Vec<(usize, usize)> = like.iter().map(|pair| (pair.a, pair.b)).collect();
+    let by_words = met.len();
+    let claims: Vec<ClaimRef> = values.iter().map(|value| value.claim).collect();
+    let one_event = |a, b| story.stories.related(a, b);
+    let slips = limits.slips.iter().flat_map(|limits| slips::pairs(accounts, &claims, limits, one_event));
+    let slips: BTreeSet<(usize, usize)> = slips.collect();
+    met.extend(slips.iter().copied().filter(|pair| like.binary_search_by_key(pair, |n| (n.a, n.b)).is_err()));
+    let candidates = met.iter().enumerate().filter_map(|(number, &(a, b))| {
+        let (a, b) = (&values[a], &values[b]);
         let relation = relation(claim(accounts, a.claim), claim(accounts, b.claim));
         let topic = alike(&a.context, &b.context);
         if relation == Relation::Different {
-            continue;
+            return None;
         }
         let near = shared(&a.near, &b.near);
-        if topic < limits.alike && near < limits.near_words {
-            continue;
+        if number < by_words && topic < limits.alike && near < limits.near_words {
+            return None;
         }
         let sentence = sentences.alike(a.sentence, b.sentence, terms);
         let apart = |times| far_apart(claim(accounts, a.claim), claim(accounts, b.claim), times);
+        let slip_weight =
+            limits.slips.as_ref().filter(|_| slips.contains(&met[number])).map_or(0.0, |slips| slips.weight);
         let far = limits.apart.is_some_and(apart);
         let other_years = limits.other_years.filter(|_| a.years != b.years).unwrap_or_default();
         let equal = relation == Relation::Equal;
-        candidates.push(Candidates {
+        Some(Candidates {
             a: a.claim,
             b: b.claim,
             topic,
             sentence,
-            close: topic + sentence * limits.sentence_weight + f64::from(near) * limits.near_weight - other_years,
+            close: topic + sentence * limits.sentence_weight + f64::from(near) * limits.near_weight - other_years
+                + slip_weight,
             far,
             equal,
-        });
-    }
-    graph::clusters(kind, pair_off(candidates, limits.equal_first))
+        })
+    });
+    graph::clusters(kind, pair_off(candidates.collect(), limits.equal_first))
 }
 
 /// How two figures (or dates) stand to each other.
@@ -162,7 +174,7 @@ fn collect(
                 ClaimData::Date(_) if kind == ClaimKind::Date => &[],
                 _ => continue,
             };
-            if !takes(ClaimRef { account, claim: number }) {
+            if !takes(ClaimRef { account, claim: number }) || is_conversion(of, number as usize) {
                 continue;
             }
             inside = if inside.0 == claim.sentence { (inside.0, inside.1 + 1) } else { (claim.sentence, 1) };
@@ -180,6 +192,19 @@ fn collect(
         }
     }
     values
+}
+
+/// Whether a figure in brackets repeats the one right before it in another unit: "38 kilometers (24 miles)".
+fn is_conversion(account: &Account, number: usize) -> bool {
+    let Some([before, claim]) = number.checked_sub(1).and_then(|first| account.claims.get(first..=number)) else {
+        return false;
+    };
+    let (ClaimData::Figure(a), ClaimData::Figure(b)) = (&before.data, &claim.data) else { return false };
+    let between = account.article.text.get(before.span.end as usize..claim.span.start as usize);
+    a.kind == b.kind
+        && a.unit != b.unit
+        && between.is_some_and(|between| between.trim() == "(")
+        && a.agrees(b) == Some(true)
 }
 
 /// The years that the dates of a sentence print, each once, in order.
@@ -215,7 +240,7 @@ fn relation(a: &Claim, b: &Claim) -> Relation {
 /// say of what.
 fn figures(a: &Figure, b: &Figure) -> Relation {
     let same_unit = match a.kind {
-        FigureKind::Count => a.unit.is_none() || b.unit.is_none() || a.unit == b.unit,
+        FigureKind::Count => a.unit.is_none() || b.unit.is_none() || a.same_unit(b),
         _ => a.scale.dimension == b.scale.dimension,
     };
     let change = |figure: &Figure| figure.role == Role::Change;

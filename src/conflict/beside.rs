@@ -8,8 +8,7 @@ use crate::claim::Account;
 use crate::cluster::{Alignment, ClaimRef};
 use crate::rule::limits::BesideLimits;
 use crate::rule::{Language, ListSet, Pack};
-use crate::text::{TokenKind, fold_word, stemmer};
-use rust_stemmers::Stemmer;
+use crate::text::{TokenKind, fold_word};
 use std::collections::BTreeSet;
 
 /// How many words, in whatever form, stand beside both claims of an alignment.
@@ -33,26 +32,7 @@ fn beside(accounts: &[Account], at: ClaimRef, pack: &Pack, limits: &BesideLimits
     let read = Words { article, language, marks: &limits.marks, not: &not, ends: &ends };
     let before = read.in_order((sentence.start..start).rev(), limits.before);
     let after = read.in_order(end..sentence.end, limits.after);
-    let stems = Stems::new(language);
-    Some(before.chain(after).map(|word| stems.stem(&word)).collect())
-}
-
-/// Makes one of the forms of a word, and of the words that count as the same.
-pub struct Stems<'a> {
-    language: &'a Language,
-    stemmer: Option<Stemmer>,
-}
-
-impl<'a> Stems<'a> {
-    pub fn new(language: &'a Language) -> Self {
-        Self { language, stemmer: stemmer(&language.code) }
-    }
-
-    /// The stem of a folded word.
-    pub fn stem(&self, word: &str) -> String {
-        let same = self.language.equivalents.get(word).map_or(word, String::as_str);
-        self.stemmer.as_ref().map_or_else(|| same.to_owned(), |stemmer| stemmer.stem(same).into_owned())
-    }
+    Some(before.chain(after).map(|word| language.equivalents.term(&word)).collect())
 }
 
 /// How words beside a claim are read.

@@ -2,7 +2,6 @@
 
 use super::nearby::{beside, lists};
 use super::pairs::Pair;
-use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData, EntityClaim};
 use crate::rule::figure_limits::SurveyLimits;
 use crate::rule::limits::Within;
@@ -42,10 +41,9 @@ fn last_named(
     Some(of_sentence.filter_map(name_of).flat_map(|name| name.entity.split_whitespace()).map(fold_word).collect())
 }
 
-/// A name, but for a person's.
 fn name_of(claim: &Claim) -> Option<&EntityClaim> {
     match &claim.data {
-        ClaimData::Name(name) | ClaimData::Place(name) if name.kind != EntityKind::Person => Some(name),
+        ClaimData::Name(name) | ClaimData::Place(name) => Some(name),
         _ => None,
     }
 }
@@ -57,9 +55,8 @@ fn is_institute(
     (language, surveys): (&Language, &[ListId]),
     limits: &SurveyLimits,
 ) -> bool {
-    let near = |lists: &[ListId], before, after| {
-        !beside(account, name, language, lists, Within { before, after }).is_empty()
-    };
+    let near =
+        |lists: &[ListId], before, after| !beside(account, name, language, lists, Within { before, after }).is_empty();
     near(surveys, 0, limits.behind)
         || near(&lists(language, &limits.by), limits.by_before, 0) && near(surveys, limits.before, 0)
 }

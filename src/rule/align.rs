@@ -166,6 +166,8 @@ pub struct ContextAlign {
     /// Figures of which one is so many times the other are partners only where they have no others; left out: it does
     /// not matter.
     pub apart: Option<u32>,
+    /// Figures that differ by a slip of the keyboard meet whatever the words around them; left out: they do not.
+    pub slips: Option<SlipAlign>,
     /// How much less close two figures are whose sentences print other years, or of which only one prints any; left out for
     /// dates.
     pub other_years: Option<f64>,
@@ -183,6 +185,20 @@ pub struct ContextAlign {
     pub sentence_weight: f64,
     /// A sentence with more figures (or dates) is a table, of which the first so many are looked at.
     pub most: u32,
+}
+
+/// Figures that differ by one digit, or by two that changed places.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SlipAlign {
+    /// How many digits they have at least, but for zeros at the end: fewer are nearly the same by chance.
+    pub digits: usize,
+    /// The same of figures that have the same digits and are a thousandfold apart.
+    pub magnitude_digits: usize,
+    /// Digits that so many figures share lead to no more of them.
+    pub common: usize,
+    /// How much closer it brings two figures when partners are sought.
+    pub weight: f64,
 }
 
 /// Which statements are compared: those in sentences that say the same.

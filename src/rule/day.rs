@@ -11,6 +11,11 @@ use std::str::FromStr;
 pub struct Day(jiff::civil::Date);
 
 impl Day {
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
     /// How many days lie between two days, whichever is first.
     #[must_use]
     pub fn days_between(self, other: Day) -> i32 {

@@ -10,7 +10,7 @@ use serde::Deserialize;
 pub struct FigureLimits {
     /// Figures with the same unit.
     pub same_unit: Closeness,
-    /// Figures of which one does not say what it counts.
+    /// Figures of which one does not say what it counts, and scores.
     pub no_unit: Closeness,
     /// Figures with the same unit beside which the same words stand.
     pub same_words: Closeness,
@@ -20,6 +20,12 @@ pub struct FigureLimits {
     pub within: WithinLimits,
     /// Figures of which one looks like a slip of the other.
     pub slip: Closeness,
+    /// The same where so many digits are nearly the same that it is hardly by chance.
+    pub long_slip: Closeness,
+    /// How many digits those are, but for zeros at the end.
+    pub long_slip_digits: usize,
+    /// The same of figures that have the same digits and are a thousandfold apart.
+    pub magnitude_digits: usize,
     /// How sure it is at least, 0 to 1, that a slip is one.
     pub slip_confidence: f64,
     /// Figures of which one is so many times the other are about two things, unless one looks like a slip.
@@ -33,6 +39,8 @@ pub struct FigureLimits {
     pub sure: f64,
     /// Word lists whose words beside a figure limit what it counts.
     pub scope_words: Vec<String>,
+    /// Word lists whose words beside a figure make it a total, of which a smaller one can be a part.
+    pub total_words: Vec<String>,
     /// Word lists whose words beside a figure make it a part of something; they are not looked for beside measures and ranks.
     pub part_words: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
@@ -41,6 +49,8 @@ pub struct FigureLimits {
     pub base: BaseLimits,
     /// Word lists whose words, anywhere in the sentence, make it one about something like it ("in a separate case").
     pub other_case: Vec<String>,
+    /// Word lists of the words before a year in which something was ("in 2017").
+    pub in_year: Vec<String>,
     /// Word lists whose words make a figure one of another time ("initially").
     pub earlier: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
@@ -57,6 +67,8 @@ pub struct FigureLimits {
     pub running_tolls: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
     pub toll_reach: usize,
+    /// Word lists whose words in the sentence of a figure tell as of when it is.
+    pub as_of: Vec<String>,
     /// Word lists whose words before a figure tell that it is what has happened so far: the larger one of a later article is
     /// an update.
     pub so_far: Vec<String>,

@@ -1,6 +1,7 @@
 //! Everything a pack says about one language.
 
 use super::claim_rule::ClaimRule;
+use super::equivalents::Equivalents;
 use super::flags::{Flags, FlagsInUse};
 use super::lexicon::Lexicon;
 use super::name_forms::NameForms;
@@ -37,20 +38,15 @@ pub struct Language {
     /// Pattern number of [`Language::index`] -> (rule, pattern of the rule).
     pub patterns: Vec<(usize, usize)>,
     pub reading: ReadingRules,
-    /// Folded words that count as another one when sentences are aligned.
-    pub equivalents: FxHashMap<String, String>,
+    /// Words that count as the same when sentences are aligned.
+    pub equivalents: Equivalents,
     flags: FlagsInUse,
     /// Folded words that exclude others -> contrast and side of each contrast that they belong to.
     pub contrasts: FxHashMap<String, Vec<(usize, usize)>>,
 }
 
 impl Language {
-    pub(super) fn new(
-        code: String,
-        lexicon: Lexicon,
-        claim_rules: Vec<ClaimRule>,
-        equivalents: FxHashMap<String, String>,
-    ) -> Self {
+    pub(super) fn new(code: String, lexicon: Lexicon, claim_rules: Vec<ClaimRule>, equivalents: Equivalents) -> Self {
         let numbered =
             |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();

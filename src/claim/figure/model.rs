@@ -62,6 +62,8 @@ pub struct Figure {
     pub high: Option<Decimal>,
     /// Singular English or ISO 4217; for counts the noun that is counted; `None` for a bare number.
     pub unit: Option<Arc<str>>,
+    /// For counts: the term of the noun that is counted, which nouns that count as the same have in common.
+    pub counted: Option<Arc<str>>,
     pub bound: Bound,
     pub direction: Option<Direction>,
     pub role: Role,

@@ -1,7 +1,7 @@
 use crate::article::Article;
 use crate::claim::cursor::Cursor;
 use crate::rule::units::Units;
-use crate::rule::{Language, Lexicon, ListId, Tables};
+use crate::rule::{Equivalents, Language, Lexicon, ListId, Tables};
 use crate::text::TokenKind;
 use std::ops::{Deref, Range};
 
@@ -10,6 +10,7 @@ use std::ops::{Deref, Range};
 pub(super) struct Scan<'a> {
     cursor: Cursor<'a>,
     pub lexicon: &'a Lexicon,
+    pub equivalents: &'a Equivalents,
     pub tables: &'a Tables,
     pub units: &'a Units,
     /// Most words have a capital, as in a headline, so that capitals say nothing.
@@ -39,6 +40,7 @@ impl<'a> Scan<'a> {
                 end: sentence.end,
             },
             lexicon: &language.lexicon,
+            equivalents: &language.equivalents,
             tables: &language.tables,
             units: &language.tables.units,
             title_case: all >= 4 && capital * 5 >= all * 3,

@@ -88,7 +88,12 @@ fn measured(scan: &Scan<'_>, quantity: &Quantity, counted: Option<&(String, usiz
         figure.unit = Some(scan.numbers.factor_unit.clone());
     } else if let Some((noun, end)) = counted {
         let rate = quantity::rate::at(scan, *end);
-        figure.unit = Some(rate.map_or_else(|| noun.as_str().into(), |(per, _)| format!("{noun} per {per}").into()));
+        if let Some((per, _)) = rate {
+            figure.unit = Some(format!("{noun} per {per}").into());
+        } else {
+            figure.counted = Some(scan.equivalents.term(noun).into());
+            figure.unit = Some(noun.as_str().into());
+        }
     }
     figure
 }
@@ -109,6 +114,7 @@ pub(super) fn plain(scan: &Scan<'_>, number: &Number) -> Figure {
         low: Some(number.low),
         high: Some(number.high),
         unit: None,
+        counted: None,
         bound: Bound::Exact,
         direction: None,
         role: Role::Level,

@@ -14,6 +14,7 @@ const FEWEST_DIGITS: usize = 3;
 /// The fact that holds of two single numbers, if one looks like a slip of the other.
 #[must_use]
 pub fn slip(a: &Figure, b: &Figure) -> Option<&'static str> {
+    let figures = (a, b);
     let single = |figure: &Figure| figure.low.filter(|_| figure.low == figure.high);
     let (a, b) = (single(a)?, single(b)?);
     if a.is_zero() || b.is_zero() || a == b {
@@ -25,10 +26,18 @@ pub fn slip(a: &Figure, b: &Figure) -> Option<&'static str> {
         return Some(MAGNITUDE);
     }
     let (a, b) = (digits(a), digits(b));
+    let same_step = a.len() == b.len() || figures.0.precision == figures.1.precision;
     let long = a.len().min(b.len()) >= FEWEST_DIGITS;
-    // Equal digits: a zero was lost or added.
-    let one_off = a == b && ratio == Decimal::TEN || strsim::damerau_levenshtein(&a, &b) == 1;
+    // Equal digits: a zero was lost or added. "$361.5 million" and "$3.61 billion" are no slip: their last digits stand for
+    // other steps.
+    let one_off = a == b && ratio == Decimal::TEN || same_step && strsim::damerau_levenshtein(&a, &b) == 1;
     (long && one_off).then_some(DIGITS)
+}
+
+/// The digits of a single number, but for zeros at both ends.
+#[must_use]
+pub fn digits_of(figure: &Figure) -> Option<String> {
+    figure.low.filter(|_| figure.low == figure.high).map(digits)
 }
 
 /// The digits without leading and trailing zeros.

@@ -3,7 +3,7 @@
 use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
 use rust_decimal::Decimal;
 
-/// How many sentences after a figure may say how many times as much it became.
+/// How many sentences after its own may say how many times as much a figure became.
 const SENTENCES: u32 = 2;
 
 /// So many figures of a sentence are added up; a longer list is no sum that a reader does in the head.
@@ -14,12 +14,26 @@ pub fn multiplied(account: &Account, claim: &Claim, figure: &Figure, other: &Fig
     times(account, claim).any(|times| scaled(figure, times).is_some_and(|figure| figure.agrees(other) == Some(true)))
 }
 
+/// Whether the other figure is this one as often as the number right before it says: "two four-year terms" are eight years.
+pub fn repeated(account: &Account, claim: &Claim, figure: &Figure, other: &Figure) -> bool {
+    let before = account.claims.partition_point(|c| c.span.start < claim.span.start);
+    let times = account.claims[..before].iter().rev().find_map(|c| match &c.data {
+        ClaimData::Figure(times) if times.kind == FigureKind::Count => Some((c.span.end, times.low?)),
+        _ => None,
+    });
+    times.is_some_and(|(end, times)| {
+        let between = account.article.text.get(end as usize..claim.span.start as usize);
+        between.is_some_and(|between| between.trim().is_empty())
+            && scaled(figure, times).is_some_and(|figure| figure.agrees(other) == Some(true))
+    })
+}
+
 /// The factors in the sentence of a claim, and in the next ones.
 fn times<'a>(account: &'a Account, claim: &'a Claim) -> impl Iterator<Item = Decimal> + 'a {
     let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
     account.claims[first..].iter().take_while(|c| c.sentence <= claim.sentence + SENTENCES).filter_map(|c| {
         match &c.data {
-            ClaimData::Figure(figure) if figure.kind == FigureKind::Times && c.span.start > claim.span.start => {
+            ClaimData::Figure(figure) if figure.kind == FigureKind::Times => {
                 figure.low.filter(|_| figure.low == figure.high)
             }
             _ => None,
@@ -35,7 +49,7 @@ pub fn summed(account: &Account, claim: &Claim, figure: &Figure, other: &Figure)
     let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
     let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
     let parts = sentence.filter(|c| c.span != claim.span).filter_map(|c| match &c.data {
-        ClaimData::Figure(part) if part.kind == figure.kind && part.unit == figure.unit => Some(&**part),
+        ClaimData::Figure(part) if part.kind == figure.kind && part.same_unit(figure) => Some(&**part),
         _ => None,
     });
     // The sums that some of the parts make with the figure.

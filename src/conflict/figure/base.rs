@@ -1,7 +1,6 @@
 //! What a figure is a part or a number of: `of likely voters`, `of the Harbor Party`.
 
 use crate::claim::{Account, Claim, ClaimData, FigureKind};
-use crate::conflict::beside::Stems;
 use crate::rule::figure_limits::BaseLimits;
 use crate::rule::{ListSet, Pack};
 use crate::text::{TokenKind, fold_word};
@@ -39,9 +38,11 @@ fn base(account: &Account, claim: &Claim, pack: &Pack, limits: &BaseLimits) -> O
     let behind = article.tokens.partition_point(|t| t.span.start < claim.span.end);
     let word = |at: &usize| article.tokens[*at].kind == TokenKind::Word;
     let opening = (behind..end).take(limits.counted + 1).take_while(word).find(|&at| is(&opens, at))?;
-    let stems = Stems::new(language);
     let inside = (opening + 1..end).take_while(word).take_while(|&at| !is(&ends, at)).filter(|&at| !is(&not, at));
     Some(
-        inside.take(limits.words).map(|at| stems.stem(&fold_word(article.tokens[at].span.of(&article.text)))).collect(),
+        inside
+            .take(limits.words)
+            .map(|at| language.equivalents.term(&fold_word(article.tokens[at].span.of(&article.text))))
+            .collect(),
     )
 }

@@ -1,43 +1,41 @@
 //! What speaks for two figures being about the same thing.
 
+use super::meeting::Meeting;
 use crate::claim::{Account, ClaimData, Figure, FigureKind};
 use crate::cluster::ClaimRef;
 use crate::conflict::beside::shared_beside;
 use crate::conflict::pairs::{Pair, close_enough};
 use crate::conflict::people::same_names;
-use crate::rule::Pack;
-use crate::rule::figure_limits::{FigureLimits, WithinLimits};
+use crate::rule::figure_limits::WithinLimits;
 use crate::rule::limits::Closeness;
 
 /// Whether two figures are about the same thing, as far as their words tell: those around them, or those right beside them.
-pub fn one_thing(
-    accounts: &[Account],
-    pair: &Pair<'_>,
-    (a, b): (&Figure, &Figure),
-    slip: Option<&'static str>,
-    (pack, limits): (&Pack, &FigureLimits),
-) -> bool {
-    if slip.is_none() && a.apart(b, limits.apart) {
+pub fn one_thing(meeting: &Meeting<'_>) -> bool {
+    let Meeting { accounts, pair, pack, limits, figures: [a, b], .. } = *meeting;
+    if meeting.slip.is_none() && a.apart(b, limits.apart) {
         return false;
     }
     if pair.within() {
-        return within(accounts, pair, (a, b), slip, &limits.within);
+        return within(accounts, pair, (a, b), meeting.slip, &limits.within);
     }
     // A unit of measure belongs to the figure; what is counted stands beside it.
     let unit = usize::from(a.kind == FigureKind::Measure);
     let beside = || {
-        a.unit == b.unit
+        a.same_unit(b)
             && shared_beside(accounts, &pair.alignment, pack, &limits.beside)
                 >= limits.beside.shared.saturating_sub(unit)
     };
-    close_enough(pair, needed(a, b, slip, limits)) || close_enough(pair, &limits.same_words) && beside()
+    close_enough(pair, needed(meeting)) || close_enough(pair, &limits.same_words) && beside()
 }
 
 /// How close two figures of two articles must be to be about the same thing.
-fn needed<'a>(a: &Figure, b: &Figure, slip: Option<&'static str>, limits: &'a FigureLimits) -> &'a Closeness {
-    if slip.is_some() {
+fn needed<'a>(meeting: &Meeting<'a>) -> &'a Closeness {
+    let Meeting { limits, figures: [a, b], .. } = *meeting;
+    if meeting.is_long_slip() {
+        &limits.long_slip
+    } else if meeting.slip.is_some() {
         &limits.slip
-    } else if a.kind == FigureKind::Count && (a.unit.is_none() || b.unit.is_none()) {
+    } else if a.kind == FigureKind::Score || a.kind == FigureKind::Count && (a.unit.is_none() || b.unit.is_none()) {
         &limits.no_unit
     } else {
         &limits.same_unit
@@ -57,7 +55,7 @@ fn within(
     if slip.is_some() && close_enough(pair, &limits.slip) {
         return true;
     }
-    if a.unit.is_none() || a.unit != b.unit || !same_names(accounts, pair) {
+    if a.unit.is_none() || !a.same_unit(b) || !same_names(accounts, pair) {
         return false;
     }
     close_enough(pair, &limits.same)
@@ -73,6 +71,6 @@ fn summary(accounts: &[Account], at: ClaimRef, sentences: u32) -> bool {
 
 /// How many figures of the sort an article prints.
 fn rivals(account: &Account, figure: &Figure) -> usize {
-    let same = |other: &Figure| other.kind == figure.kind && other.unit == figure.unit;
+    let same = |other: &Figure| other.kind == figure.kind && other.same_unit(figure);
     account.claims.iter().filter(|claim| matches!(&claim.data, ClaimData::Figure(other) if same(other))).count()
 }

@@ -1,103 +1,75 @@
-//! What makes two different figures both right: each guard is a fact that a rule can explain, or silences the pair.
+//! What makes two different figures both right: each guard has a name, and silences the pair.
 
-use super::arithmetic::{multiplied, summed};
+use super::arithmetic::{multiplied, repeated, summed};
 use super::base::{is_number_of, other_base};
+use super::meeting::Meeting;
 use crate::claim::figure::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
 use crate::conflict::contrast::contrasted;
 use crate::conflict::moving::moving;
 use crate::conflict::nearby::{beside, lists, outside};
 use crate::conflict::owner::other_owner;
-use crate::conflict::pairs::{Pair, days_apart};
-use crate::conflict::people::same_people;
+use crate::conflict::pairs::together;
+use crate::conflict::people::{about_same_people, share_a_name};
 use crate::conflict::survey::other_survey;
-use crate::rule::Pack;
-use crate::rule::figure_limits::FigureLimits;
+use crate::rule::dates::Period;
 use crate::rule::limits::Within;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
-/// The facts that hold of a pair of different figures, or `None` where the pair is no conflict at all:
-///
-/// - the two stand in the same sentence;
-/// - they are shares that add up to a whole (60% for, 40% against);
-/// - they belong to different periods;
-/// - they are about different people, or belong to different ones;
-/// - the sentence of the one prints the value of the other as well, of something else;
-/// - the one is what the other became, by its own article ("doubled it");
-/// - they are of two things (of nurses, of surgeons);
-/// - words beside them exclude each other (imports, exports);
-/// - words beside one of them (another, each, in all, initially) make it count something else;
-/// - the one is the sum of the other and more of its sentence (two and ten e-mails, a dozen);
-/// - the one is one of the others that the article tells of;
-/// - they are from surveys of two institutes;
-/// - they are readings of what moves all the time.
-///
-/// A slip of the magnitude is a slip whatever else differs, unless the sentence prints both.
-///
-/// Facts: `later` (the larger count of a running toll, or of what has happened so far, is in the later article), `toll` (nobody knows which count of a
-/// running toll is the later one), `days-apart` (the articles were published so many days apart that it may have changed),
-/// `all-differ` (both sentences print several figures that can be compared, and all differ).
-pub fn facts(
-    accounts: &[Account],
-    pair: &Pair<'_>,
-    (a, b): (&Figure, &Figure),
-    slip: Option<&'static str>,
-    pack: &Pack,
-    limits: &FigureLimits,
-) -> Option<BTreeMap<&'static str, String>> {
-    let places = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
-    let [Some(first), Some(second)] = places else { return None };
-    let printed = prints_too(second, pair.b, a) || prints_too(first, pair.a, b);
-    if pair.in_one_sentence() || printed || !same_people(accounts, pair) {
-        return None;
-    }
-    // A million for a billion is a slip, whatever else the sentences say.
-    let sure = slip == Some(slip::MAGNITUDE);
-    let apart = || {
-        complement(a, b)
-            || other_period(first, pair.a, second, pair.b)
-            || multiplied(first, pair.a, a, b)
-            || multiplied(second, pair.b, b, a)
-            || summed(first, pair.a, a, b)
-            || summed(second, pair.b, b, a)
-            || pair.within() && one_of_them(a, b)
-            || other_owner(accounts, pair, limits.owner_reach)
-            || other_base([(first, pair.a), (second, pair.b)], pack, &limits.base)
-            || contrasted(accounts, pair, pack, &limits.contrasts_within)
-            || scoped_apart(first, pair.a, second, pair.b, pack, limits)
-            || other_survey(accounts, pair, pack, &limits.surveys)
-            || moving(accounts, pair, pack, &limits.moving)
-            || a.kind == FigureKind::Measure && moving(accounts, pair, pack, &limits.positions)
-    };
-    if !sure && apart() {
-        return None;
-    }
-    let mut facts = BTreeMap::new();
-    let sides = [(first, pair.a), (second, pair.b)];
-    let later = later(first, a, second, b);
-    if all_beside(sides, pack, &limits.running_tolls, Within::around(limits.toll_reach)) {
-        match later {
-            Some(true) => facts.insert("later", String::new()),
-            Some(false) => None,
-            None => facts.insert("toll", String::new()),
-        };
-    } else if later == Some(true) && all_beside(sides, pack, &limits.so_far, limits.so_far_within) {
-        facts.insert("later", String::new());
-    }
-    facts.extend(days_apart(accounts, pair, limits.days_apart));
-    if slip.is_none() && all_differ(sides) {
-        facts.insert("all-differ", String::new());
-    }
-    Some(facts)
-}
+/// A reason for which two different figures are no conflict.
+type Guard = (&'static str, fn(&Meeting<'_>) -> bool);
 
-/// Whether both claims have a word of the lists within reach.
-fn all_beside(sides: [(&Account, &Claim); 2], pack: &Pack, names: &[String], reach: Within) -> bool {
-    sides.into_iter().all(|(account, claim)| {
-        let Some(language) = pack.languages.get(&account.article.language) else { return false };
-        !beside(account, claim, language, &lists(language, names), reach).is_empty()
-    })
+/// Those that hold whatever the figures look like.
+const ALWAYS: [Guard; 6] = [
+    // The two stand in the same sentence.
+    ("one-sentence", |of| of.pair.in_one_sentence()),
+    // The sentence of the one prints the value of the other as well, of something else.
+    ("printed-too", |of| of.crosswise(|account, claim, _, other| prints_too(account, claim, other))),
+    // They are about different people.
+    ("other-people", |of| !about_same_people(of.accounts, of.pair)),
+    // They belong to different periods.
+    ("other-period", |of| other_period(of.sides[0].0, of.sides[0].1, of.sides[1].0, of.sides[1].1)),
+    // The one is told of a year that is past, the other of these days.
+    ("background", |of| of.either_way(|a, b| background(of, a, b))),
+    // Words beside them exclude each other (imports, exports).
+    ("contrast", |of| contrasted(of.accounts, of.pair, of.pack, &of.limits.contrasts_within)),
+];
+
+/// Those that do not hold where a million stands for a billion: that is a slip, whatever else the sentences say.
+const UNLESS_MAGNITUDE: [Guard; 13] = [
+    // Shares that add up to a whole (60% for, 40% against).
+    ("whole", |of| complement(of.figures[0], of.figures[1])),
+    // The one is what the other became, by its own article ("doubled it").
+    ("multiplied", |of| of.crosswise(multiplied)),
+    // The one is so many times the other ("two four-year terms").
+    ("repeated", |of| of.crosswise(repeated)),
+    // The one is the sum of the other and more of its sentence (two and ten e-mails, a dozen).
+    ("sum", |of| of.crosswise(summed)),
+    // The one is one of the others that the article tells of.
+    ("one-of-them", |of| of.pair.within() && one_of_them(of.figures[0], of.figures[1])),
+    // A name right before them says whose they are.
+    ("other-owner", |of| other_owner(of.accounts, of.pair, of.limits.owner_reach)),
+    // They are of two things (of nurses, of surgeons).
+    ("other-base", |of| other_base(of.sides, of.pack, &of.limits.base)),
+    // Words beside one of them (another, each, in all, initially) make it count something else.
+    ("other-scope", |of| !of.is_long_slip() && scoped_apart(of)),
+    // They are ages, and nobody is named in both sentences.
+    ("other-age", |of| of.is_age() && together(of.pair) < of.limits.sure && !share_a_name(of.accounts, of.pair)),
+    // They are from surveys of two institutes.
+    ("other-survey", |of| other_survey(of.accounts, of.pair, of.pack, &of.limits.surveys)),
+    // They are readings of what moves all the time.
+    ("market", |of| moving(of.accounts, of.pair, of.pack, &of.limits.moving)),
+    // They say where something is that moves.
+    ("position", |of| of.is_measured() && moving(of.accounts, of.pair, of.pack, &of.limits.positions)),
+    // A score in brackets behind a name is a record of games.
+    ("record", |of| of.is_score() && of.sides.iter().any(|(account, claim)| in_brackets(account, claim))),
+];
+
+/// The name of the first guard that silences two different figures.
+pub fn silenced_by(meeting: &Meeting<'_>) -> Option<&'static str> {
+    let sure = meeting.slip == Some(slip::MAGNITUDE);
+    let others = UNLESS_MAGNITUDE.iter().filter(|_| !sure);
+    ALWAYS.iter().chain(others).find(|(_, holds)| holds(meeting)).map(|(name, _)| *name)
 }
 
 /// One of those whom an article has counted: "three sources said ... One source said ...".
@@ -124,26 +96,12 @@ fn prints_too(account: &Account, claim: &Claim, figure: &Figure) -> bool {
     others.any(|other| match &other.data {
         // "over $300" agrees with any larger sum, and prints none.
         ClaimData::Figure(printed) if other.is_closed() && other.span != claim.span => {
-            printed.kind == figure.kind && printed.agrees(figure) == Some(true)
+            // "the 62 million that it needs", of dollars
+            let bare = printed.kind == FigureKind::Count && printed.unit.is_none();
+            printed.kind == figure.kind && printed.agrees(figure) == Some(true) || bare && printed.low == figure.low
         }
         _ => false,
     })
-}
-
-/// Two figures or more of either sentence have one to be compared with in the other, and none is the same: they report on two
-/// things, or on one at two times, all of whose figures have moved.
-fn all_differ(sides: [(&Account, &Claim); 2]) -> bool {
-    let [a, b] = sides.map(|(account, claim)| {
-        let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-        let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
-        sentence.filter_map(|c| if let ClaimData::Figure(figure) = &c.data { Some(&**figure) } else { None }).collect()
-    });
-    let agree = |x: &Figure, y: &Figure| (x.kind == y.kind && x.unit == y.unit).then(|| x.agrees(y) != Some(false));
-    let differing = |some: &Vec<&Figure>, others: &Vec<&Figure>| {
-        some.iter().filter(|x| others.iter().any(|y| agree(x, y) == Some(false))).count()
-    };
-    let same = |a: &Vec<&Figure>, b: &Vec<&Figure>| a.iter().any(|x| b.iter().any(|y| agree(x, y) == Some(true)));
-    differing(&a, &b) > 1 && differing(&b, &a) > 1 && !same(&a, &b)
 }
 
 /// Both sentences say when, and never the same: last year's figure and this year's.
@@ -196,38 +154,83 @@ fn comparable(a: &DateClaim, b: &DateClaim) -> bool {
 
 /// The dates in the sentence of a figure.
 fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    account.claims[first..]
-        .iter()
-        .take_while(|c| c.sentence == claim.sentence)
-        .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some(date) } else { None })
-        .filter(|date| date.clock.is_none())
-        .collect()
+    dates(account, claim).map(|(_, date)| date).collect()
+}
+
+/// The same with their claims. Times of day are none.
+fn dates<'a>(account: &'a Account, claim: &Claim) -> impl Iterator<Item = (&'a Claim, &'a DateClaim)> + use<'a> {
+    let sentence = claim.sentence;
+    let first = account.claims.partition_point(|c| c.sentence < sentence);
+    let beside = account.claims[first..].iter().take_while(move |c| c.sentence == sentence);
+    beside.filter_map(|c| match &c.data {
+        ClaimData::Date(date) if date.clock.is_none() => Some((c, date)),
+        _ => None,
+    })
 }
 
 /// Words beside the figure that limit what it counts, and stand on one side only: "so far", "each", "a day", "another".
-fn scoped_apart(first: &Account, a: &Claim, second: &Account, b: &Claim, pack: &Pack, limits: &FigureLimits) -> bool {
+fn scoped_apart(meeting: &Meeting<'_>) -> bool {
+    let Meeting { sides, pack, limits, .. } = *meeting;
     let reach = Within::around(limits.scope_reach);
     let scopes = |account: &Account, claim: &Claim| {
         let language = pack.languages.get(&account.article.language)?;
         let mut found = outside(account, claim, language, &lists(language, &limits.scope_words), reach);
-        if is_number_of(claim) {
+        // "of the patients" says what a share is of.
+        let share = matches!(&claim.data, ClaimData::Figure(figure) if figure.kind == FigureKind::Percent);
+        if is_number_of(claim) && !share {
             found.extend(outside(account, claim, language, &lists(language, &limits.part_words), reach));
         }
         found.extend(outside(account, claim, language, &lists(language, &limits.earlier), limits.earlier_within));
         found.extend(outside(account, claim, language, &lists(language, &limits.other_case), Within::SENTENCE));
         Some(found)
     };
-    match (scopes(first, a), scopes(second, b)) {
-        (Some(a), Some(b)) => a != b,
+    let [a, b] = sides.map(|(account, claim)| scopes(account, claim));
+    a.zip(b).is_some_and(|(a, b)| a != b) || larger_total(meeting)
+}
+
+/// Whether the larger of the two, and only it, is said to be a total, of which the other can be a part.
+fn larger_total(meeting: &Meeting<'_>) -> bool {
+    let Meeting { sides, figures, pack, limits, .. } = *meeting;
+    let total = |(account, claim): (&Account, &Claim)| {
+        let language = pack.languages.get(&account.article.language)?;
+        let reach = Within::around(limits.scope_reach);
+        Some(!outside(account, claim, language, &lists(language, &limits.total_words), reach).is_empty())
+    };
+    let [a, b] = figures.map(|figure| figure.high.or(figure.low));
+    match sides.map(total) {
+        [Some(true), Some(false)] => a > b,
+        [Some(false), Some(true)] => b > a,
         _ => false,
     }
 }
 
-/// Whether the larger count stands in the article that was published later; `None` where that is not known.
-fn later(first: &Account, a: &Figure, second: &Account, b: &Figure) -> Option<bool> {
-    let published = |account: &Account| account.article.metadata.published.clone();
-    let (early, late) = (published(first)?, published(second)?);
-    let (a, b) = (a.low.or(a.high)?, b.low.or(b.high)?);
-    (early != late).then_some((early < late) == (a < b))
+/// Whether the sentence of the one says in which past year it was, and that of the other is of a day of the week or, in the
+/// opening sentences of its article, of no day at all: "when it last closed schools, in 2017" and "on Tuesday".
+fn background(meeting: &Meeting<'_>, past: (&Account, &Claim), present: (&Account, &Claim)) -> bool {
+    let limits = meeting.limits;
+    let (account, claim) = past;
+    let Some(language) = meeting.pack.languages.get(&account.article.language) else { return false };
+    let in_year = lists(language, &limits.in_year);
+    let this_year = account.article.day().map(|day| day.year());
+    let in_past = |(at, date): &(&Claim, &DateClaim)| {
+        let year = date.printed.year.filter(|_| date.granularity == Period::Year && !date.range && date.edge.is_none());
+        year.is_some_and(|year| this_year.is_none_or(|this| year < this))
+            && !beside(account, at, language, &in_year, Within { before: 1, after: 0 }).is_empty()
+    };
+    let weekday = |(_, date): &(&Claim, &DateClaim)| date.printed.weekday.is_some() && date.printed.year.is_none();
+    let mut told = dates(account, claim).peekable();
+    let mut now = dates(present.0, present.1).peekable();
+    let of_now = if now.peek().is_none() {
+        present.1.sentence < limits.within.summary_sentences
+    } else {
+        now.any(|date| weekday(&date))
+    };
+    of_now && told.peek().is_some() && told.all(|date| in_past(&date))
+}
+
+/// Whether a claim stands in brackets of its own: "Kowalczyk (9-4)" has won nine and lost four.
+fn in_brackets(account: &Account, claim: &Claim) -> bool {
+    let text = &account.article.text;
+    let before = text[..claim.span.start as usize].chars().next_back();
+    before == Some('(') && text[claim.span.end as usize..].starts_with(')')
 }

@@ -2,23 +2,27 @@
 
 mod arithmetic;
 mod base;
+mod facts;
 mod grounds;
 mod guards;
+mod meeting;
 
 pub use self::guards::other_period;
 
 use super::Conflict;
 use super::pairs::{conflict, pairs, text, together};
 use crate::claim::figure::slip;
-use crate::claim::{Account, ClaimData, Figure};
+use crate::claim::{Account, Figure};
 use crate::cluster::Cluster;
 use crate::rule::figure_limits::FigureLimits;
 use crate::rule::{CompareRule, Pack, Severity};
 use grounds::one_thing;
+use guards::silenced_by;
+use meeting::Meeting;
 
 /// The conflicts of a cluster of figures.
 ///
-/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), and the guards of [`guards::facts`].
+/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), and those of [`facts::facts`].
 pub fn compare(
     accounts: &[Account],
     (index, cluster): (u32, &Cluster),
@@ -28,15 +32,13 @@ pub fn compare(
 ) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for pair in pairs(accounts, cluster) {
-        let (ClaimData::Figure(a), ClaimData::Figure(b)) = (&pair.a.data, &pair.b.data) else { continue };
-        let slip = slip::slip(a, b);
-        if meet(a, b) {
+        let Some(meeting) = Meeting::new(accounts, &pair, slip::slip, (pack, limits)) else { continue };
+        let [a, b] = meeting.figures;
+        let slip = meeting.slip;
+        let different = !meet(a, b) && one_thing(&meeting);
+        if !different || silenced_by(&meeting).is_some() {
             continue;
         }
-        if !one_thing(accounts, &pair, (a, b), slip, (pack, limits)) {
-            continue;
-        }
-        let Some(facts) = guards::facts(accounts, &pair, (a, b), slip, pack, limits) else { continue };
         let least = if slip.is_some() { limits.slip_confidence } else { 0.0 };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence).max(least);
         let severity =
@@ -48,7 +50,7 @@ pub fn compare(
             confidence,
             (text(accounts, pair.alignment.a, pair.a), text(accounts, pair.alignment.b, pair.b)),
         );
-        found.facts.extend(facts);
+        found.facts.extend(facts::facts(&meeting));
         found.facts.extend(slip.map(|name| (name, String::new())));
         conflicts.push(found);
     }

@@ -7,7 +7,6 @@ use crate::article::Sentence;
 use crate::claim::Account;
 use crate::claim::figure::FigureKind;
 use crate::cluster::{Alignment, ClaimRef, Stories};
-use crate::conflict::beside::Stems;
 use crate::conflict::contrast::contrasted;
 use crate::conflict::figure::other_period;
 use crate::conflict::pairs::{Pair, text};
@@ -67,7 +66,7 @@ pub fn across(
             let ratio = if links.of(&pair[0], &pair[1]) { Ratio::of(&pair[0], &pair[1], true) } else { None };
             let noun = pair[1].figure.unit.as_deref().filter(|_| pair[1].figure.kind == FigureKind::Count);
             let (Some(ratio), Some(noun)) = (ratio, noun) else { continue };
-            let stem = Stems::new(counts.language).stem(noun);
+            let stem = counts.language.equivalents.term(noun);
             let others = shares
                 .get(&stem)
                 .into_iter()
@@ -86,9 +85,8 @@ fn base(of: &Told<'_>, share: &Printed<'_>, limits: &ShareLimits) -> Vec<String>
     let article = &of.account.article;
     let links = Links::new(article, of.language, limits);
     let Some(start) = links.base(share) else { return Vec::new() };
-    let stems = Stems::new(of.language);
     let words = article.tokens[start..].iter().take(BASE).take_while(|token| token.kind == TokenKind::Word);
-    words.map(|token| stems.stem(&fold_word(token.span.of(&article.text)))).collect()
+    words.map(|token| of.language.equivalents.term(&fold_word(token.span.of(&article.text)))).collect()
 }
 
 fn conflict(
@@ -151,12 +149,11 @@ fn same_words(a: (&Told<'_>, &Printed<'_>), b: (&Told<'_>, &Printed<'_>), limits
     let words = |(told, figure): (&Told<'_>, &Printed<'_>)| -> BTreeSet<String> {
         let lexicon = &told.language.lexicon;
         let common = limits.across.common.iter().filter_map(|name| lexicon.list(name)).collect::<ListSet>();
-        let stems = Stems::new(told.language);
         let article = &told.account.article;
         let sentence = article.sentences.get(figure.claim.sentence as usize);
         let tokens = &article.tokens[sentence.map_or(0..0, Sentence::tokens)];
         let telling = tokens.iter().filter(|t| t.kind == TokenKind::Word && !lexicon.has_any(&common, t.word));
-        telling.take(MOST_WORDS).map(|t| stems.stem(&fold_word(t.span.of(&article.text)))).collect()
+        telling.take(MOST_WORDS).map(|t| told.language.equivalents.term(&fold_word(t.span.of(&article.text)))).collect()
     };
     let (count, share) = shared(&words(a), &words(b));
     count >= limits.across.words && share >= limits.across.alike

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits, at any depth, whose values are ids of word lists.
-const LISTS: [&str; 28] = [
+const LISTS: [&str; 31] = [
     "scope-words",
     "other-case",
     "part-words",
@@ -39,6 +39,9 @@ const LISTS: [&str; 28] = [
     "passing",
     "by",
     "so-far",
+    "in-year",
+    "as-of",
+    "total-words",
 ];
 
 pub fn advise(file: &RuleFile, raw: &RawCompareRule, pack: &Pack, problems: &mut Vec<Problem>) {

@@ -6,6 +6,7 @@ mod sources;
 use super::align_rule::AlignRules;
 use super::claim_rule::{self, RawClaimRule};
 use super::compare_rule::{self, CompareRule, RawCompareRule};
+use super::equivalents::Equivalents;
 use super::language::Language;
 use super::languages::{Languages, codes};
 use super::lexicon_builder::LexiconBuilder;
@@ -164,7 +165,8 @@ fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut 
             rules.extend(claim_rule::compile(file, raw, &mut lexicon, problems));
         }
     }
-    let same = equivalents(code, files, problems);
+    let same = parse::table(files, &format!("{code}/equivalents.yaml"), problems);
+    let same = Equivalents::new(code, same, problems);
     let mut language = Language::new(code.to_owned(), lexicon.finish(), rules, same);
     language.tables = tables;
     language.contrasts = contrasts(code, files, problems);
@@ -190,18 +192,6 @@ fn contrasts(code: &str, files: &Files, problems: &mut Vec<Problem>) -> FxHashMa
         }
     }
     found
-}
-
-/// Words that count as the same when sentences are aligned: every word of a class -> the first of its class.
-fn equivalents(code: &str, files: &Files, problems: &mut Vec<Problem>) -> FxHashMap<String, String> {
-    let mut same = FxHashMap::default();
-    let classes = parse::table::<Vec<Vec<String>>>(files, &format!("{code}/equivalents.yaml"), problems);
-    for class in classes.into_iter().flat_map(|(_, classes)| classes) {
-        for word in &class {
-            same.insert(fold_word(word), fold_word(&class[0]));
-        }
-    }
-    same
 }
 
 fn hash(files: &Files, settings: &Settings) -> String {

@@ -1,0 +1,86 @@
+//! What could explain two different figures that no guard silences: facts, of which a rule can make notes.
+
+use super::meeting::Meeting;
+use crate::claim::{Account, Claim, ClaimData, Figure};
+use crate::conflict::nearby::{beside, lists};
+use crate::conflict::pairs::days_apart;
+use crate::rule::Pack;
+use crate::rule::limits::Within;
+use std::collections::BTreeMap;
+
+/// Facts: `later` (the larger count of a running toll, or of what has happened so far, is in the later article), `toll` (nobody
+/// knows which count of a running toll is the later one), `as-of` (a sentence tells as of when it counts), `days-apart` (the
+/// articles were published so many days apart that it may have changed), `all-differ` (both sentences print several figures
+/// that can be compared, and all differ). Counts as of one moment do not run.
+pub fn facts(meeting: &Meeting<'_>) -> BTreeMap<&'static str, String> {
+    let Meeting { sides, pack, limits, .. } = *meeting;
+    let mut facts = BTreeMap::new();
+    let as_of = sides.map(|side| all_beside([side], pack, &limits.as_of, Within::SENTENCE));
+    if as_of != [true, true] || !share_a_date(sides) {
+        facts.extend(running(meeting).map(|fact| (fact, String::new())));
+        if meeting.slip.is_none() && as_of.contains(&true) {
+            facts.insert("as-of", String::new());
+        }
+    }
+    facts.extend(days_apart(meeting.accounts, meeting.pair, limits.days_apart));
+    if meeting.slip.is_none() && all_differ(sides) {
+        facts.insert("all-differ", String::new());
+    }
+    facts
+}
+
+/// The fact that holds of two counts that go on.
+fn running(meeting: &Meeting<'_>) -> Option<&'static str> {
+    let Meeting { sides, figures, pack, limits, .. } = *meeting;
+    let later = later(sides[0].0, figures[0], sides[1].0, figures[1]);
+    // How old the dead were does not grow.
+    let toll = !meeting.is_age() && all_beside(sides, pack, &limits.running_tolls, Within::around(limits.toll_reach));
+    let so_far = || all_beside(sides, pack, &limits.so_far, limits.so_far_within);
+    match later {
+        Some(true) if toll || so_far() => Some("later"),
+        None if toll => Some("toll"),
+        _ => None,
+    }
+}
+
+/// Whether a date or time stands in both sentences.
+fn share_a_date(sides: [(&Account, &Claim); 2]) -> bool {
+    let [a, b] = sides.map(|(account, claim)| {
+        let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
+        let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+        sentence.filter(|c| matches!(c.data, ClaimData::Date(_))).collect::<Vec<_>>()
+    });
+    a.iter().any(|x| b.iter().any(|y| x.agrees(y)))
+}
+
+/// Whether all claims have a word of the lists within reach.
+fn all_beside<const N: usize>(sides: [(&Account, &Claim); N], pack: &Pack, names: &[String], reach: Within) -> bool {
+    sides.into_iter().all(|(account, claim)| {
+        let Some(language) = pack.languages.get(&account.article.language) else { return false };
+        !beside(account, claim, language, &lists(language, names), reach).is_empty()
+    })
+}
+
+/// Two figures or more of either sentence have one to be compared with in the other, and none is the same: they report on two
+/// things, or on one at two times, all of whose figures have moved.
+fn all_differ(sides: [(&Account, &Claim); 2]) -> bool {
+    let [a, b] = sides.map(|(account, claim)| {
+        let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
+        let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+        sentence.filter_map(|c| if let ClaimData::Figure(figure) = &c.data { Some(&**figure) } else { None }).collect()
+    });
+    let agree = |x: &Figure, y: &Figure| (x.kind == y.kind && x.same_unit(y)).then(|| x.agrees(y) != Some(false));
+    let differing = |some: &Vec<&Figure>, others: &Vec<&Figure>| {
+        some.iter().filter(|x| others.iter().any(|y| agree(x, y) == Some(false))).count()
+    };
+    let same = |a: &Vec<&Figure>, b: &Vec<&Figure>| a.iter().any(|x| b.iter().any(|y| agree(x, y) == Some(true)));
+    differing(&a, &b) > 1 && differing(&b, &a) > 1 && !same(&a, &b)
+}
+
+/// Whether the larger count stands in the article that was published later; `None` where that is not known.
+fn later(first: &Account, a: &Figure, second: &Account, b: &Figure) -> Option<bool> {
+    let published = |account: &Account| account.article.metadata.published.clone();
+    let (early, late) = (published(first)?, published(second)?);
+    let (a, b) = (a.low.or(a.high)?, b.low.or(b.high)?);
+    (early != late).then_some((early < late) == (a < b))
+}

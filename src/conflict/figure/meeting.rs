@@ -1,0 +1,71 @@
+//! Two figures of a cluster that differ, with what is asked about them.
+
+use crate::claim::figure::slip::{MAGNITUDE, digits_of};
+use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
+use crate::conflict::pairs::Pair;
+use crate::rule::Pack;
+use crate::rule::figure_limits::FigureLimits;
+
+/// Two different figures.
+#[derive(Debug, Clone, Copy)]
+pub struct Meeting<'a> {
+    pub accounts: &'a [Account],
+    pub pair: &'a Pair<'a>,
+    /// Their articles and claims, in order of place.
+    pub sides: [(&'a Account, &'a Claim); 2],
+    pub figures: [&'a Figure; 2],
+    /// The fact that holds where the one looks like a slip of the other.
+    pub slip: Option<&'static str>,
+    pub pack: &'a Pack,
+    pub limits: &'a FigureLimits,
+}
+
+impl<'a> Meeting<'a> {
+    /// `None` for other claims than figures.
+    pub fn new(
+        accounts: &'a [Account],
+        pair: &'a Pair<'a>,
+        slip: impl Fn(&Figure, &Figure) -> Option<&'static str>,
+        (pack, limits): (&'a Pack, &'a FigureLimits),
+    ) -> Option<Self> {
+        let (ClaimData::Figure(a), ClaimData::Figure(b)) = (&pair.a.data, &pair.b.data) else { return None };
+        let [first, second] = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
+        let sides = [(first?, pair.a), (second?, pair.b)];
+        Some(Self { accounts, pair, sides, figures: [a, b], slip: slip(a, b), pack, limits })
+    }
+
+    /// Whether something holds of either claim, its figure and the figure of the other.
+    pub fn crosswise(&self, holds: impl Fn(&Account, &Claim, &Figure, &Figure) -> bool) -> bool {
+        let [(first, a), (second, b)] = self.sides;
+        let [x, y] = self.figures;
+        holds(first, a, x, y) || holds(second, b, y, x)
+    }
+
+    pub fn is_measured(&self) -> bool {
+        self.figures[0].kind == FigureKind::Measure
+    }
+
+    /// Whether something holds of the two sides, in either order.
+    pub fn either_way(&self, holds: impl Fn((&Account, &Claim), (&Account, &Claim)) -> bool) -> bool {
+        holds(self.sides[0], self.sides[1]) || holds(self.sides[1], self.sides[0])
+    }
+
+    /// Whether so many digits are the same, or nearly the same, that it is hardly by chance.
+    pub fn is_long_slip(&self) -> bool {
+        let least = match self.slip {
+            Some(MAGNITUDE) => self.limits.magnitude_digits,
+            Some(_) => self.limits.long_slip_digits,
+            None => return false,
+        };
+        let long = |figure: &Figure| digits_of(figure).is_some_and(|digits| digits.len() >= least);
+        self.figures.into_iter().all(long) && self.figures[0].same_unit(self.figures[1])
+    }
+
+    pub fn is_age(&self) -> bool {
+        self.figures[0].kind == FigureKind::Age
+    }
+
+    pub fn is_score(&self) -> bool {
+        self.figures[0].kind == FigureKind::Score
+    }
+}
