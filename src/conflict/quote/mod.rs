@@ -3,11 +3,17 @@
 mod align;
 mod change;
 mod compare;
+mod edge;
 mod lists;
 mod reading;
+mod run;
+mod same_quotation;
 mod shown;
+#[cfg(test)]
+mod tests;
 
 pub use change::{Change, Grade, Reason};
 pub use compare::QuoteComparison;
 pub use lists::QuoteLists;
-pub use reading::{Context, Reading, grade};
+pub use reading::{Reading, grade};
+pub use same_quotation::Context;
