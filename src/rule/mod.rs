@@ -15,7 +15,6 @@ mod desk_names;
 pub mod figure_limits;
 mod file;
 mod flags;
-mod holiday;
 mod language;
 mod languages;
 mod lexicon;
