@@ -1,8 +1,8 @@
 //! What the rules of arithmetic can tune: shares and counts, ages and birth years, times of day. Every value stands in
 //! YAML.
 
-use super::compare_rule::Severity;
 use super::limits::{BesideLimits, Closeness, MovingLimits, Within};
+use crate::rule::code::Severity;
 use schemars::JsonSchema;
 use serde::Deserialize;
 

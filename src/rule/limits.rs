@@ -1,6 +1,6 @@
 //! What comparison and alignment rules can tune. Every value stands in YAML; there are no defaults in the program.
 
-use super::compare_rule::Severity;
+use crate::rule::code::Severity;
 use schemars::JsonSchema;
 use serde::Deserialize;
 

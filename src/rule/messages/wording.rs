@@ -1,7 +1,7 @@
 //! How the words of reports are put together.
 
-use super::super::compare_rule::Severity;
 use super::words::{Counted, FigureWords, Labels, Lists, Words};
+use crate::rule::code::Severity;
 use std::collections::BTreeMap;
 
 impl Counted {

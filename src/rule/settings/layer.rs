@@ -1,7 +1,7 @@
 //! What one file changes about rules and word lists: the settings of a project, or the manifest of a pack.
 
-use super::super::compare_rule::Severity;
 use super::super::file::RuleFile;
+use crate::rule::code::Severity;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;

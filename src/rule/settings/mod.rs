@@ -13,7 +13,8 @@ pub(super) use wrong::one_kind_an_id;
 
 use super::align::Alignable;
 use super::align_rule::RawAlignRule;
-use super::compare_rule::{Comparison, RawCompareRule};
+use super::compare_rule::RawCompareRule;
+use super::comparison::Comparison;
 use super::file::RuleFile;
 use super::place::Step;
 use super::shape;
