@@ -290,7 +290,7 @@ desk/en/reading.yaml:5:26: wrong regular expression: invalid repetition count ra
     Mistake(
         "bad severity",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: figure-mismatch\nseverity: eror\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: figure-mismatch\nseverity: eror\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
 desk/compare/mine.yaml:4:11: unknown value `eror` for `severity`; did you mean `error`? The values here are `note`, `warning`, `error`
   |
@@ -301,33 +301,33 @@ desk/compare/mine.yaml:4:11: unknown value `eror` for `severity`; did you mean `
     Mistake(
         "unknown limit and unknown word list",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
 desk/compare/mine.yaml:5:43: `whole` wants a whole number, and this is `many`; write a number without a point
   |
-5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}
+5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}
   |                                           ^^^^
-desk/compare/mine.yaml:5:49: unknown key `slogn`; did you mean `slogan`? The keys here are `beside`, `go-betweens`, `same-words`, `slogan`, `whole`
+desk/compare/mine.yaml:5:49: unknown key `slogn`; did you mean `slogan`? The keys here are `beside`, `confidence`, `go-betweens`, `same-words`, `slogan`, `whole`
   |
-5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}
+5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}
   |                                                 ^^^^^
 ",
     ),
     Mistake(
         "a word list that no language has",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
 desk/compare/mine.yaml:5:71: there is no word list `go-betwens`; did you mean `go-betweens`?
   |
-5 | compare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2}}
+5 | compare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2, confidence: {least: 1, each-word: 0, mo...
   |                                                                       ^^^^^^^^^^
 ",
     ),
     Mistake(
         "bad message",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a} and {B}\"\nwhy: \"it is {a\"\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a} and {B}\"\nwhy: \"it is {a\"\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r#"
 desk/compare/mine.yaml:6:19: `{B}` does not name a fact
   |
@@ -707,7 +707,7 @@ desk/en/words/mine.yaml:1:1: this list has no words; add some under `words`
     Mistake(
         "warning: facts that are not there",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a} and {shard} words\"\nwhy: x\ncheck: x\nexplanations: [{when: withn, say: x}]\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a} and {shard} words\"\nwhy: x\ncheck: x\nexplanations: [{when: withn, say: x}]\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r#"
 desk/compare/mine.yaml:6:19: there is no fact `shard` here; did you mean `shared`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`, `inferred`
   |

@@ -2,21 +2,23 @@
 
 use super::nearby::within;
 use super::pairs::Pair;
-use super::people::same_word;
+use super::people::name_forms;
 use super::setting::attribution;
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData, EntityClaim};
+use crate::rule::Pack;
 use crate::rule::limits::Within;
 use crate::text::{Span, TokenKind, fold_word};
 
 /// Whether two claims belong to two people.
-pub fn other_owner(accounts: &[Account], pair: &Pair<'_>, reach: usize) -> bool {
+pub fn other_owner(accounts: &[Account], pair: &Pair<'_>, reach: usize, pack: &Pack) -> bool {
+    let Some(forms) = name_forms(accounts, pair, pack) else { return false };
     let owner = |account: u32, claim: &Claim| owner(&accounts[account as usize], claim, reach);
     let (a, b) = (owner(pair.alignment.a.account, pair.a), owner(pair.alignment.b.account, pair.b));
     let words = |name: &EntityClaim| name.entity.split_whitespace().map(fold_word).collect::<Vec<_>>();
     a.zip(b).is_some_and(|(a, b)| {
         let (a, b) = (words(a), words(b));
-        !a.iter().any(|x| b.iter().any(|y| same_word(x, y)))
+        !a.iter().any(|x| b.iter().any(|y| forms.same_word(x, y)))
     })
 }
 

@@ -3,21 +3,20 @@
 use super::pairs::Pair;
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData, EntityClaim};
+use crate::rule::{NameForms, Pack};
 use crate::text::fold_word;
 use std::collections::BTreeSet;
 
-/// Names of at least so many letters are one with a letter off: a misprint makes no other person.
-const MISPRINT: usize = 5;
-
 /// False where both sentences name people, and nobody of either is named in the other, nor any part of a name.
-pub fn same_people(accounts: &[Account], pair: &Pair<'_>) -> bool {
+pub fn same_people(accounts: &[Account], pair: &Pair<'_>, pack: &Pack) -> bool {
+    let Some(forms) = name_forms(accounts, pair, pack) else { return true };
     let sides = [(pair.alignment.a.account, pair.a), (pair.alignment.b.account, pair.b)];
     let [people, names] = [true, false].map(|only| {
         sides.map(|(account, claim)| {
             named(&accounts[account as usize], claim, |name| !only || name.kind == EntityKind::Person)
         })
     });
-    let meet = |a: &BTreeSet<String>, b: &BTreeSet<String>| a.iter().any(|x| b.iter().any(|y| same_word(x, y)));
+    let meet = |a: &BTreeSet<String>, b: &BTreeSet<String>| a.iter().any(|x| b.iter().any(|y| forms.same_word(x, y)));
     people.iter().any(BTreeSet::is_empty) || meet(&people[0], &names[1]) || meet(&names[0], &people[1])
 }
 
@@ -28,10 +27,10 @@ pub fn same_names(accounts: &[Account], pair: &Pair<'_>) -> bool {
     !a.is_empty() && !b.is_empty() && (a.is_subset(&b) || b.is_subset(&a))
 }
 
-/// Whether two words of names are one, but for a misprint.
-pub fn same_word(a: &str, b: &str) -> bool {
-    let long = |word: &str| word.chars().count() >= MISPRINT;
-    a == b || long(a) && long(b) && strsim::damerau_levenshtein(a, b) == 1
+/// How names are written in the language of two claims, which is one.
+pub fn name_forms<'a>(accounts: &[Account], pair: &Pair<'_>, pack: &'a Pack) -> Option<&'a NameForms> {
+    let language = &accounts[pair.alignment.a.account as usize].article.language;
+    pack.languages.get(language).map(|language| &language.name_forms)
 }
 
 /// The words of the names in the sentence of a claim, of those whom `wanted` finds.

@@ -57,7 +57,7 @@ pub fn compare(
             a: Side { claim: at(index), span: claim.span, value: text(claim) },
             b: Side { claim: at(first.0), span: first.1.span.cover(last.1.span), value: added.join(" + ") },
             severity: rule.1.severity,
-            confidence: 0.8,
+            confidence: limits.confidence,
             facts: BTreeMap::from([("sum", sum.normalize().to_string())]),
         })
     };

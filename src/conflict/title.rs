@@ -101,7 +101,7 @@ impl<'a> TitleComparison<'a> {
                 a: side(a),
                 b: side(b),
                 severity: self.rule.severity,
-                confidence: if within || both(a, b) { 0.55 } else { 0.8 },
+                confidence: if within || both(a, b) { self.limits.both_confidence } else { self.limits.confidence },
                 facts,
             });
         }

@@ -39,7 +39,7 @@ pub fn compare(
                 a,
                 b,
                 severity: if known { rule.1.severity } else { limits.guessed_year },
-                confidence: if known { 1.0 } else { 0.5 },
+                confidence: if known { limits.confidence } else { limits.guessed_year_confidence },
                 facts,
             })
         })

@@ -9,6 +9,7 @@ mod claim_rule;
 mod code;
 mod compare_rule;
 mod comparison;
+pub mod confidence;
 pub mod date_form;
 pub mod dates;
 mod day;

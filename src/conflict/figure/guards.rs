@@ -45,7 +45,7 @@ pub fn facts(
     let places = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
     let [Some(first), Some(second)] = places else { return None };
     let printed = prints_too(second, pair.b, a) || prints_too(first, pair.a, b);
-    if pair.in_one_sentence() || printed || !same_people(accounts, pair) {
+    if pair.in_one_sentence() || printed || !same_people(accounts, pair, pack) {
         return None;
     }
     // A million for a billion is a slip, whatever else the sentences say.
@@ -55,7 +55,7 @@ pub fn facts(
             || other_period(first, pair.a, second, pair.b)
             || multiplied(first, pair.a, a, b)
             || multiplied(second, pair.b, b, a)
-            || other_owner(accounts, pair, limits.owner_reach)
+            || other_owner(accounts, pair, limits.owner_reach, pack)
             || other_base([(first, pair.a), (second, pair.b)], pack, &limits.base)
             || contrasted(accounts, pair, pack, &limits.contrasts_within)
             || scoped_apart(first, pair.a, second, pair.b, pack, limits)

@@ -73,7 +73,7 @@ pub fn compare(
                 a,
                 b,
                 severity: rule.1.severity,
-                confidence: 0.8,
+                confidence: limits.confidence,
                 facts: BTreeMap::from([("share", said.percent())]),
             });
         }

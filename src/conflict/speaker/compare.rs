@@ -8,6 +8,7 @@ use crate::cluster::{ClaimRef, Cluster};
 use crate::conflict::setting::{attribution, claim};
 use crate::conflict::words::{Word, words};
 use crate::conflict::{Conflict, Side};
+use crate::rule::confidence::SpeakerConfidence;
 use crate::rule::limits::SpeakerLimits;
 use crate::rule::{CompareRule, Pack};
 use crate::text::Span;
@@ -93,7 +94,7 @@ impl<'a> SpeakerComparison<'a> {
                 a: side(at_a, a, piece_a),
                 b: side(at_b, b, piece_b),
                 severity: self.rule.severity,
-                confidence: confidence(run),
+                confidence: confidence(run, &self.limits.confidence),
                 facts,
             });
         }
@@ -179,6 +180,6 @@ fn longest_run(a: &[Word], b: &[Word]) -> (usize, usize, usize) {
 
 /// The longer the words that two people are given, the surer it is that one of them never said them.
 #[allow(clippy::cast_precision_loss)] // counts of words
-fn confidence(run: usize) -> f64 {
-    (0.6 + 0.02 * run as f64).min(0.95)
+fn confidence(run: usize, sure: &SpeakerConfidence) -> f64 {
+    (sure.least + sure.each_word * run as f64).min(sure.most)
 }
