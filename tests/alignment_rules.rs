@@ -103,6 +103,12 @@ fn a_desk_replaces_one_and_looks_in_one_part_of_articles() {
     assert_eq!(found(&own("same-figure", "only-in: body")), (1, 1));
     assert_eq!(found(&own("same-figure", "only-in: quotation")), (1, 0));
     assert_eq!(found(&own("same-figure", "only-in: outside-quotations")), (1, 1));
+    let set = |context: &str| {
+        let settings = format!("extends: [desk]\nrules: {{same-figure: {{only-in: {context}}}}}\n");
+        own("same-figure", "only-in: body").article("factlint.yaml", &settings)
+    };
+    assert_eq!(found(&set("headline")), (1, 0), "factlint.yaml has the last word");
+    assert_eq!(found(&set("anywhere")), (1, 1));
 }
 
 #[test]

@@ -355,7 +355,7 @@ desk/compare/mine.yaml:5:10: a comparison rule sets exactly one comparison; spli
         "align/mine.yaml",
         "id: mine\nabout: x\nonly-in: headlines\nalign:\n  figures: {}\n  quote: {run: many, allike: 0.1}\n",
         r"
-desk/align/mine.yaml:3:10: unknown value `headlines` for `only-in`; did you mean `headline`? The values here are `headline`, `outside-quotations`, `body`, `quotation`
+desk/align/mine.yaml:3:10: unknown value `headlines` for `only-in`; did you mean `headline`? The values here are `headline`, `outside-quotations`, `anywhere`, `body`, `quotation`
   |
 3 | only-in: headlines
   |          ^^^^^^^^^
@@ -424,14 +424,44 @@ factlint.yaml:2:28: unknown key `alik`; did you mean `alike`? The keys here are 
   |
 2 |   same-sentence: {limits: {alik: 1}}
   |                            ^^^^
-factlint.yaml:3:26: `same-quote` is an alignment rule, and only comparison rules have a `severity`; an alignment rule can be switched off, and its `limits` changed
+factlint.yaml:3:16: `same-quote` is an alignment rule, which has no `severity`; an alignment rule can be switched off, and its `only-in` and `limits` changed
   |
 3 |   same-quote: {severity: note}
-  |                          ^^^^
+  |                ^^^^^^^^
 factlint.yaml:4:31: `edits` wants a number from 0 on, and this is a number; write a larger one
   |
 4 |   same-name: {limits: {edits: -1}}
   |                               ^^
+",
+    ),
+    Mistake(
+        "settings of where rules look",
+        "factlint.yaml",
+        "rules:\n  same-story: {only-in: headline}\n  figure-mismatch: {only-in: body}\n  title: {only-in: anywhere}\n",
+        r"
+factlint.yaml:2:16: only a rule that aligns claims has an `only-in`; remove it
+  |
+2 |   same-story: {only-in: headline}
+  |                ^^^^^^^
+factlint.yaml:3:21: `figure-mismatch` is a comparison rule, which has no `only-in`; say it of the extraction rule or the alignment rule whose claims it compares
+  |
+3 |   figure-mismatch: {only-in: body}
+  |                     ^^^^^^^
+",
+    ),
+    Mistake(
+        "settings: a place that articles do not have, in a misspelt key and value",
+        "factlint.yaml",
+        "rules:\n  title: {only-in: headlines}\n  figure: {onlyin: body}\n",
+        r"
+factlint.yaml:2:20: unknown value `headlines` for `only-in`; did you mean `headline`? The values here are `headline`, `outside-quotations`, `anywhere`, `body`, `quotation`
+  |
+2 |   title: {only-in: headlines}
+  |                    ^^^^^^^^^
+factlint.yaml:3:12: unknown key `onlyin`; did you mean `only-in`? The keys here are `check`, `limits`, `message`, `off`, `only-in`, `severity`, `why`
+  |
+3 |   figure: {onlyin: body}
+  |            ^^^^^^
 ",
     ),
     Mistake(
@@ -560,10 +590,10 @@ factlint.yaml:2:3: there is no rule `dat-mismatch`; did you mean `date-mismatch`
   |
 2 |   dat-mismatch: {off: true}
   |   ^^^^^^^^^^^^
-factlint.yaml:3:21: `title` is an extraction rule, which has no `severity`; an extraction rule can be switched off
+factlint.yaml:3:11: `title` is an extraction rule, which has no `severity`; an extraction rule can be switched off, and its `only-in` changed
   |
 3 |   title: {severity: note}
-  |                     ^^^^
+  |           ^^^^^^^^
 ",
     ),
     Mistake(
