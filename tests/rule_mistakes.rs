@@ -450,6 +450,21 @@ factlint.yaml:3:21: `figure-mismatch` is a comparison rule, which has no `only-i
 ",
     ),
     Mistake(
+        "settings: a key by its old name, and one with its words turned round",
+        "factlint.yaml",
+        "rules:\n  same-story: {limits: {apart-days: 3}}\n  same-figure: {limits: {words-shared: 1}}\n",
+        r"
+factlint.yaml:2:25: unknown key `apart-days`; did you mean `days-apart`? The keys here are `alike`, `alike-chosen`, `candidates`, `common`, `copied`, `days-apart`, `prior-sentences`, `rarest`, `sentences-weight`, `shared-words`
+  |
+2 |   same-story: {limits: {apart-days: 3}}
+  |                         ^^^^^^^^^^
+factlint.yaml:3:26: unknown key `words-shared`; did you mean `shared-words`? The keys here are `alike`, `apart`, `candidates`, `common`, `equal-first`, `fade`, `most`, `near`, `near-weight`, `near-words`, `other-years`, `rarest`, `reach`, `sentence-weight`, `shared-words`
+  |
+3 |   same-figure: {limits: {words-shared: 1}}
+  |                          ^^^^^^^^^^^^
+",
+    ),
+    Mistake(
         "settings: a place that articles do not have, in a misspelt key and value",
         "factlint.yaml",
         "rules:\n  title: {only-in: headlines}\n  figure: {onlyin: body}\n",

@@ -1,7 +1,7 @@
 //! The aligned claims of a cluster, two at a time, and the conflict that two of them make.
 
 use super::{Conflict, Side};
-use crate::claim::{Account, Claim};
+use crate::claim::{Account, Claim, ClaimData};
 use crate::cluster::{Alignment, ClaimRef, Cluster};
 use crate::rule::Severity;
 use crate::rule::limits::Closeness;
@@ -56,13 +56,19 @@ pub fn text(accounts: &[Account], at: ClaimRef, claim: &Claim) -> String {
     claim.span.of(&accounts[at.account as usize].article.text).to_owned()
 }
 
-/// Whether the sentence of one claim prints what the other says as well, of something else.
+/// Whether the sentence of one claim prints what the other says as well, of something else. ("over $300" agrees with any
+/// larger sum, and prints none; nor does a share print the percentage that it is.)
 pub fn prints_too(accounts: &[Account], pair: &Pair<'_>) -> bool {
+    let same_sort = |a: &Claim, b: &Claim| match (&a.data, &b.data) {
+        (ClaimData::Figure(a), ClaimData::Figure(b)) => a.kind == b.kind,
+        _ => true,
+    };
     let prints = |account: u32, own: &Claim, other: &Claim| {
         let claims = &accounts[account as usize].claims;
         let first = claims.partition_point(|c| c.sentence < own.sentence);
         let mut sentence = claims[first..].iter().take_while(|c| c.sentence == own.sentence);
-        sentence.any(|claim| claim.span != own.span && claim.agrees(other))
+        sentence
+            .any(|claim| claim.span != own.span && claim.is_closed() && same_sort(claim, other) && claim.agrees(other))
     };
     prints(pair.alignment.a.account, pair.a, pair.b) || prints(pair.alignment.b.account, pair.b, pair.a)
 }

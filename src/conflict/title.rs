@@ -81,7 +81,7 @@ impl<'a> TitleComparison<'a> {
         };
         let pairs = cluster.alignments.iter().filter_map(|al| Some((printed.get(&al.a)?, printed.get(&al.b)?)));
         let apart = |a: &Printed<'_>, b: &Printed<'_>| match (a.day, b.day) {
-            (Some(x), Some(y)) => x.days_between(y) > self.limits.apart_days,
+            (Some(x), Some(y)) => x.days_between(y) > self.limits.days_apart,
             _ => false,
         };
         let mut conflicts = Vec::new();

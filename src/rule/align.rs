@@ -94,7 +94,7 @@ pub struct StoryAlign {
     /// What the share of sentences that say the same weighs in that sum.
     pub sentences_weight: f64,
     /// Articles that were published more days apart tell of two events ...
-    pub apart_days: i32,
+    pub days_apart: i32,
     /// ... unless the longer one says so much of the shorter one, 0 to 1, that it is a copy.
     pub copied: f64,
     /// How many words two articles must share at least to be held against each other as a whole.

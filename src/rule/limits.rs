@@ -222,7 +222,7 @@ pub struct TitleLimits {
     /// Word lists whose words make of a title one of another time, rank or person.
     pub passing: Vec<String>,
     /// Articles that are more days apart can both be right.
-    pub apart_days: i32,
+    pub days_apart: i32,
     /// How sure a finding is, 0 to 1.
     pub confidence: f64,
     /// The same where one article prints both titles.

@@ -8,7 +8,7 @@ use crate::conflict::contrast::contrasted;
 use crate::conflict::moving::moving;
 use crate::conflict::nearby::{beside, lists, outside};
 use crate::conflict::owner::other_owner;
-use crate::conflict::pairs::{Pair, days_apart};
+use crate::conflict::pairs::{Pair, days_apart, prints_too};
 use crate::conflict::people::same_people;
 use crate::rule::Pack;
 use crate::rule::figure_limits::FigureLimits;
@@ -44,8 +44,7 @@ pub fn facts(
 ) -> Option<BTreeMap<&'static str, String>> {
     let places = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
     let [Some(first), Some(second)] = places else { return None };
-    let printed = prints_too(second, pair.b, a) || prints_too(first, pair.a, b);
-    if pair.in_one_sentence() || printed || !same_people(accounts, pair, pack) {
+    if pair.in_one_sentence() || prints_too(accounts, pair) || !same_people(accounts, pair, pack) {
         return None;
     }
     // A million for a billion is a slip, whatever else the sentences say.
@@ -93,19 +92,6 @@ fn complement(a: &Figure, b: &Figure) -> bool {
     };
     let sum = || share(a)?.checked_add(share(b)?);
     sum().is_some_and(|sum| sum.round_dp(4) == Decimal::ONE)
-}
-
-/// Whether the sentence of a claim has another figure, of the same sort, that agrees with this one.
-fn prints_too(account: &Account, claim: &Claim, figure: &Figure) -> bool {
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    let mut others = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
-    others.any(|other| match &other.data {
-        // "over $300" agrees with any larger sum, and prints none.
-        ClaimData::Figure(printed) if other.is_closed() && other.span != claim.span => {
-            printed.kind == figure.kind && printed.agrees(figure) == Some(true)
-        }
-        _ => false,
-    })
 }
 
 /// Two figures or more of either sentence have one to be compared with in the other, and none is the same: they report on two
