@@ -28,7 +28,7 @@ pub use sentences::{SentencePair, SentenceRef, Sentences};
 pub use stories::Stories;
 pub use terms::{NO_TERM, Term, Terms};
 pub use together::{Thing, together};
-pub use trace::{Compared, Measure, trace};
+pub use trace::{Bar, Compared, Measure, trace};
 
 use crate::claim::Account;
 use crate::rule::align::{AlignKind, Alignable};
