@@ -114,7 +114,7 @@ pub(super) fn runs(account: &Account, quote: &Attribution, limits: &QuoteAlign) 
     let article = &account.article;
     let mut words: Vec<String> = Vec::new();
     for span in quote.quoted_pieces(article) {
-        let first = article.tokens.partition_point(|t| t.span.start < span.start);
+        let first = article.token_at(span.start);
         let inside = article.tokens[first..].iter().take_while(|t| t.span.end <= span.end);
         words.extend(inside.filter(|t| t.kind != TokenKind::Mark).map(|t| fold_word(t.span.of(&article.text))));
     }

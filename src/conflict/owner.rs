@@ -27,11 +27,10 @@ pub fn other_owner(accounts: &[Account], pair: &Pair<'_>, reach: usize, pack: &P
 fn owner<'a>(account: &'a Account, claim: &Claim, reach: usize) -> Option<&'a EntityClaim> {
     let article = &account.article;
     let tokens = within(account, claim, Within { before: reach, after: 0 });
-    let start = article.tokens.partition_point(|t| t.span.start < claim.span.start);
+    let start = article.token_at(claim.span.start);
     let words = article.tokens[tokens.start..start].iter().rev().take_while(|t| t.kind != TokenKind::Mark);
     let from = words.last()?.span.start;
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    let beside = || account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+    let beside = || account.in_sentence(claim.sentence);
     let speaks = |span: Span| {
         beside().filter_map(attribution).filter_map(|said| said.speaker).any(|speaker| speaker.contains(span))
     };

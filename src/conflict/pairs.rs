@@ -64,9 +64,7 @@ pub fn prints_too(accounts: &[Account], pair: &Pair<'_>) -> bool {
         _ => true,
     };
     let prints = |account: u32, own: &Claim, other: &Claim| {
-        let claims = &accounts[account as usize].claims;
-        let first = claims.partition_point(|c| c.sentence < own.sentence);
-        let mut sentence = claims[first..].iter().take_while(|c| c.sentence == own.sentence);
+        let mut sentence = accounts[account as usize].in_sentence(own.sentence);
         sentence
             .any(|claim| claim.span != own.span && claim.is_closed() && same_sort(claim, other) && claim.agrees(other))
     };

@@ -35,10 +35,8 @@ pub fn name_forms<'a>(accounts: &[Account], pair: &Pair<'_>, pack: &'a Pack) -> 
 
 /// The words of the names in the sentence of a claim, of those whom `wanted` finds.
 fn named(account: &Account, claim: &Claim, wanted: impl Fn(&EntityClaim) -> bool) -> BTreeSet<String> {
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    account.claims[first..]
-        .iter()
-        .take_while(|c| c.sentence == claim.sentence)
+    account
+        .in_sentence(claim.sentence)
         .filter_map(|c| match &c.data {
             ClaimData::Name(name) | ClaimData::Place(name) if wanted(name) => Some(name.entity.split_whitespace()),
             _ => None,

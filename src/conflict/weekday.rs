@@ -49,7 +49,7 @@ pub fn compare(
 /// The weekday and the rest of a date; `None` where the weekday stands in the middle.
 fn parts(article: &Article, claim: &Claim, pack: &Pack) -> Option<(Span, Span)> {
     let weekdays = &pack.languages.get(&article.language)?.tables.dates.weekdays;
-    let first = article.tokens.partition_point(|t| t.span.start < claim.span.start);
+    let first = article.token_at(claim.span.start);
     let words: Vec<_> = article.tokens[first..].iter().take_while(|t| t.span.end <= claim.span.end).collect();
     let weekday = words.iter().position(|token| weekdays.starts(token.word))?;
     let solid = |at: &usize| words[*at].kind != TokenKind::Mark;

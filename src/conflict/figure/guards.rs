@@ -98,8 +98,7 @@ fn complement(a: &Figure, b: &Figure) -> bool {
 /// things, or on one at two times, all of whose figures have moved.
 fn all_differ(sides: [(&Account, &Claim); 2]) -> bool {
     let [a, b] = sides.map(|(account, claim)| {
-        let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-        let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+        let sentence = account.in_sentence(claim.sentence);
         sentence.filter_map(|c| if let ClaimData::Figure(figure) = &c.data { Some(&**figure) } else { None }).collect()
     });
     let agree = |x: &Figure, y: &Figure| (x.kind == y.kind && x.unit == y.unit).then(|| x.agrees(y) != Some(false));
@@ -160,10 +159,8 @@ fn comparable(a: &DateClaim, b: &DateClaim) -> bool {
 
 /// The dates in the sentence of a figure.
 fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    account.claims[first..]
-        .iter()
-        .take_while(|c| c.sentence == claim.sentence)
+    account
+        .in_sentence(claim.sentence)
         .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some(date) } else { None })
         .filter(|date| date.clock.is_none())
         .collect()

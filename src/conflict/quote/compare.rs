@@ -1,6 +1,7 @@
 //! `compare: quote` on a cluster of quotations.
 
-use super::reading::{Reading, grade};
+use super::grade::grade;
+use super::reading::Reading;
 use super::same_quotation::Context;
 use super::shown::shown;
 use super::{Grade, QuoteLists, Reason};

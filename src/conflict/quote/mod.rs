@@ -4,6 +4,7 @@ mod align;
 mod change;
 mod compare;
 mod edge;
+mod grade;
 mod lists;
 mod reading;
 mod run;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use change::{Change, Grade, Reason};
 pub use compare::QuoteComparison;
+pub use grade::grade;
 pub use lists::QuoteLists;
-pub use reading::{Reading, grade};
+pub use reading::Reading;
 pub use same_quotation::Context;

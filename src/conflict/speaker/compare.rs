@@ -13,6 +13,7 @@ use crate::rule::limits::SpeakerLimits;
 use crate::rule::{CompareRule, Pack};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A rule with `compare: speaker`, ready to be used on clusters.
 pub struct SpeakerComparison<'a> {
@@ -124,9 +125,8 @@ impl<'a> SpeakerComparison<'a> {
         let Some(speaker) = attribution.speaker else { return true };
         let lexicon = &language.lexicon;
         let lists: Vec<_> = self.limits.go_betweens.iter().filter_map(|name| lexicon.list(name)).collect();
-        let first = article.tokens.partition_point(|t| t.span.start < speaker.start);
-        let last = article.tokens.partition_point(|t| t.span.start < speaker.end);
-        let around = first.saturating_sub(self.limits.beside)..(last + self.limits.beside).min(article.tokens.len());
+        let Range { start, end } = article.tokens_in(speaker);
+        let around = start.saturating_sub(self.limits.beside)..(end + self.limits.beside).min(article.tokens.len());
         let said = |span: Span| attribution.content.iter().any(|piece| piece.contains(span));
         let mut tokens = article.tokens[around].iter().filter(|token| !said(token.span));
         tokens.any(|token| lists.iter().any(|list| lexicon.has(*list, token.word)))

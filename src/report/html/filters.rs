@@ -1,5 +1,12 @@
 //! What the templates do with the words of the page.
 
+#![expect(
+    clippy::inline_always,
+    clippy::unnecessary_wraps,
+    clippy::unused_self,
+    reason = "so the macro makes them, and so it wants them"
+)]
+
 use crate::rule::Counted;
 use askama::filters::{Escaper as _, Html, Safe};
 use std::borrow::Borrow;

@@ -19,7 +19,7 @@ const SCRIPT: &str = include_str!("../../../templates/report/script.js");
 
 #[derive(Template)]
 #[template(path = "report/page.html")]
-struct Page<'a> {
+struct Html<'a> {
     /// The words of the page, and the code of their language.
     page: &'a PageWords,
     words: &'a Words,
@@ -72,7 +72,7 @@ pub fn html(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
         let severity = if problem.gravity == Gravity::Error { Severity::Error } else { Severity::Warning };
         (words.severity(severity).to_owned(), plain(&problem.to_string()))
     };
-    let page = Page {
+    let page = Html {
         page: &words.page,
         words,
         language: dossier.language,
