@@ -103,6 +103,12 @@ fn a_desk_replaces_one_and_looks_in_one_part_of_articles() {
     assert_eq!(found(&own("same-figure", "only-in: body")), (1, 1));
     assert_eq!(found(&own("same-figure", "only-in: quotation")), (1, 0));
     assert_eq!(found(&own("same-figure", "only-in: outside-quotations")), (1, 1));
+    let set = |context: &str| {
+        let settings = format!("extends: [desk]\nrules: {{same-figure: {{only-in: {context}}}}}\n");
+        own("same-figure", "only-in: body").article("factlint.yaml", &settings)
+    };
+    assert_eq!(found(&set("headline")), (1, 0), "factlint.yaml has the last word");
+    assert_eq!(found(&set("anywhere")), (1, 1));
 }
 
 #[test]
@@ -200,4 +206,52 @@ fn two_places_are_traced() {
         told(&["trace", "figure", "in/a.txt:1", "in/b.txt:1"]),
         "figure: an extraction rule is traced at one place; leave out the other\n"
     );
+}
+
+#[test]
+fn every_kind_is_traced_with_the_limit_that_decides() {
+    let desk = Desk::new()
+        .article(
+            "in/a.txt",
+            "Mayor Rita Halvorsen said on Tuesday that the ferry of Sandoog would stop for a week. “We lost the ferry to \
+             rust and we will not wait for spring,” Halvorsen said.\n\nHalvorsen said she had waited for a year.\n",
+        )
+        .article(
+            "in/b.txt",
+            "The ferry of Sandoog will stop for a week, Mayor Rita Halvorson said on Tuesday. “We lost the ferry to salt \
+             and we will not wait for summer,” Halvorson said. Council leader Tom Brandt said he would wait.\n",
+        )
+        .article("in/c.md", "---\npublished: 2025-01-01\n---\nThe choir sang, Rita Halvorsan said.\n");
+    let traced = |rule: &str, a: &str, b: &str| text(&mut desk.run(["trace", rule, a, b]));
+    let names = traced("same-name", "in/a.txt:1", "in/b.txt:1");
+    assert!(
+        names.contains("  “Rita Halvorsen” and “Rita Halvorson”: together\n    edits: 1, at most 2: met\n"),
+        "{names}"
+    );
+    assert!(
+        names.contains("  “Rita Halvorsen” and “Tom Brandt”: apart\n    edits: 4, at most 2: not met\n"),
+        "{names}"
+    );
+    assert!(names.contains("    short: 3, 6 needed: not met\n"), "{names}");
+    assert!(names.contains("“Sandoog” and “Sandoog”: apart\n    they are spelled alike"), "{names}");
+    let quotes = traced("same-quote", "in/a.txt:1", "in/b.txt:1");
+    assert!(quotes.contains(": together\n    alike: 0.") && quotes.contains(", 0.12 needed: met\n"), "{quotes}");
+    let titles = traced("same-title", "in/a.txt:1", "in/b.txt:1");
+    assert!(titles.contains("“Mayor” and “Mayor”: together\n"), "{titles}");
+    assert!(
+        titles.contains("“Council leader”: apart\n    they are about two people: Rita Halvorsen and Tom Brandt\n"),
+        "{titles}"
+    );
+    let pronouns = traced("same-pronoun", "in/a.txt:3", "in/b.txt:1");
+    assert!(pronouns.contains("  “she” and “he”: apart\n    they are about two people: "), "{pronouns}");
+    let statements = traced("same-statement", "in/a.txt:1", "in/b.txt:1");
+    assert!(statements.contains("    shared-words: 0, 2 needed: not met\n"), "{statements}");
+    let witnesses = traced("same-witness", "in/a.txt:1", "in/b.txt:1");
+    assert!(witnesses.contains("  apart\n    fewest-sentences: 3, 5 needed: not met\n"), "{witnesses}");
+    let events = text(&mut desk.run(["trace", "same-title", "in/a.txt:1", "in/c.md:4", "--among", "in/b.txt"]));
+    assert!(events.contains("no two things of the kind title stand there"), "{events}");
+    let settings = "rules: {same-title: {only-in: headline}}\n";
+    let desk = desk.article("factlint.yaml", settings);
+    let place = text(&mut desk.run(["trace", "same-title", "in/a.txt:1", "in/b.txt:1"]));
+    assert!(place.contains("one of them stands where the rule does not look (`only-in`)"), "{place}");
 }

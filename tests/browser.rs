@@ -17,11 +17,15 @@ const LAID_OUT: &str = "for (const details of document.querySelectorAll('details
 
 /// A browser that shows the page of a golden case, and where the page is.
 fn reading(case: &str) -> Option<(Browser, Desk, PathBuf)> {
+    reading_in("en", case)
+}
+
+fn reading_in(language: &str, case: &str) -> Option<(Browser, Desk, PathBuf)> {
     let browser = Browser::start()?;
     let desk = Desk::new();
     let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(case).join("articles");
     let check = ["check".into(), articles.into_os_string(), "--save-html".into(), "page.html".into()];
-    desk.run(check).output().expect("it runs");
+    desk.run(check.into_iter().chain(["--messages".into(), language.into()])).output().expect("it runs");
     let page = desk.path().join("page.html");
     browser.open(&page);
     Some((browser, desk, page))
@@ -198,9 +202,32 @@ fn axe() -> Option<String> {
 }
 
 #[test]
+fn the_page_speaks_german_where_the_messages_do() {
+    let Some((browser, _desk, _)) = reading_in("de", "politics-budget-vote") else { return };
+    let shown = browser.run("return document.querySelector('.shown').textContent");
+    assert!(shown.as_str().is_some_and(|shown| shown.ends_with(" gezeigt") && !shown.contains('{')), "{shown}");
+    browser.run("document.querySelector('#finding-1 input[value=false-alarm]').click()");
+    assert_eq!(browser.run("return document.querySelector('.tray-count').textContent"), "1 Entscheidung");
+    assert_eq!(browser.run("return document.querySelector('#finding-1 .here').textContent"), "falscher Alarm");
+    browser.run("document.querySelector('#finding-1 .copy-one').click()");
+    let announced = browser.run("return document.querySelector('.announce').textContent");
+    assert_eq!(announced, "Eine Entscheidung braucht einen Grund und einen Namen.");
+    assert_eq!(browser.errors(), [""; 0]);
+}
+
+#[test]
 fn a_check_for_accessibility_finds_no_violation() {
+    accessible("en");
+}
+
+#[test]
+fn nor_does_it_in_german() {
+    accessible("de");
+}
+
+fn accessible(language: &str) {
     let Some(axe) = axe() else { return };
-    let Some((browser, _desk, page)) = reading("politics-budget-vote") else { return };
+    let Some((browser, _desk, page)) = reading_in(language, "politics-budget-vote") else { return };
     for (colors, width) in [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)] {
         browser.colors(colors);
         browser.width(width);

@@ -173,3 +173,68 @@ fn hostile_lengths_make_pages_of_bounded_size() {
     let page = page(&Desk::new().article("news/a.txt", &long).article("news/herald.txt", HERALD));
     assert!(page.contains("19") && page.len() < 300_000, "{}", page.len());
 }
+
+#[test]
+fn the_page_speaks_the_language_of_the_messages_and_marks_passages_in_another() {
+    let desk = two();
+    let german = |arguments: &[&str]| {
+        let usual = ["check", "news", "--save-html", "page.html"];
+        desk.run(usual.iter().chain(arguments)).output().expect("it runs");
+        desk.read("page.html")
+    };
+    let page = german(&["--messages", "de"]);
+    assert!(page.contains("<html lang=\"de\">") && page.contains("<blockquote lang=\"en\">"), "{page}");
+    let words = text(&page);
+    for wanted in [
+        "Die Quellen widersprechen sich an 1 Stelle",
+        "2 Artikel, alle unabhängig voneinander.",
+        "Die Artikel nennen für dieselbe Sache 14 und 19.",
+        "1 Hinweis Andere Zahl",
+        "anders: 14 Seite A",
+        "gelesen als 14 workers",
+        "Wer was schreibt",
+        "Die Artikel, mit Marken",
+    ] {
+        assert!(words.contains(wanted), "{wanted} is missing in {words}");
+    }
+    let english = german(&[]);
+    assert!(english.contains("<html lang=\"en\">") && !english.contains("<blockquote lang"), "{english}");
+    let desk = two().article("factlint.yaml", "messages: de\n");
+    desk.run(["check", "news", "--save-html", "page.html"]).output().expect("it runs");
+    assert!(desk.read("page.html").contains("<html lang=\"de\">"), "the settings choose it as well");
+}
+
+/// What is left of a template without what is put in, its tags and the lines for `decisions.yaml`, and the attributes
+/// that are read aloud.
+fn words_of(template: &str) -> String {
+    let without = |text: &str, open: &str, close: &str| {
+        let mut left = String::new();
+        let mut rest = text;
+        while let Some((before, behind)) = rest.split_once(open) {
+            left.push_str(before);
+            rest = behind.split_once(close).map_or("", |(_, rest)| rest);
+        }
+        left + rest
+    };
+    let text = without(&without(template, "{{", "}}"), "{%", "%}");
+    let mut found = text
+        .split(" aria-label=\"")
+        .skip(1)
+        .chain(text.split(" title=\"").skip(1))
+        .map(|rest| rest.split('"').next().unwrap_or_default())
+        .collect::<String>();
+    found.push_str(&without(&without(&text, "<pre", "</pre>"), "<", ">"));
+    found.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_templates_hold_no_words() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/report");
+    for file in std::fs::read_dir(folder).expect("a folder").map(|file| file.expect("a file").path()) {
+        if file.extension().is_some_and(|extension| extension == "html") {
+            let template = std::fs::read_to_string(&file).expect("UTF-8");
+            assert_eq!(words_of(&template), "", "{}", file.display());
+        }
+    }
+    assert_eq!(words_of("<p title=\"A {{ b }}\">C {{ d }} <b>e</b></p>{% if f %}<pre>g</pre>{% endif %}"), "A C e");
+}

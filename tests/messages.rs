@@ -114,3 +114,27 @@ fn a_pack_says_it_in_its_own_words_and_speaks_for_its_own_rules() {
         "the project has the last word"
     );
 }
+
+/// The keys of a mapping and of those inside it, with dots between them.
+fn keys(of: &serde_yaml::Value, path: &str, found: &mut BTreeSet<String>) {
+    for (key, value) in of.as_mapping().into_iter().flatten() {
+        let path = format!("{path}.{}", key.as_str().unwrap_or_default());
+        keys(value, &path, found);
+        found.insert(path);
+    }
+}
+
+#[test]
+fn german_has_all_words_but_how_english_makes_plurals() {
+    let pack = Pack::built_in();
+    let all = |code: &str| {
+        let file: serde_yaml::Value =
+            serde_yaml::from_str(&pack.files[&format!("messages/{code}.yaml")].text).expect("YAML");
+        let mut found = BTreeSet::new();
+        keys(&file["words"], "words", &mut found);
+        found
+    };
+    let (english, german) = (all("en"), all("de"));
+    let missing: Vec<_> = english.difference(&german).filter(|key| !key.contains("plural")).collect();
+    assert_eq!(missing, [""; 0]);
+}

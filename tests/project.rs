@@ -140,6 +140,31 @@ fn a_rule_looks_only_where_it_says() {
 }
 
 #[test]
+fn settings_say_where_a_rule_looks_and_the_project_has_the_last_word() {
+    let text = "Storm kills 24 cows\n\nIt killed 25 cows. “It killed 26 cows,” Mary Ellwood said.\n";
+    let rule = "id: a\nabout: x\nclaim: figure\nonly-in: headline\npatterns: [\"(kills|killed) {value:count} cows\"]\n";
+    let found = |settings: &str| {
+        let desk = Desk::new()
+            .article("a.txt", text)
+            .article("desk/en/claims/a.yaml", rule)
+            .article("desk/pack.yaml", "id: desk\nabout: x\nextends: [builtin]\nrules:\n  a: {only-in: body}\n")
+            .article("factlint.yaml", settings);
+        let output = desk.run(["extract", "--format", "jsonl", "a.txt"]).output().expect("it runs");
+        let claims = String::from_utf8(output.stdout).expect("UTF-8");
+        let all = claims.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+        let own = all.filter(|claim| claim["rule"] == "a").map(|claim| claim["text"].as_str().unwrap_or("").to_owned());
+        let shown = desk.run(["rules", "show", "a"]).output().expect("it runs");
+        let shown = String::from_utf8(shown.stdout).expect("UTF-8");
+        let only_in = shown.lines().find(|line| line.starts_with("only in")).unwrap_or_default().to_owned();
+        (own.collect::<Vec<_>>().join(" "), only_in)
+    };
+    assert_eq!(found("extends: [desk]\n"), ("25 26".into(), "only in     body (desk/pack.yaml:5)".into()));
+    let project = |context: &str| format!("extends: [desk]\nrules:\n  a:\n    only-in: {context}\n");
+    assert_eq!(found(&project("quotation")), ("26".into(), "only in     quotation (factlint.yaml:4)".into()));
+    assert_eq!(found(&project("anywhere")), ("24 25 26".into(), "only in     anywhere (factlint.yaml:4)".into()));
+}
+
+#[test]
 fn two_rules_make_one_claim_of_the_same_words_and_the_one_that_asks_for_more_has_it() {
     let rule = |id: &str, pattern: &str| format!("id: {id}\nabout: x\nclaim: figure\npatterns: [\"{pattern}\"]\n");
     let desk = Desk::new()

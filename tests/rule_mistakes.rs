@@ -290,7 +290,7 @@ desk/en/reading.yaml:5:26: wrong regular expression: invalid repetition count ra
     Mistake(
         "bad severity",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: figure-mismatch\nseverity: eror\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: figure-mismatch\nseverity: eror\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
 desk/compare/mine.yaml:4:11: unknown value `eror` for `severity`; did you mean `error`? The values here are `note`, `warning`, `error`
   |
@@ -301,33 +301,33 @@ desk/compare/mine.yaml:4:11: unknown value `eror` for `severity`; did you mean `
     Mistake(
         "unknown limit and unknown word list",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
 desk/compare/mine.yaml:5:43: `whole` wants a whole number, and this is `many`; write a number without a point
   |
-5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}
+5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}
   |                                           ^^^^
-desk/compare/mine.yaml:5:49: unknown key `slogn`; did you mean `slogan`? The keys here are `beside`, `go-betweens`, `same-words`, `slogan`, `whole`
+desk/compare/mine.yaml:5:49: unknown key `slogn`; did you mean `slogan`? The keys here are `beside`, `confidence`, `go-betweens`, `same-words`, `slogan`, `whole`
   |
-5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2}}
+5 | compare: {speaker: {same-words: 8, whole: many, slogn: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}
   |                                                 ^^^^^
 ",
     ),
     Mistake(
         "a word list that no language has",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a}\"\nwhy: x\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r"
 desk/compare/mine.yaml:5:71: there is no word list `go-betwens`; did you mean `go-betweens`?
   |
-5 | compare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2}}
+5 | compare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [go-betwens], beside: 2, confidence: {least: 1, each-word: 0, mo...
   |                                                                       ^^^^^^^^^^
 ",
     ),
     Mistake(
         "bad message",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a} and {B}\"\nwhy: \"it is {a\"\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a} and {B}\"\nwhy: \"it is {a\"\ncheck: x\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r#"
 desk/compare/mine.yaml:6:19: `{B}` does not name a fact
   |
@@ -355,7 +355,7 @@ desk/compare/mine.yaml:5:10: a comparison rule sets exactly one comparison; spli
         "align/mine.yaml",
         "id: mine\nabout: x\nonly-in: headlines\nalign:\n  figures: {}\n  quote: {run: many, allike: 0.1}\n",
         r"
-desk/align/mine.yaml:3:10: unknown value `headlines` for `only-in`; did you mean `headline`? The values here are `headline`, `outside-quotations`, `body`, `quotation`
+desk/align/mine.yaml:3:10: unknown value `headlines` for `only-in`; did you mean `headline`? The values here are `headline`, `outside-quotations`, `anywhere`, `body`, `quotation`
   |
 3 | only-in: headlines
   |          ^^^^^^^^^
@@ -424,14 +424,59 @@ factlint.yaml:2:28: unknown key `alik`; did you mean `alike`? The keys here are 
   |
 2 |   same-sentence: {limits: {alik: 1}}
   |                            ^^^^
-factlint.yaml:3:26: `same-quote` is an alignment rule, and only comparison rules have a `severity`; an alignment rule can be switched off, and its `limits` changed
+factlint.yaml:3:16: `same-quote` is an alignment rule, which has no `severity`; an alignment rule can be switched off, and its `only-in` and `limits` changed
   |
 3 |   same-quote: {severity: note}
-  |                          ^^^^
+  |                ^^^^^^^^
 factlint.yaml:4:31: `edits` wants a number from 0 on, and this is a number; write a larger one
   |
 4 |   same-name: {limits: {edits: -1}}
   |                               ^^
+",
+    ),
+    Mistake(
+        "settings of where rules look",
+        "factlint.yaml",
+        "rules:\n  same-story: {only-in: headline}\n  figure-mismatch: {only-in: body}\n  title: {only-in: anywhere}\n",
+        r"
+factlint.yaml:2:16: only a rule that aligns claims has an `only-in`; remove it
+  |
+2 |   same-story: {only-in: headline}
+  |                ^^^^^^^
+factlint.yaml:3:21: `figure-mismatch` is a comparison rule, which has no `only-in`; say it of the extraction rule or the alignment rule whose claims it compares
+  |
+3 |   figure-mismatch: {only-in: body}
+  |                     ^^^^^^^
+",
+    ),
+    Mistake(
+        "settings: a key by its old name, and one with its words turned round",
+        "factlint.yaml",
+        "rules:\n  same-story: {limits: {apart-days: 3}}\n  same-figure: {limits: {words-shared: 1}}\n",
+        r"
+factlint.yaml:2:25: unknown key `apart-days`; did you mean `days-apart`? The keys here are `alike`, `alike-chosen`, `candidates`, `common`, `copied`, `days-apart`, `prior-sentences`, `rarest`, `sentences-weight`, `shared-words`
+  |
+2 |   same-story: {limits: {apart-days: 3}}
+  |                         ^^^^^^^^^^
+factlint.yaml:3:26: unknown key `words-shared`; did you mean `shared-words`? The keys here are `alike`, `apart`, `candidates`, `common`, `equal-first`, `fade`, `most`, `near`, `near-weight`, `near-words`, `other-years`, `rarest`, `reach`, `sentence-weight`, `shared-words`
+  |
+3 |   same-figure: {limits: {words-shared: 1}}
+  |                          ^^^^^^^^^^^^
+",
+    ),
+    Mistake(
+        "settings: a place that articles do not have, in a misspelt key and value",
+        "factlint.yaml",
+        "rules:\n  title: {only-in: headlines}\n  figure: {onlyin: body}\n",
+        r"
+factlint.yaml:2:20: unknown value `headlines` for `only-in`; did you mean `headline`? The values here are `headline`, `outside-quotations`, `anywhere`, `body`, `quotation`
+  |
+2 |   title: {only-in: headlines}
+  |                    ^^^^^^^^^
+factlint.yaml:3:12: unknown key `onlyin`; did you mean `only-in`? The keys here are `check`, `limits`, `message`, `off`, `only-in`, `severity`, `why`
+  |
+3 |   figure: {onlyin: body}
+  |            ^^^^^^
 ",
     ),
     Mistake(
@@ -560,10 +605,10 @@ factlint.yaml:2:3: there is no rule `dat-mismatch`; did you mean `date-mismatch`
   |
 2 |   dat-mismatch: {off: true}
   |   ^^^^^^^^^^^^
-factlint.yaml:3:21: `title` is an extraction rule, which has no `severity`; an extraction rule can be switched off
+factlint.yaml:3:11: `title` is an extraction rule, which has no `severity`; an extraction rule can be switched off, and its `only-in` changed
   |
 3 |   title: {severity: note}
-  |                     ^^^^
+  |           ^^^^^^^^
 ",
     ),
     Mistake(
@@ -707,7 +752,7 @@ desk/en/words/mine.yaml:1:1: this list has no words; add some under `words`
     Mistake(
         "warning: facts that are not there",
         "compare/mine.yaml",
-        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2}}\nmessage: \"{a} and {shard} words\"\nwhy: x\ncheck: x\nexplanations: [{when: withn, say: x}]\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
+        "id: mine\nabout: x\ncode: speaker-mismatch\nseverity: error\ncompare: {speaker: {same-words: 8, whole: 5, slogan: 3, go-betweens: [], beside: 2, confidence: {least: 1, each-word: 0, most: 1}}}\nmessage: \"{a} and {shard} words\"\nwhy: x\ncheck: x\nexplanations: [{when: withn, say: x}]\ntests: [{name: a, given: [x, y], want: [[a, b]]}, {name: b, given: [x, y], want: []}]\n",
         r#"
 desk/compare/mine.yaml:6:19: there is no fact `shard` here; did you mean `shared`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `shared`, `within`, `inferred`
   |

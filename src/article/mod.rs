@@ -61,6 +61,18 @@ impl Article {
         self.metadata.day().or_else(|| named_day::named_day(&self.path))
     }
 
+    /// The first token that starts at an offset or behind it, by its index.
+    #[must_use]
+    pub fn token_at(&self, offset: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.start < offset)
+    }
+
+    /// The tokens that start inside a span.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        self.token_at(span.start)..self.token_at(span.end)
+    }
+
     /// The text of a run of tokens, from the first to the last.
     #[must_use]
     pub fn slice(&self, tokens: Range<usize>) -> &str {

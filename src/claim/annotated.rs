@@ -48,6 +48,7 @@ impl Annotated<'_> {
         let block = self.article.blocks.get(self.article.sentences[sentence].block as usize);
         let headline = block.is_some_and(|block| block.kind == BlockKind::Headline);
         match context {
+            Context::Anywhere => true,
             Context::Headline => headline,
             Context::Body => !headline,
             Context::Quotation => self.grammar.quoted(at),

@@ -1,8 +1,10 @@
 //! A sentence as the readers of figures and dates walk it.
 
+use crate::article::Article;
 use crate::rule::numbers::{Numbers, WordSet};
-use crate::rule::{NumberWord, Phrases};
+use crate::rule::{Language, NumberWord, Phrases};
 use crate::text::{Token, TokenKind, fold_char};
+use std::ops::Range;
 
 /// The tokens of one sentence, or of a part of one. All places are token indices of the article; what lies outside
 /// the part is never looked at.
@@ -17,6 +19,16 @@ pub(super) struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
+    pub fn new(article: &'a Article, language: &'a Language, tokens: &Range<usize>) -> Self {
+        Self {
+            text: &article.text,
+            tokens: &article.tokens,
+            numbers: &language.tables.numbers,
+            start: tokens.start,
+            end: tokens.end,
+        }
+    }
+
     pub fn str(&self, at: usize) -> &'a str {
         self.tokens[at].span.of(self.text)
     }

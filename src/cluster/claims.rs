@@ -42,19 +42,9 @@ pub fn of_story(accounts: &[Account], pack: &Pack, ground: &Ground, story: &[u32
         let aligned = quotes::align(accounts, story, limits, |claim| place.takes(claim));
         clusters.extend(graph::clusters(ClaimKind::Quote, aligned));
     }
-    // The spellings of a desk belong to every story.
-    let desk = |account: u32| accounts[account as usize].desk;
-    let others = ground.stories.desks().iter().filter(|desk| !story.contains(desk));
-    let naming: Vec<u32> = story.iter().chain(others).copied().collect();
-    let mut known = Names::default();
-    if let Some(rule) = rule(ClaimKind::Name)
-        && let Some(limits) = &rule.align.name
-    {
-        let place = Place::new(accounts, naming.iter().copied(), |account| rule.only_in.filter(|_| !desk(account)));
-        known = names::align(accounts, Story { members: &naming, ..of }, limits, |claim| place.takes(claim));
-        if !story.iter().all(|account| desk(*account)) {
-            clusters.extend(graph::clusters(ClaimKind::Name, std::mem::take(&mut known.alignments)));
-        }
+    let mut known = names(accounts, pack, ground, story);
+    if !story.iter().all(|account| accounts[*account as usize].desk) {
+        clusters.extend(graph::clusters(ClaimKind::Name, std::mem::take(&mut known.alignments)));
     }
     if let Some(rule) = rule(ClaimKind::Pronoun) {
         let place = Place::new(accounts, story.iter().copied(), |_| rule.only_in);
@@ -69,4 +59,20 @@ pub fn of_story(accounts: &[Account], pack: &Pack, ground: &Ground, story: &[u32
         clusters.extend(graph::clusters(ClaimKind::Title, aligned));
     }
     clusters
+}
+
+/// The names of one story: their alignments, and who is who.
+pub fn names(accounts: &[Account], pack: &Pack, ground: &Ground, story: &[u32]) -> Names {
+    let language = &accounts[story[0] as usize].article.language;
+    let rule = pack.align.rule(AlignKind::Claim(ClaimKind::Name), language);
+    let Some((rule, limits)) = rule.and_then(|rule| Some((rule, rule.align.name.as_ref()?))) else {
+        return Names::default();
+    };
+    // The spellings of a desk belong to every story.
+    let desk = |account: u32| accounts[account as usize].desk;
+    let others = ground.stories.desks().iter().filter(|desk| !story.contains(desk));
+    let members: Vec<u32> = story.iter().chain(others).copied().collect();
+    let place = Place::new(accounts, members.iter().copied(), |account| rule.only_in.filter(|_| !desk(account)));
+    let of = Story { members: &members, stories: &ground.stories };
+    names::align(accounts, of, limits, |claim| place.takes(claim))
 }

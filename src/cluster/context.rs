@@ -41,7 +41,7 @@ pub fn context(
     side(&mut (sentence.start..around.start).rev());
     side(&mut (around.end..sentence.end));
     for span in about {
-        let first = article.tokens.partition_point(|t| t.span.start < span.start);
+        let first = article.token_at(span.start);
         for (token, &term) in article.tokens[first..].iter().zip(&tokens[first..]) {
             if token.span.start >= span.end {
                 break;

@@ -7,7 +7,7 @@ use crate::claim::Account;
 use crate::rule::align::GroupAlign;
 use crate::rule::{WitnessWords, filled};
 use petgraph::unionfind::UnionFind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The groups of a run; every account is in exactly one. `limits` are those of every account; the sentences are of
 /// articles in one language.
@@ -18,33 +18,21 @@ pub fn groups(
     limits: &[Option<&GroupAlign>],
     words: &WitnessWords,
 ) -> Vec<Group> {
-    let mut by_articles: BTreeMap<(u32, u32), BTreeMap<u32, (f64, u32)>> = BTreeMap::new();
+    let mut by_articles: BTreeMap<(u32, u32), Vec<&SentencePair>> = BTreeMap::new();
     let alike = |pair: &SentencePair| limits[pair.a.account as usize].is_some_and(|limits| pair.alike >= limits.alike);
     for pair in sentences.iter().filter(|pair| pair.a.account != pair.b.account && alike(pair)) {
-        let best = by_articles.entry((pair.a.account, pair.b.account)).or_default();
-        let known = best.entry(pair.a.sentence).or_insert((pair.alike, pair.b.sentence));
-        if pair.alike > known.0 {
-            *known = (pair.alike, pair.b.sentence);
-        }
+        by_articles.entry((pair.a.account, pair.b.account)).or_default().push(pair);
     }
     let mut joined = UnionFind::<u32>::new(accounts.len());
     let mut reasons: Vec<(u32, String)> = Vec::new();
-    for ((a, b), counterparts) in by_articles {
+    for ((a, b), pairs) in by_articles {
         let Some(limits) = limits[a as usize] else { continue };
-        let sizes = [a, b].map(|account| accounts[account as usize].article.sentences.len());
-        let shorter = sizes[0].min(sizes[1]);
-        let order: Vec<u32> = counterparts.values().map(|(_, sentence)| *sentence).collect();
-        let distinct = order.iter().collect::<std::collections::BTreeSet<_>>().len();
-        let share = ratio(distinct, shorter);
-        if shorter < limits.fewest_sentences || share < limits.shared_sentences {
-            continue;
+        let derived = Derived::of(accounts, (a, b), &counterparts(pairs));
+        if derived.meets(limits) {
+            joined.union(a, b);
+            let facts = [("shared", &*derived.shared.to_string()), ("sentences", &*derived.sentences.to_string())];
+            reasons.push((a, filled(&words.derived, &facts)));
         }
-        if ratio(longest_increasing(&order), order.len()) < limits.same_order {
-            continue;
-        }
-        joined.union(a, b);
-        let facts = [("shared", &*distinct.to_string()), ("sentences", &*shorter.to_string())];
-        reasons.push((a, filled(&words.derived, &facts)));
     }
     let mut members: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for account in (0..).take(accounts.len()) {
@@ -59,6 +47,45 @@ pub fn groups(
         .collect();
     groups.sort_by_key(|group| group.members[0]);
     groups
+}
+
+/// The counterparts in the second of two articles, in the order of the sentences of the first: of each the most alike.
+pub(super) fn counterparts<'a>(pairs: impl IntoIterator<Item = &'a SentencePair>) -> Vec<u32> {
+    let mut best: BTreeMap<u32, (f64, u32)> = BTreeMap::new();
+    for pair in pairs {
+        let known = best.entry(pair.a.sentence).or_insert((pair.alike, pair.b.sentence));
+        if pair.alike > known.0 {
+            *known = (pair.alike, pair.b.sentence);
+        }
+    }
+    best.into_values().map(|(_, sentence)| sentence).collect()
+}
+
+/// How much of two articles is the same.
+pub(super) struct Derived {
+    /// How many sentences the shorter one has.
+    pub sentences: usize,
+    /// How many of them have a counterpart, and which share that is.
+    pub shared: usize,
+    pub share: f64,
+    /// The share of the counterparts that stand in the same order.
+    pub in_order: f64,
+}
+
+impl Derived {
+    pub(super) fn of(accounts: &[Account], (a, b): (u32, u32), counterparts: &[u32]) -> Self {
+        let sizes = [a, b].map(|account| accounts[account as usize].article.sentences.len());
+        let sentences = sizes[0].min(sizes[1]);
+        let shared = counterparts.iter().collect::<BTreeSet<_>>().len();
+        let in_order = ratio(longest_increasing(counterparts), counterparts.len());
+        Self { sentences, shared, share: ratio(shared, sentences), in_order }
+    }
+
+    fn meets(&self, limits: &GroupAlign) -> bool {
+        self.sentences >= limits.fewest_sentences
+            && self.share >= limits.shared_sentences
+            && self.in_order >= limits.same_order
+    }
 }
 
 /// The length of the longest rising subsequence (patience sorting).

@@ -29,7 +29,7 @@ pub use sentences::{SentencePair, SentenceRef, Sentences};
 pub use stories::Stories;
 pub use terms::{NO_TERM, Term, Terms};
 pub use together::{Thing, together};
-pub use trace::{Compared, Measure, trace};
+pub use trace::{Bar, Compared, Measure, trace};
 
 use crate::claim::Account;
 use crate::rule::align::{AlignKind, Alignable};
@@ -124,11 +124,12 @@ struct Ground {
 
 impl Ground {
     fn read(accounts: &[Account], pack: &Pack) -> Self {
-        let terms = Terms::read(accounts, pack);
+        let of_stories = limits(accounts, pack, AlignKind::Story, |of| of.story.as_ref());
+        let prior = of_stories.iter().flatten().map(|story| story.prior_sentences).max();
+        let terms = Terms::read(accounts, pack, prior.unwrap_or_default());
         let sentences = Sentences::read(accounts, &terms);
         let of_sentences = limits(accounts, pack, AlignKind::Sentence, |of| of.sentence.as_ref());
         let mut pairs = sentences.align(&terms, &of_sentences);
-        let of_stories = limits(accounts, pack, AlignKind::Story, |of| of.story.as_ref());
         let said = stories::shares_said(accounts, &pairs);
         let stories = stories::stories(accounts, &terms, &said, &of_stories);
         pairs.retain(|pair| stories.related(pair.a.account, pair.b.account));

@@ -24,7 +24,7 @@ impl<'a> Place<'a> {
         let asked = members.into_iter().filter_map(|account| {
             let context = only_in(account)?;
             let quotations = match context {
-                Context::Headline | Context::Body => Vec::new(),
+                Context::Anywhere | Context::Headline | Context::Body => Vec::new(),
                 Context::Quotation | Context::OutsideQuotations => {
                     let all = accounts[account as usize].article.quotations.iter();
                     all.filter(|quotation| quotation.depth == 0).map(|quotation| quotation.span).collect()
@@ -50,6 +50,7 @@ impl<'a> Place<'a> {
             after > 0 && claim.span.start < quotations[after - 1].end
         };
         match context {
+            Context::Anywhere => true,
             Context::Headline => headline(),
             Context::Body => !headline(),
             Context::Quotation => quoted(),

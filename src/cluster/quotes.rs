@@ -109,12 +109,12 @@ fn meetings(mut all: Vec<Run>, common: usize) -> Meetings {
 
 /// The distinct runs of so many words in a quotation, hashed; a quotation with fewer words is one run. A short one has
 /// also every run that is longer by a word and lacks an inner one.
-fn runs(account: &Account, quote: &Attribution, limits: &QuoteAlign) -> Vec<u64> {
+pub(super) fn runs(account: &Account, quote: &Attribution, limits: &QuoteAlign) -> Vec<u64> {
     let length = limits.run;
     let article = &account.article;
     let mut words: Vec<String> = Vec::new();
     for span in quote.quoted_pieces(article) {
-        let first = article.tokens.partition_point(|t| t.span.start < span.start);
+        let first = article.token_at(span.start);
         let inside = article.tokens[first..].iter().take_while(|t| t.span.end <= span.end);
         words.extend(inside.filter(|t| t.kind != TokenKind::Mark).map(|t| fold_word(t.span.of(&article.text))));
     }
@@ -145,6 +145,6 @@ fn hash_all<'a>(words: impl Iterator<Item = Option<&'a String>>) -> u64 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
-fn ratio(part: usize, whole: usize) -> f64 {
+pub(super) fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
 }

@@ -30,9 +30,9 @@ pub fn align(
             }
             let mut context: Vec<(Term, f64)> = Vec::new();
             for span in &said.content {
-                let first = of.article.tokens.partition_point(|t| t.span.start < span.start);
-                let last = of.article.tokens.partition_point(|t| t.span.start < span.end);
-                let words = terms.tokens[account as usize][first..last].iter().filter(|&&t| t != super::NO_TERM);
+                let words = terms.tokens[account as usize][of.article.tokens_in(*span)]
+                    .iter()
+                    .filter(|&&t| t != super::NO_TERM);
                 context.extend(words.map(|&term| (term, terms.weight(term))));
             }
             context.sort_by_key(|(term, _)| *term);

@@ -70,7 +70,7 @@ pub fn stories(
         // A copy of an article is one, however late it is.
         let copied = said >= limits.copied;
         let days = days[pair.a].zip(days[pair.b]).map_or(0, |(a, b)| a.days_between(b));
-        if copied || pair.alike + said * limits.sentences_weight >= limits.needed(articles) && days <= limits.apart_days
+        if copied || pair.alike + said * limits.sentences_weight >= limits.needed(articles) && days <= limits.days_apart
         {
             pairs.insert(key);
         }

@@ -21,13 +21,10 @@ pub struct Terms {
     weights: Vec<f64>,
 }
 
-/// A prior that keeps the weights of a run of two short texts sensible: as if so many other sentences had been read.
-const PRIOR_SENTENCES: f64 = 200.0;
-
 impl Terms {
-    /// Reads the words of all accounts.
+    /// Reads the words of all accounts; `prior` more sentences count as read, with none of them.
     #[must_use]
-    pub fn read(accounts: &[Account], pack: &Pack) -> Self {
+    pub fn read(accounts: &[Account], pack: &Pack, prior: u32) -> Self {
         let mut interner = Interner::default();
         let mut tokens = Vec::with_capacity(accounts.len());
         for account in accounts {
@@ -38,7 +35,7 @@ impl Terms {
             tokens.push(terms);
         }
         let mut frequency = vec![0_u32; interner.count as usize + 1];
-        let mut sentences = 0.0;
+        let mut sentences = f64::from(prior);
         let mut seen = Vec::new();
         for (account, terms) in accounts.iter().zip(&tokens) {
             for sentence in &account.article.sentences {
@@ -49,7 +46,7 @@ impl Terms {
                 }
             }
         }
-        let weights = frequency.iter().map(|&f| ((sentences + PRIOR_SENTENCES) / (f64::from(f) + 1.0)).ln()).collect();
+        let weights = frequency.iter().map(|&f| (sentences / (f64::from(f) + 1.0)).ln()).collect();
         Self { tokens, weights }
     }
 

@@ -181,11 +181,10 @@ fn collect(
             if inside.1 > limits.most {
                 continue;
             }
-            let start = article.tokens.partition_point(|t| t.span.start < claim.span.start);
-            let end = article.tokens.partition_point(|t| t.span.start < claim.span.end);
-            let context = context(article, terms, account as usize, start..end, sentence.tokens(), about, limits);
+            let own = article.tokens_in(claim.span);
+            let context = context(article, terms, account as usize, own.clone(), sentence.tokens(), about, limits);
             let tokens = &terms.tokens[account as usize];
-            let near = near(tokens, start..end, sentence.tokens(), limits.near);
+            let near = near(tokens, own, sentence.tokens(), limits.near);
             let sentence = SentenceRef { account, sentence: claim.sentence };
             let years = if kind == ClaimKind::Figure { years(&of.claims, claim.sentence) } else { Box::default() };
             values.push(Value { claim: ClaimRef { account, claim: number }, sentence, context, near, years });

@@ -10,6 +10,7 @@ use crate::rule::limits::BesideLimits;
 use crate::rule::{Language, ListSet, Pack};
 use crate::text::{TokenKind, fold_word};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// How many words, in whatever form, stand beside both claims of an alignment.
 pub fn shared_beside(accounts: &[Account], alignment: &Alignment, pack: &Pack, limits: &BesideLimits) -> usize {
@@ -27,8 +28,7 @@ fn beside(accounts: &[Account], at: ClaimRef, pack: &Pack, limits: &BesideLimits
     let set = |names: &[String]| names.iter().filter_map(|name| language.lexicon.list(name)).collect::<ListSet>();
     let (not, ends) = (set(&limits.not), set(&limits.ends));
     let sentence = article.sentences.get(claim.sentence as usize)?.tokens();
-    let token = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
-    let (start, end) = (token(claim.span.start), token(claim.span.end));
+    let Range { start, end } = article.tokens_in(claim.span);
     let read = Words { article, language, marks: &limits.marks, not: &not, ends: &ends };
     let before = read.in_order((sentence.start..start).rev(), limits.before);
     let after = read.in_order(end..sentence.end, limits.after);

@@ -69,7 +69,7 @@ pub fn compare(
                 a,
                 b,
                 severity: rule.1.severity,
-                confidence: 0.8,
+                confidence: limits.confidence,
                 facts: BTreeMap::from([("share", format!("{share}%")), ("level", level)]),
             });
         }

@@ -36,7 +36,7 @@ pub fn compare(
         } else {
             grounds || close_enough(&pair, &limits.across)
         };
-        if !close || !same_people(accounts, &pair) || moving(accounts, &pair, pack, &limits.moving) {
+        if !close || !same_people(accounts, &pair, pack) || moving(accounts, &pair, pack, &limits.moving) {
             continue;
         }
         let alignment = pair.alignment;

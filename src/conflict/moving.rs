@@ -31,9 +31,8 @@ pub fn moving(accounts: &[Account], pair: &Pair<'_>, pack: &Pack, limits: &Movin
 /// Whether a sentence says by how much something changed and to what, and not since when: "dropped $2.21, to $36.14",
 /// "up 8 percent at 12.50".
 fn is_quotation(account: &Account, claim: &Claim, language: &Language, levels: &[ListId]) -> bool {
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
     let (mut change, mut level) = (false, false);
-    for claim in account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence) {
+    for claim in account.in_sentence(claim.sentence) {
         match &claim.data {
             ClaimData::Figure(figure) => {
                 let led = || !beside(account, claim, language, levels, Within { before: 1, after: 0 }).is_empty();

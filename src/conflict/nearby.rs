@@ -34,9 +34,8 @@ pub fn beside(account: &Account, claim: &Claim, language: &Language, lists: &[Li
 /// Which of the lists have a word within reach of a claim that is none of its own: `per` of "13 per cent" says nothing about it.
 pub fn outside(account: &Account, claim: &Claim, language: &Language, lists: &[ListId], reach: Within) -> Vec<ListId> {
     let tokens = within(account, claim, reach);
-    let at = |offset: u32| account.article.tokens.partition_point(|t| t.span.start < offset);
-    let (start, end) = (at(claim.span.start), at(claim.span.end));
-    let sides = [tokens.start..start.max(tokens.start), end.min(tokens.end)..tokens.end];
+    let own = account.article.tokens_in(claim.span);
+    let sides = [tokens.start..own.start.max(tokens.start), own.end.min(tokens.end)..tokens.end];
     let has = |list: &ListId| {
         sides.iter().any(|side| {
             let until = &account.article.tokens[..side.end];
@@ -50,9 +49,8 @@ pub fn outside(account: &Account, claim: &Claim, language: &Language, lists: &[L
 pub fn within(account: &Account, claim: &Claim, reach: Within) -> Range<usize> {
     let article = &account.article;
     let Some(sentence) = article.sentences.get(claim.sentence as usize) else { return 0..0 };
-    let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
-    let around = sentence.tokens();
-    let from = at(claim.span.start).saturating_sub(reach.before).max(around.start);
-    let to = at(claim.span.end).saturating_add(reach.after).min(around.end);
+    let (own, around) = (article.tokens_in(claim.span), sentence.tokens());
+    let from = own.start.saturating_sub(reach.before).max(around.start);
+    let to = own.end.saturating_add(reach.after).min(around.end);
     from..to.max(from)
 }

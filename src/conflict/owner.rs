@@ -2,21 +2,23 @@
 
 use super::nearby::within;
 use super::pairs::Pair;
-use super::people::same_word;
+use super::people::name_forms;
 use super::setting::attribution;
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData, EntityClaim};
+use crate::rule::Pack;
 use crate::rule::limits::Within;
 use crate::text::{Span, TokenKind, fold_word};
 
 /// Whether two claims belong to two people.
-pub fn other_owner(accounts: &[Account], pair: &Pair<'_>, reach: usize) -> bool {
+pub fn other_owner(accounts: &[Account], pair: &Pair<'_>, reach: usize, pack: &Pack) -> bool {
+    let Some(forms) = name_forms(accounts, pair, pack) else { return false };
     let owner = |account: u32, claim: &Claim| owner(&accounts[account as usize], claim, reach);
     let (a, b) = (owner(pair.alignment.a.account, pair.a), owner(pair.alignment.b.account, pair.b));
     let words = |name: &EntityClaim| name.entity.split_whitespace().map(fold_word).collect::<Vec<_>>();
     a.zip(b).is_some_and(|(a, b)| {
         let (a, b) = (words(a), words(b));
-        !a.iter().any(|x| b.iter().any(|y| same_word(x, y)))
+        !a.iter().any(|x| b.iter().any(|y| forms.same_word(x, y)))
     })
 }
 
@@ -25,11 +27,10 @@ pub fn other_owner(accounts: &[Account], pair: &Pair<'_>, reach: usize) -> bool 
 fn owner<'a>(account: &'a Account, claim: &Claim, reach: usize) -> Option<&'a EntityClaim> {
     let article = &account.article;
     let tokens = within(account, claim, Within { before: reach, after: 0 });
-    let start = article.tokens.partition_point(|t| t.span.start < claim.span.start);
+    let start = article.token_at(claim.span.start);
     let words = article.tokens[tokens.start..start].iter().rev().take_while(|t| t.kind != TokenKind::Mark);
     let from = words.last()?.span.start;
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    let beside = || account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+    let beside = || account.in_sentence(claim.sentence);
     let speaks = |span: Span| {
         beside().filter_map(attribution).filter_map(|said| said.speaker).any(|speaker| speaker.contains(span))
     };

@@ -1,7 +1,7 @@
 //! The aligned claims of a cluster, two at a time, and the conflict that two of them make.
 
 use super::{Conflict, Side};
-use crate::claim::{Account, Claim};
+use crate::claim::{Account, Claim, ClaimData, FigureKind};
 use crate::cluster::{Alignment, ClaimRef, Cluster};
 use crate::rule::Severity;
 use crate::rule::limits::Closeness;
@@ -56,13 +56,26 @@ pub fn text(accounts: &[Account], at: ClaimRef, claim: &Claim) -> String {
     claim.span.of(&accounts[at.account as usize].article.text).to_owned()
 }
 
-/// Whether the sentence of one claim prints what the other says as well, of something else.
+/// Whether the sentence of one claim prints what the other says as well, of something else. ("over $300" agrees with any
+/// larger sum, and prints none; nor does a share print the percentage that it is.)
 pub fn prints_too(accounts: &[Account], pair: &Pair<'_>) -> bool {
+    let same_sort = |a: &Claim, b: &Claim| match (&a.data, &b.data) {
+        (ClaimData::Figure(a), ClaimData::Figure(b)) => a.kind == b.kind,
+        _ => true,
+    };
+    // "the 62 million that it needs", of dollars
+    let bare = |a: &Claim, b: &Claim| match (&a.data, &b.data) {
+        (ClaimData::Figure(a), ClaimData::Figure(b)) => {
+            a.kind == FigureKind::Count && a.unit.is_none() && a.low.is_some() && a.low == b.low
+        }
+        _ => false,
+    };
     let prints = |account: u32, own: &Claim, other: &Claim| {
-        let claims = &accounts[account as usize].claims;
-        let first = claims.partition_point(|c| c.sentence < own.sentence);
-        let mut sentence = claims[first..].iter().take_while(|c| c.sentence == own.sentence);
-        sentence.any(|claim| claim.span != own.span && claim.agrees(other))
+        let mut sentence = accounts[account as usize].in_sentence(own.sentence);
+        sentence.any(|claim| {
+            let same = || same_sort(claim, other) && claim.agrees(other) || bare(claim, other);
+            claim.span != own.span && claim.is_closed() && same()
+        })
     };
     prints(pair.alignment.a.account, pair.a, pair.b) || prints(pair.alignment.b.account, pair.b, pair.a)
 }

@@ -118,6 +118,7 @@ impl<'a> PronounComparison<'a> {
             let (_, claim) = claim(accounts, of.at)?;
             Some(Side { claim: of.at, span: claim.span, value: of.pronoun.value.clone() })
         };
+        let sure = &self.limits.confidence;
         let mut facts = BTreeMap::new();
         let namesakes = [a, b].iter().any(|of| !of.title && namesakes(accounts, of));
         let holds = [
@@ -133,7 +134,7 @@ impl<'a> PronounComparison<'a> {
             a: side(a)?,
             b: side(b)?,
             severity: self.rule.severity,
-            confidence: if both || namesakes { 0.5 } else { 0.7 + 0.25 * alike },
+            confidence: if both || namesakes { sure.doubtful } else { sure.least + sure.same_sentence * alike },
             facts,
         })
     }

@@ -25,10 +25,8 @@ pub fn same_speaker(accounts: &[Account], pair: &Pair<'_>, reach: usize, pack: &
 fn speakers(account: &Account, claim: &Claim, reach: usize, pack: &Pack) -> Vec<BTreeSet<String>> {
     let article = &account.article;
     let Some(language) = pack.languages.get(&article.language) else { return Vec::new() };
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    account.claims[first..]
-        .iter()
-        .take_while(|c| c.sentence == claim.sentence)
+    account
+        .in_sentence(claim.sentence)
         .filter_map(attribution)
         .filter(|said| said.cue.is_some_and(|cue| beside(article, cue, claim.span, reach)))
         .map(|said| names(article, said, language))
@@ -38,8 +36,7 @@ fn speakers(account: &Account, claim: &Claim, reach: usize, pack: &Pack) -> Vec<
 /// Whether at most `reach` tokens stand between two spans.
 fn beside(article: &Article, a: Span, b: Span, reach: usize) -> bool {
     let (first, second) = if a.start <= b.start { (a, b) } else { (b, a) };
-    let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
-    at(second.start).saturating_sub(at(first.end)) <= reach
+    article.token_at(second.start).saturating_sub(article.token_at(first.end)) <= reach
 }
 
 /// The capitalised words of a speaker as printed, and those of the name that is known.
@@ -48,7 +45,7 @@ fn names(article: &Article, said: &Attribution, language: &Language) -> BTreeSet
     let known = said.name.iter().flat_map(|name| name.split_whitespace());
     let mut words: BTreeSet<String> = known.filter(large).map(fold_word).collect();
     if let Some(speaker) = said.speaker {
-        let first = article.tokens.partition_point(|t| t.span.start < speaker.start);
+        let first = article.token_at(speaker.start);
         let inside = article.tokens[first..].iter().take_while(|t| t.span.end <= speaker.end);
         let named = inside.filter(|t| t.kind == TokenKind::Word && t.capital && !language.is_stop_word(t.word));
         words.extend(named.map(|t| fold_word(t.span.of(&article.text))));

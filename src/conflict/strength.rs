@@ -104,6 +104,7 @@ impl<'a> StrengthComparison<'a> {
             return None;
         }
         let (x, y) = apart(&a.verbs, &b.verbs)?;
+        let sure = &self.limits.confidence;
         let side = |claim: ClaimRef, of: &Remark<'_>, verb: &Verb| Side {
             claim,
             span: of.article.span(verb.tokens.clone()),
@@ -119,7 +120,7 @@ impl<'a> StrengthComparison<'a> {
             a: side(at_a, a, x),
             b: side(at_b, b, y),
             severity: self.rule.severity,
-            confidence: 0.45 + 0.4 * alike,
+            confidence: sure.least + sure.same_content * alike,
             facts,
         })
     }

@@ -57,7 +57,7 @@ pub fn compare(
             a: Side { claim: at(index), span: claim.span, value: text(claim) },
             b: Side { claim: at(first.0), span: first.1.span.cover(last.1.span), value: added.join(" + ") },
             severity: rule.1.severity,
-            confidence: 0.8,
+            confidence: limits.confidence,
             facts: BTreeMap::from([("sum", sum.normalize().to_string())]),
         })
     };
@@ -81,8 +81,7 @@ fn parts<'a>(
     let (.., whole) = figures[total];
     let rest = &figures[total + 1..figures.len().min(total + 1 + MOST_PARTS)];
     let first = rest.first()?.1;
-    let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
-    let between = |from: &Claim, to: &Claim| at(from.span.end)..at(to.span.start);
+    let between = |from: &Claim, to: &Claim| article.token_at(from.span.end)..article.token_at(to.span.start);
     let opening = between(figures[total].1, first);
     let marked = |tokens: &Range<usize>| tokens.clone().find(|&token| is_mark(article, token, &limits.opens));
     let open = marked(&opening)?;
@@ -97,10 +96,10 @@ fn parts<'a>(
     let closing = (1..rest.len()).find(|&part| has(between(rest[part - 1].1, rest[part].1), &and))?;
     let parts = &rest[..=closing];
     let same = |part: &Part<'_>| plain(part.2) && part.2.kind == whole.kind && part.2.scale == whole.scale;
-    let last = at(parts[closing].1.span.end);
+    let last = article.token_at(parts[closing].1.span.end);
     let behind = last..(last + limits.counted).min(article.sentences.get(first.sentence as usize)?.tokens().end);
     let all = plain(whole) && parts.iter().all(same);
-    (all && !has(at(figures[total].1.span.end)..behind.end, &not)).then_some(parts)
+    (all && !has(article.token_at(figures[total].1.span.end)..behind.end, &not)).then_some(parts)
 }
 
 fn is_mark(article: &Article, token: usize, marks: &[String]) -> bool {

@@ -36,8 +36,7 @@ fn last_named(
     let named = |claim: &&Claim| name_of(claim).is_some() && wanted(claim);
     let before = account.claims[..end].iter().rev().take_while(|c| c.sentence + limits.sentences_before >= sentence);
     let last = before.filter(named).map(|claim| claim.sentence).next()?;
-    let first = account.claims.partition_point(|c| c.sentence < last);
-    let of_sentence = account.claims[first..end].iter().take_while(|c| c.sentence == last).filter(named);
+    let of_sentence = account.in_sentence(last).filter(named);
     Some(of_sentence.filter_map(name_of).flat_map(|name| name.entity.split_whitespace()).map(fold_word).collect())
 }
 

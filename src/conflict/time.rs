@@ -52,7 +52,7 @@ fn apart(accounts: &[Account], pair: &Pair<'_>, limits: &TimeLimits, pack: &Pack
     let [Some(first), Some(second)] = places else { return true };
     prints_too(accounts, pair)
         || other_period(first, pair.a, second, pair.b)
-        || !same_people(accounts, pair)
+        || !same_people(accounts, pair, pack)
         || contrasted(accounts, pair, pack, &limits.contrasts_within)
         || moving(accounts, pair, pack, &limits.moving)
 }

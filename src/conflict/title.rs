@@ -9,6 +9,7 @@ use crate::rule::limits::TitleLimits;
 use crate::rule::{CompareRule, Day, Language, ListId, Pack};
 use crate::text::{Token, TokenKind, fold_word};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A rule with `compare: title`, ready to be used on clusters.
 pub struct TitleComparison<'a> {
@@ -81,7 +82,7 @@ impl<'a> TitleComparison<'a> {
         };
         let pairs = cluster.alignments.iter().filter_map(|al| Some((printed.get(&al.a)?, printed.get(&al.b)?)));
         let apart = |a: &Printed<'_>, b: &Printed<'_>| match (a.day, b.day) {
-            (Some(x), Some(y)) => x.days_between(y) > self.limits.apart_days,
+            (Some(x), Some(y)) => x.days_between(y) > self.limits.days_apart,
             _ => false,
         };
         let mut conflicts = Vec::new();
@@ -101,7 +102,7 @@ impl<'a> TitleComparison<'a> {
                 a: side(a),
                 b: side(b),
                 severity: self.rule.severity,
-                confidence: if within || both(a, b) { 0.55 } else { 0.8 },
+                confidence: if within || both(a, b) { self.limits.both_confidence } else { self.limits.confidence },
                 facts,
             });
         }
@@ -140,8 +141,7 @@ impl Lists<'_> {
     /// What the title says; `None` for what is no office, and for those of another time or rank: `former`, `acting`.
     fn office(&self, article: &Article, claim: &Claim) -> Option<Office> {
         let lexicon = &self.language.lexicon;
-        let first = article.tokens.partition_point(|t| t.span.start < claim.span.start);
-        let last = article.tokens.partition_point(|t| t.span.start < claim.span.end);
+        let Range { start: first, end: last } = article.tokens_in(claim.span);
         let tokens = &article.tokens[first..last];
         // `Former`, `then` and the like also stand right before the words of a title, with a hyphen or without.
         let hyphen = first > 0 && article.tokens[first - 1].kind == TokenKind::Mark;

@@ -39,7 +39,7 @@ pub fn compare(
                 a,
                 b,
                 severity: if known { rule.1.severity } else { limits.guessed_year },
-                confidence: if known { 1.0 } else { 0.5 },
+                confidence: if known { limits.confidence } else { limits.guessed_year_confidence },
                 facts,
             })
         })
@@ -49,7 +49,7 @@ pub fn compare(
 /// The weekday and the rest of a date; `None` where the weekday stands in the middle.
 fn parts(article: &Article, claim: &Claim, pack: &Pack) -> Option<(Span, Span)> {
     let weekdays = &pack.languages.get(&article.language)?.tables.dates.weekdays;
-    let first = article.tokens.partition_point(|t| t.span.start < claim.span.start);
+    let first = article.token_at(claim.span.start);
     let words: Vec<_> = article.tokens[first..].iter().take_while(|t| t.span.end <= claim.span.end).collect();
     let weekday = words.iter().position(|token| weekdays.starts(token.word))?;
     let solid = |at: &usize| words[*at].kind != TokenKind::Mark;

@@ -94,11 +94,14 @@ pub struct StoryAlign {
     /// What the share of sentences that say the same weighs in that sum.
     pub sentences_weight: f64,
     /// Articles that were published more days apart tell of two events ...
-    pub apart_days: i32,
+    pub days_apart: i32,
     /// ... unless the longer one says so much of the shorter one, 0 to 1, that it is a copy.
     pub copied: f64,
     /// How many words two articles must share at least to be held against each other as a whole.
     pub shared_words: usize,
+    /// How rare a word is shows in the sentences of the run, and as if so many others without it had been read: with few
+    /// short articles every word would be as rare as any. The most of all languages of a run counts.
+    pub prior_sentences: u32,
     /// Words in more articles than this do not lead to candidates.
     pub common: usize,
     /// How many of its rarest words lead from an article to candidates.

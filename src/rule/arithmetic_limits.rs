@@ -1,8 +1,8 @@
 //! What the rules of arithmetic can tune: shares and counts, ages and birth years, times of day. Every value stands in
 //! YAML.
 
-use super::compare_rule::Severity;
 use super::limits::{BesideLimits, Closeness, MovingLimits, Within};
+use crate::rule::code::Severity;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -26,6 +26,8 @@ pub struct ShareLimits {
     pub reach: usize,
     /// When two articles speak of the same share, one with the counts and one with the share.
     pub across: SameSentence,
+    /// How sure a finding in one article is, 0 to 1.
+    pub confidence: f64,
 }
 
 /// When sentences of two articles say the same although they print other things.
@@ -42,6 +44,8 @@ pub struct SameSentence {
     pub contrasts_within: Within,
     /// How bad what is found so is.
     pub severity: Severity,
+    /// How sure it is, 0 to 1.
+    pub confidence: f64,
 }
 
 /// Limits of `compare: birth`.
@@ -64,6 +68,10 @@ pub struct BirthLimits {
     pub slack_days: i64,
     /// How bad it is where two articles print the two.
     pub across: Severity,
+    /// How sure a finding in one article is, 0 to 1 ...
+    pub confidence: f64,
+    /// ... and one in two.
+    pub across_confidence: f64,
 }
 
 /// Limits of `compare: time`.
@@ -99,4 +107,6 @@ pub struct ChangeLimits {
     pub hundredths: Vec<String>,
     /// Word lists whose words anywhere in the sentence make the share one of other numbers: "adjusted".
     pub not: Vec<String>,
+    /// How sure a finding is, 0 to 1.
+    pub confidence: f64,
 }

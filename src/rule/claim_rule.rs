@@ -73,6 +73,8 @@ impl ClaimKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Context {
+    /// The same as no `only-in`: takes back what lies below.
+    Anywhere,
     Headline,
     /// Everywhere but in the headline.
     Body,
@@ -86,6 +88,7 @@ impl Context {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Context::Anywhere => "anywhere",
             Context::Headline => "headline",
             Context::Body => "body",
             Context::Quotation => "quotation",

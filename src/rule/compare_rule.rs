@@ -1,61 +1,15 @@
 //! Comparison rules: `compare/*.yaml`, one rule a file: what to compare, how far apart is apart, how bad it is and
 //! what to tell the editor.
 
+use super::code::{Code, Severity};
+use super::comparison::Comparison;
 use super::day::Day;
 use super::file::RuleFile;
 use super::place::Step;
 use super::template::Template;
 use crate::problem::Problem;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-/// What kind of disagreement a finding is; part of the contract with other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Code {
-    FigureMismatch,
-    DateMismatch,
-    QuoteAltered,
-    SpeakerMismatch,
-    NameMismatch,
-    PronounMismatch,
-    TitleMismatch,
-    PlaceMismatch,
-    NegationMismatch,
-    StrengthShift,
-    SumMismatch,
-    Superseded,
-}
-
-impl Code {
-    /// As written in reports and rules: `figure-mismatch`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Code::FigureMismatch => "figure-mismatch",
-            Code::DateMismatch => "date-mismatch",
-            Code::QuoteAltered => "quote-altered",
-            Code::SpeakerMismatch => "speaker-mismatch",
-            Code::NameMismatch => "name-mismatch",
-            Code::PronounMismatch => "pronoun-mismatch",
-            Code::TitleMismatch => "title-mismatch",
-            Code::PlaceMismatch => "place-mismatch",
-            Code::NegationMismatch => "negation-mismatch",
-            Code::StrengthShift => "strength-shift",
-            Code::SumMismatch => "sum-mismatch",
-            Code::Superseded => "superseded",
-        }
-    }
-}
-
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    Note,
-    Warning,
-    Error,
-}
+use serde::Deserialize;
 
 /// A comparison rule as written.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -84,95 +38,6 @@ pub(super) struct RawCompareRule {
     /// Articles with what the rule must find between them, and articles on which it must stay silent.
     #[serde(default)]
     pub tests: Vec<CompareTest>,
-}
-
-/// Which comparison a rule tunes, with its limits: exactly one key.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Comparison {
-    pub figure: Option<super::figure_limits::FigureLimits>,
-    pub date: Option<super::limits::DateLimits>,
-    pub quote: Option<super::limits::QuoteLimits>,
-    pub speaker: Option<super::limits::SpeakerLimits>,
-    pub name: Option<super::limits::NameLimits>,
-    pub pronoun: Option<super::limits::PronounLimits>,
-    pub strength: Option<super::limits::StrengthLimits>,
-    pub title: Option<super::limits::TitleLimits>,
-    pub weekday: Option<super::limits::WeekdayLimits>,
-    pub sum: Option<super::limits::SumLimits>,
-    pub share: Option<super::arithmetic_limits::ShareLimits>,
-    pub birth: Option<super::arithmetic_limits::BirthLimits>,
-    pub time: Option<super::arithmetic_limits::TimeLimits>,
-    pub change: Option<super::arithmetic_limits::ChangeLimits>,
-}
-
-impl Comparison {
-    /// The comparisons that are set, by their keys.
-    fn set(&self) -> impl Iterator<Item = &'static str> {
-        [
-            ("figure", self.figure.is_some()),
-            ("date", self.date.is_some()),
-            ("quote", self.quote.is_some()),
-            ("speaker", self.speaker.is_some()),
-            ("name", self.name.is_some()),
-            ("pronoun", self.pronoun.is_some()),
-            ("strength", self.strength.is_some()),
-            ("title", self.title.is_some()),
-            ("weekday", self.weekday.is_some()),
-            ("sum", self.sum.is_some()),
-            ("share", self.share.is_some()),
-            ("birth", self.birth.is_some()),
-            ("time", self.time.is_some()),
-            ("change", self.change.is_some()),
-        ]
-        .into_iter()
-        .filter(|(_, set)| *set)
-        .map(|(key, _)| key)
-    }
-
-    /// What messages and explanations can speak of: what every conflict knows, then what this comparison adds.
-    #[must_use]
-    pub fn facts(&self) -> Vec<&'static str> {
-        let own: &[&str] = match self.kind() {
-            Some("figure") => {
-                &["topic", "sentence", "magnitude", "digits", "later", "toll", "as-of", "days-apart", "all-differ"]
-            }
-            Some("date") => &["topic", "sentence", "days-apart"],
-            Some("time") => &["topic", "sentence"],
-            Some("quote") => &[
-                "shared",
-                "meaning",
-                "wording",
-                "minor",
-                "negation",
-                "number",
-                "name",
-                "opposite",
-                "qualifier",
-                "shift",
-                "within",
-                "speaker",
-            ],
-            Some("speaker") => &["shared", "within", "inferred"],
-            Some("name") => &["edits", "given", "surname-only", "institution", "role", "within", "listed"],
-            Some("pronoun") => &["entity", "within", "title", "both", "namesakes"],
-            Some("strength") => &["speaker", "steps", "plain", "within"],
-            Some("title") => &["entity", "both", "within"],
-            Some("weekday") => &["weekday", "day"],
-            Some("sum") => &["sum"],
-            Some("share") => &["share", "across"],
-            Some("change") => &["share", "level"],
-            Some("birth") => &["entity", "age", "born", "printed", "within"],
-            _ => &[],
-        };
-        [&["a", "b", "a-source", "b-source", "values"], own].concat()
-    }
-
-    /// The key of the comparison.
-    #[must_use]
-    pub fn kind(&self) -> Option<&'static str> {
-        self.set().next()
-    }
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

@@ -134,10 +134,19 @@ impl RuleFile {
     }
 }
 
-/// The word of `known` that was probably meant by `word`, if any is near enough.
+/// The word of `known` that was probably meant by `word`, if any is near enough: by its letters, or as the same parts in
+/// another order (`apart-days` for `days-apart`).
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let close = |candidate: &str| strsim::damerau_levenshtein(word, candidate);
+    let parts = |word: &str| {
+        let mut parts: Vec<String> = word.split(['-', '_']).map(str::to_owned).collect();
+        parts.sort_unstable();
+        parts
+    };
+    let own = parts(word);
+    let close = |candidate: &str| {
+        if parts(candidate) == own { 0 } else { strsim::damerau_levenshtein(word, candidate) }
+    };
     let best = known.into_iter().map(|candidate| (close(candidate), candidate)).min()?;
     (best.0 <= 1 + word.chars().count() / 4).then_some(best.1)
 }

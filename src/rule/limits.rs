@@ -1,6 +1,7 @@
 //! What comparison and alignment rules can tune. Every value stands in YAML; there are no defaults in the program.
 
-use super::compare_rule::Severity;
+use super::code::Severity;
+use super::confidence::{NameConfidence, PronounConfidence, QuoteConfidence, SpeakerConfidence, StrengthConfidence};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -128,6 +129,8 @@ pub struct QuoteLimits {
     pub fillers: Vec<String>,
     /// Word lists whose words any sentence can have; they show nothing about what a quotation is.
     pub common: Vec<String>,
+    /// How sure a finding is.
+    pub confidence: QuoteConfidence,
 }
 
 /// Limits of `compare: speaker`.
@@ -144,6 +147,8 @@ pub struct SpeakerLimits {
     pub go_betweens: Vec<String>,
     /// ... and how many words before and after the name of the speaker they are looked for.
     pub beside: usize,
+    /// How sure a finding is.
+    pub confidence: SpeakerConfidence,
 }
 
 /// Limits of `compare: name`. Lengths are in letters.
@@ -162,6 +167,8 @@ pub struct NameLimits {
     pub alike: f64,
     /// Word lists whose words any sentence can have.
     pub common: Vec<String>,
+    /// How sure a finding is.
+    pub confidence: NameConfidence,
 }
 
 /// Limits of `compare: pronoun`.
@@ -174,6 +181,8 @@ pub struct PronounLimits {
     pub titles: String,
     /// The extraction rules whose pronouns a courtesy title may speak against.
     pub beside_titles: Vec<String>,
+    /// How sure a finding is.
+    pub confidence: PronounConfidence,
 }
 
 /// Limits of `compare: strength`.
@@ -192,6 +201,8 @@ pub struct StrengthLimits {
     pub plain: Vec<String>,
     /// Word lists whose words any sentence can have.
     pub common: Vec<String>,
+    /// How sure a finding is.
+    pub confidence: StrengthConfidence,
 }
 
 /// Limits of `compare: title`.
@@ -211,7 +222,11 @@ pub struct TitleLimits {
     /// Word lists whose words make of a title one of another time, rank or person.
     pub passing: Vec<String>,
     /// Articles that are more days apart can both be right.
-    pub apart_days: i32,
+    pub days_apart: i32,
+    /// How sure a finding is, 0 to 1.
+    pub confidence: f64,
+    /// The same where one article prints both titles.
+    pub both_confidence: f64,
 }
 
 /// Limits of `compare: weekday`.
@@ -220,6 +235,10 @@ pub struct TitleLimits {
 pub struct WeekdayLimits {
     /// How bad it is where the year is not printed and follows from the day of publication.
     pub guessed_year: Severity,
+    /// How sure a finding is, 0 to 1.
+    pub confidence: f64,
+    /// The same where the year is not printed.
+    pub guessed_year_confidence: f64,
 }
 
 /// Limits of `compare: sum`.
@@ -236,4 +255,6 @@ pub struct SumLimits {
     pub counted: usize,
     /// Word lists whose words make the list one of other things than all parts.
     pub not: Vec<String>,
+    /// How sure a finding is, 0 to 1.
+    pub confidence: f64,
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 /// The table as written.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct RawNameForms {
     #[serde(rename = "id")]
     _id: String,
@@ -37,6 +37,12 @@ pub(super) struct RawNameForms {
     /// Letters that are spelled in two ways: `[ø, o]`.
     #[serde(default)]
     letters: Vec<(String, String)>,
+    /// Words of names of so many letters or more are one with a letter off where it is asked whether two sentences are
+    /// about the same people: a misprint makes no other person. Left out: never.
+    misprint: Option<usize>,
+    /// From this likeness (Jaro-Winkler, 0 to 1) on two surnames are not told apart as those of two speakers: one may be
+    /// misspelt. Left out: from 1 on, the same surname.
+    one_surname: Option<f64>,
 }
 
 /// The table, ready for look-up. All names are folded (see [`fold_word`]).
@@ -50,6 +56,8 @@ pub struct NameForms {
     inflections: FxHashSet<Box<str>>,
     genitive: Vec<String>,
     letters: Vec<(Box<str>, Box<str>)>,
+    misprint: Option<usize>,
+    one_surname: Option<f64>,
 }
 
 impl NameForms {
@@ -64,7 +72,22 @@ impl NameForms {
             inflections: set(&raw.inflections),
             genitive: raw.genitive.iter().map(|ending| fold_word(ending)).collect(),
             letters: raw.letters.iter().map(|(a, b)| (fold_word(a).into(), fold_word(b).into())).collect(),
+            misprint: raw.misprint,
+            one_surname: raw.one_surname,
         }
+    }
+
+    /// Whether two words of names are one, but for a misprint.
+    #[must_use]
+    pub fn same_word(&self, a: &str, b: &str) -> bool {
+        let long = |word: &str| self.misprint.is_some_and(|letters| word.chars().count() >= letters);
+        a == b || long(a) && long(b) && strsim::damerau_levenshtein(a, b) == 1
+    }
+
+    /// Whether surnames of this likeness are not told apart as those of two speakers.
+    #[must_use]
+    pub fn may_be_one_surname(&self, likeness: f64) -> bool {
+        likeness >= self.one_surname.unwrap_or(1.0)
     }
 
     /// Whether one person can go by both given names.
@@ -141,5 +164,21 @@ impl Classes {
             (Some(a), Some(b)) => a.iter().any(|class| b.contains(class)),
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misprint_makes_no_other_person_where_the_table_says_so() {
+        let forms = NameForms { misprint: Some(5), one_surname: Some(0.84), ..NameForms::default() };
+        assert!(forms.same_word("halloran", "haloran") && forms.same_word("orme", "orme"));
+        assert!(!forms.same_word("orme", "orne"), "too short for a misprint to be told from another name");
+        assert!(!forms.same_word("halloran", "holoran"), "two letters");
+        assert!(!NameForms::default().same_word("halloran", "haloran"));
+        assert!(forms.may_be_one_surname(0.9) && !forms.may_be_one_surname(0.8));
+        assert!(NameForms::default().may_be_one_surname(1.0) && !NameForms::default().may_be_one_surname(0.9));
     }
 }

@@ -2,7 +2,8 @@
 
 use super::align::Alignable;
 use super::align_rule::{FOLDER, RawAlignRule};
-use super::compare_rule::{Comparison, RawCompareRule};
+use super::compare_rule::RawCompareRule;
+use super::comparison::Comparison;
 use super::pack::{Manifest, built_in};
 use super::settings::RawSettings;
 use schemars::schema_for;

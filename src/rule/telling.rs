@@ -2,28 +2,30 @@
 
 use super::languages::codes;
 use super::pack::{Files, table};
-use super::traits::RawTraits;
+use super::traits::{RawTelling, RawTraits};
 use crate::text::fold_word;
 use rustc_hash::FxHashMap;
 
-/// So many words from the start of a text are looked at.
+/// So many words from the start of a text are looked at, which bounds the time: the first of them show a language or none
+/// does.
 const SAMPLE: usize = 1500;
-/// Fewer telling words show nothing: a headline, a caption.
-const FEWEST: usize = 5;
-/// From so many on a text is clearly in a language, whatever its page says of itself.
-const CLEARLY: usize = 25;
-/// Of this many words one at least must be a telling one. (In news it is one of three; in another language with words of
-/// the same spelling, one of twenty.)
-const ONE_IN: usize = 8;
-/// The language must have so many times as many telling words as any other.
-const TIMES: usize = 2;
 
 /// The telling words of the languages of a pack.
 #[derive(Debug, Default)]
 pub struct Telling {
-    codes: Vec<String>,
+    languages: Vec<Known>,
     /// A folded word -> the languages that it tells, as bits.
     words: FxHashMap<Box<str>, u64>,
+}
+
+/// A language, and when its words show that a text is in it.
+#[derive(Debug)]
+struct Known {
+    code: String,
+    one_in: usize,
+    fewest: usize,
+    clearly: usize,
+    times: usize,
 }
 
 /// The language that a text seems to be in.
@@ -43,10 +45,11 @@ impl Telling {
             let Some((_, raw)) = table::<RawTraits>(files, &format!("{code}/language.yaml"), &mut Vec::new()) else {
                 continue;
             };
-            for word in raw.telling {
-                *telling.words.entry(fold_word(&word).into()).or_default() |= 1 << telling.codes.len();
+            let Some(RawTelling { words, one_in, fewest, clearly, times }) = raw.telling else { continue };
+            for word in words {
+                *telling.words.entry(fold_word(&word).into()).or_default() |= 1 << telling.languages.len();
             }
-            telling.codes.push(code.to_owned());
+            telling.languages.push(Known { code: code.to_owned(), one_in, fewest, clearly, times });
         }
         telling
     }
@@ -54,11 +57,12 @@ impl Telling {
     /// The language of a text, if its words show one.
     #[must_use]
     pub fn guess(&self, text: &str) -> Option<Guess<'_>> {
-        if self.codes.len() < 2 {
+        if self.languages.len() < 2 {
             return None;
         }
-        let mut counts = vec![0_usize; self.codes.len()];
+        let mut counts = vec![0_usize; self.languages.len()];
         let (mut read, mut told) = (0, 0);
+        let pause = self.languages.iter().map(|known| known.clearly).min()?.max(1);
         let mut folded = String::new();
         for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(SAMPLE) {
             read += 1;
@@ -72,22 +76,32 @@ impl Telling {
             let Some(&of) = self.words.get(folded.as_str()) else { continue };
             counts.iter_mut().enumerate().filter(|(at, _)| of >> at & 1 == 1).for_each(|(_, count)| *count += 1);
             told += 1;
-            if told % CLEARLY == 0 && beyond_doubt(&counts, read) {
+            if told % pause == 0 && self.beyond_doubt(&counts, read) {
                 break;
             }
         }
-        let (best, &most) = counts.iter().enumerate().max_by_key(|(at, count)| (**count, std::cmp::Reverse(*at)))?;
-        let second = counts.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, count)| *count).max()?;
-        let shows = most >= FEWEST && most * ONE_IN >= read && most >= second * TIMES;
-        shows.then(|| Guess { code: &self.codes[best], clear: most >= CLEARLY })
+        let (known, most) = self.best(&counts)?;
+        let second =
+            counts.iter().zip(&self.languages).filter(|(_, of)| of.code != known.code).map(|(n, _)| *n).max()?;
+        let enough = most.saturating_mul(known.one_in) >= read && most >= second.saturating_mul(known.times);
+        (most >= known.fewest && enough).then(|| Guess { code: &known.code, clear: most >= known.clearly })
     }
-}
 
-/// Whether one language has so many more telling words than all others that the rest of the text need not be read.
-fn beyond_doubt(counts: &[usize], read: usize) -> bool {
-    let most = counts.iter().copied().max().unwrap_or(0);
-    let others = counts.iter().sum::<usize>() - most;
-    most >= CLEARLY && most * ONE_IN >= 2 * read && most >= others * TIMES * 4
+    /// The language with the most telling words, the first of equals, and how many these are.
+    fn best(&self, counts: &[usize]) -> Option<(&Known, usize)> {
+        let (at, &most) = counts.iter().enumerate().max_by_key(|(at, count)| (**count, std::cmp::Reverse(*at)))?;
+        Some((&self.languages[at], most))
+    }
+
+    /// Whether one language has so many more telling words than all others that the rest of the text need not be read:
+    /// several times what is enough.
+    fn beyond_doubt(&self, counts: &[usize], read: usize) -> bool {
+        let Some((known, most)) = self.best(counts) else { return false };
+        let others = counts.iter().sum::<usize>() - most;
+        most >= known.clearly
+            && most.saturating_mul(known.one_in) >= 2 * read
+            && most >= others.saturating_mul(known.times).saturating_mul(4)
+    }
 }
 
 #[cfg(test)]

@@ -13,10 +13,9 @@ pub(super) struct RawTraits {
     /// The English name of the language.
     #[serde(rename = "name")]
     _name: String,
-    /// Words that every text in the language has many of, and texts in other languages few: by these the language of an
-    /// article is told that does not say it.
+    /// By what the language of an article is told that does not say it; left out: it is never told by its words.
     #[serde(default)]
-    pub telling: Vec<String>,
+    pub telling: Option<RawTelling>,
     /// Whether every noun has a capital letter, so that a capital makes no name. Names are then taken only from what
     /// shows them: a title or a given name before them, capitals throughout, a list of names.
     #[serde(default)]
@@ -44,6 +43,22 @@ pub(super) struct RawTraits {
     /// Endings that only look like one of a plural or of a verb: the `ss` of `press`.
     #[serde(default)]
     no_ending: Vec<String>,
+}
+
+/// By what a text in the language is known.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawTelling {
+    /// Words that every text in the language has many of, and texts in other languages few.
+    pub words: Vec<String>,
+    /// Of so many words of a text one at least must be one of these.
+    pub one_in: usize,
+    /// Fewer of them show nothing: a headline, a caption.
+    pub fewest: usize,
+    /// From so many on the text is clearly in the language, whatever its page says of itself.
+    pub clearly: usize,
+    /// It must have so many times as many of them as of the words of any other language.
+    pub times: usize,
 }
 
 /// The table, ready for use. Endings are compared with words as printed.

@@ -4,6 +4,9 @@
   const one = (selector, from = document) => from.querySelector(selector);
   document.documentElement.classList.add("js");
   const cards = all(".card");
+  // The words of the page stand on its body; `{n}` and the like are put in.
+  const told = document.body.dataset;
+  const filled = (words, holes) => words.replace(/\{(\w+)\}/g, (hole, name) => holes[name] ?? hole);
   const announce = (words) => { one(".announce").textContent = words; };
 
   const status = (card) => one(".choices input:checked", card)?.value ?? "";
@@ -40,9 +43,9 @@
       shown += card.hidden ? 0 : 1;
     }
     for (const band of bands) band.hidden = !one(".card:not([hidden])", band);
-    const told = `${shown} of ${cards.length} shown`;
-    one(".shown").textContent = told;
-    return told;
+    const line = filled(told.shown, { n: shown, all: cards.length });
+    one(".shown").textContent = line;
+    return line;
   };
   if (tools) {
     tools.addEventListener("submit", (event) => event.preventDefault());
@@ -74,11 +77,11 @@
       const here = one(".here", card);
       one(".decide", card).classList.toggle("chosen", status(card) !== "");
       here.hidden = !status(card);
-      here.textContent = status(card).replace("-", " ");
+      here.textContent = one(".choices input:checked", card)?.dataset.told ?? "";
     }
     const number = chosen().length;
     one(".tray").hidden = number === 0;
-    one(".tray-count").textContent = number === 1 ? "1 decision" : `${number} decisions`;
+    one(".tray-count").textContent = filled(number === 1 ? told.oneDecision : told.decisions, { n: number });
   };
   /** Shows what is missing; true if nothing is. */
   const complete = (some) => {
@@ -96,7 +99,7 @@
       first.closest(".card").hidden = false;
       first.closest(".band").hidden = false;
       first.focus();
-      announce("A decision needs a reason and a name.");
+      announce(told.missing);
     }
     return !first;
   };
@@ -112,8 +115,8 @@
       area.remove();
     }
     const label = button.textContent;
-    button.textContent = "Copied";
-    announce("Copied. Paste it at the end of decisions.yaml.");
+    button.textContent = told.copied;
+    announce(told.paste);
     setTimeout(() => { button.textContent = label; }, 1600);
   };
   const save = (text) => {
@@ -159,7 +162,7 @@
     for (const input of [reason, by]) input.classList.toggle("missing", missing.includes(input));
     if (missing.length) {
       missing[0].focus();
-      announce("A decision needs a reason and a name.");
+      announce(told.missing);
       return;
     }
     const some = cards.filter((card) => !card.hidden && !status(card));
@@ -170,7 +173,7 @@
     }
     keep();
     show();
-    announce(`${some.length} decided. ${filter()}`);
+    announce(`${filled(told.decided, { n: some.length })} ${filter()}`);
   });
   const whole = () => chosen().filter(isReady).map(yaml).join("");
   one(".copy-all").addEventListener("click", (event) => {

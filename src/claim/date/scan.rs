@@ -34,13 +34,7 @@ impl<'a> Deref for Scan<'a> {
 impl<'a> Scan<'a> {
     pub fn new(article: &'a Article, language: &'a Language, sentence: Range<usize>, anchor: Option<Day>) -> Self {
         Self {
-            cursor: Cursor {
-                text: &article.text,
-                tokens: &article.tokens,
-                numbers: &language.tables.numbers,
-                start: sentence.start,
-                end: sentence.end,
-            },
+            cursor: Cursor::new(article, language, &sentence),
             dates: &language.tables.dates,
             units: &language.tables.units,
             anchor,

@@ -46,7 +46,7 @@ impl Figure {
             }
             _ if unit.is_empty() => write!(out, "{printed}"),
             _ => {
-                let unit = if one && low == Decimal::ONE { unit.to_owned() } else { plural(unit, words) };
+                let unit = if one && low == Decimal::ONE { words.unit(unit).to_owned() } else { plural(unit, words) };
                 write!(out, "{printed} {unit}")
             }
         }
@@ -89,6 +89,9 @@ fn grouped(value: Decimal, words: &FigureWords) -> String {
 /// The plural of a unit's first word: units are singular English, whatever the language of the article, and those of money
 /// are codes.
 fn plural(unit: &str, words: &FigureWords) -> String {
+    if let Some(whole) = words.plurals.get(unit) {
+        return whole.clone();
+    }
     let (head, rest) = unit.find(" per ").or_else(|| unit.find(" old")).map_or((unit, ""), |at| unit.split_at(at));
     if head.chars().all(char::is_uppercase) { unit.to_owned() } else { words.plural(head) + rest }
 }

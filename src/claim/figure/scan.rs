@@ -32,13 +32,7 @@ impl<'a> Scan<'a> {
         let words = article.tokens[sentence.clone()].iter().filter(|t| t.kind == TokenKind::Word);
         let (all, capital) = words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.capital)));
         Self {
-            cursor: Cursor {
-                text: &article.text,
-                tokens: &article.tokens,
-                numbers: &language.tables.numbers,
-                start: sentence.start,
-                end: sentence.end,
-            },
+            cursor: Cursor::new(article, language, &sentence),
             lexicon: &language.lexicon,
             equivalents: &language.equivalents,
             tables: &language.tables,

@@ -92,27 +92,20 @@ struct Place<'a> {
 impl<'a> Place<'a> {
     fn of(account: &'a Account, claim: &Claim) -> Self {
         let article = &account.article;
-        let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
         let sentence = article.sentences.get(claim.sentence as usize).map_or(0..0, Sentence::tokens);
         let here = account.claims.partition_point(|c| c.span < claim.span);
         let inside = |claims: &[Claim]| claims.iter().filter(|c| c.sentence == claim.sentence).count();
         let first = here - inside(&account.claims[here.saturating_sub(MOST_CLAIMS)..here]);
         let last = here + inside(&account.claims[here..account.claims.len().min(here + MOST_CLAIMS)]);
-        Self {
-            account,
-            sentence,
-            tokens: at(claim.span.start)..at(claim.span.end),
-            claims: &account.claims[first..last],
-        }
+        Self { account, sentence, tokens: article.tokens_in(claim.span), claims: &account.claims[first..last] }
     }
 
     /// The people whom the sentence names, with their places.
     fn people(&self) -> impl Iterator<Item = (Range<usize>, (usize, &'a str))> {
         let article = &self.account.article;
-        let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
         self.claims.iter().filter_map(move |claim| match &claim.data {
             ClaimData::Name(name) if name.kind == EntityKind::Person => {
-                Some((at(claim.span.start)..at(claim.span.end), (name.index, &*name.entity)))
+                Some((article.tokens_in(claim.span), (name.index, &*name.entity)))
             }
             _ => None,
         })
@@ -148,10 +141,9 @@ impl<'a> Place<'a> {
     /// Whether another figure or date stands between two tokens.
     fn values_between(&self, start: usize, end: usize) -> bool {
         let article = &self.account.article;
-        let at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
         self.claims.iter().any(|claim| {
             let value = matches!(claim.data, ClaimData::Figure(_) | ClaimData::Date(_));
-            value && (start..end).contains(&at(claim.span.start))
+            value && (start..end).contains(&article.token_at(claim.span.start))
         })
     }
 }

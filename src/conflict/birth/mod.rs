@@ -5,11 +5,12 @@ mod years;
 
 use self::bearer::{ages, births};
 use self::years::allowed;
+use super::pairs::text;
 use super::{Conflict, NO_CLUSTER, Side};
-use crate::claim::{Account, Claim, Day};
+use crate::claim::{Account, Claim, Day, Printed};
 use crate::cluster::ClaimRef;
 use crate::rule::arithmetic_limits::BirthLimits;
-use crate::rule::{CompareRule, Pack, Severity};
+use crate::rule::{CompareRule, Pack};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +29,13 @@ struct Told<'a, T> {
     value: T,
 }
 
+impl<T> Told<'_, T> {
+    fn side(&self, accounts: &[Account]) -> Side {
+        let claim = ClaimRef { account: self.account, claim: self.index };
+        Side { claim, span: self.claim.span, value: text(accounts, claim, self.claim) }
+    }
+}
+
 /// The ages and births of a story that cannot both be right, in order of place.
 pub fn compare(
     accounts: &[Account],
@@ -36,68 +44,75 @@ pub fn compare(
     limits: &BirthLimits,
     pack: &Pack,
 ) -> Vec<Conflict> {
-    let mut of_name: BTreeMap<&str, Vec<Told<'_, crate::claim::Printed>>> = BTreeMap::new();
     let told = || {
         story.iter().filter_map(|&number| {
             let account = accounts.get(number as usize).filter(|account| !account.desk)?;
             Some((number, account, pack.languages.get(&account.article.language)?))
         })
     };
+    let mut births_of: BTreeMap<&str, Vec<Told<'_, Printed>>> = BTreeMap::new();
     for (number, account, language) in told() {
         for birth in births(number, account, language, limits) {
-            of_name.entry(birth.person.1).or_default().push(birth);
+            births_of.entry(birth.person.1).or_default().push(birth);
         }
+    }
+    if births_of.is_empty() {
+        return Vec::new();
     }
     let mut conflicts = Vec::new();
     for (number, account, language) in told() {
-        let published =
-            account.article.metadata.published.as_deref().and_then(|day| day.get(..10)?.parse::<Day>().ok());
-        let Some(published) = published.filter(|_| !of_name.is_empty()) else { continue };
-        let born = of_name.values().flatten().filter(|birth| birth.account == number).map(|birth| birth.claim.span);
+        let published = account.article.metadata.published.as_deref();
+        let Some(published) = published.and_then(|day| day.get(..10)?.parse::<Day>().ok()) else { continue };
+        let born = births_of.values().flatten().filter(|birth| birth.account == number).map(|birth| birth.claim.span);
         let born: BTreeSet<Span> = born.collect();
         for age in ages(number, account, language, (published, &born), limits) {
-            let births = of_name.get(age.person.1).into_iter().flatten();
-            // Across articles, one name is one person only where it is whole.
-            let same = |birth: &&Told<'_, crate::claim::Printed>| {
-                if birth.account == number { birth.person.0 == age.person.0 } else { age.person.1.contains(' ') }
-            };
-            for birth in births.filter(same).take(MOST_BIRTHS) {
+            let births = births_of.get(age.person.1).into_iter().flatten();
+            for birth in births.filter(|birth| one_person(&age, birth)).take(MOST_BIRTHS) {
                 let Some((low, high)) = allowed(&birth.value, published, limits.slack_days) else { continue };
-                if (low..=high).contains(&age.value) {
-                    continue;
+                if !(low..=high).contains(&age.value) {
+                    conflicts.push(conflict(accounts, &age, birth, (low, high), rule, limits));
                 }
-                let side = |account: u32, index: u32, claim: &Claim| Side {
-                    claim: ClaimRef { account, claim: index },
-                    span: claim.span,
-                    value: claim.span.of(&accounts[account as usize].article.text).to_owned(),
-                };
-                let mut sides = [side(number, age.index, age.claim), side(birth.account, birth.index, birth.claim)];
-                sides.sort_by_key(|side| (side.claim, side.span));
-                let [a, b] = sides;
-                let within = birth.account == number;
-                let severity: Severity = if within { rule.1.severity } else { limits.across };
-                let printed =
-                    |claim: &Claim, account: u32| claim.span.of(&accounts[account as usize].article.text).to_owned();
-                let mut facts = BTreeMap::from([
-                    ("born", printed(birth.claim, birth.account)),
-                    ("printed", printed(age.claim, number)),
-                    ("entity", age.person.1.to_owned()),
-                    ("age", if low == high { low.to_string() } else { format!("{low}-{high}") }),
-                ]);
-                if within {
-                    facts.insert("within", String::new());
-                }
-                conflicts.push(Conflict {
-                    rule: rule.0,
-                    cluster: NO_CLUSTER,
-                    a,
-                    b,
-                    severity,
-                    confidence: if within { 0.9 } else { 0.7 },
-                    facts,
-                });
             }
         }
     }
     conflicts
+}
+
+/// Across articles, one name is one person only where it is whole.
+fn one_person(age: &Told<'_, i16>, birth: &Told<'_, Printed>) -> bool {
+    if birth.account == age.account { birth.person.0 == age.person.0 } else { age.person.1.contains(' ') }
+}
+
+/// An age, and a birth with which it would be one from `low` to `high`.
+fn conflict(
+    accounts: &[Account],
+    age: &Told<'_, i16>,
+    birth: &Told<'_, Printed>,
+    (low, high): (i16, i16),
+    (rule_number, rule): (usize, &CompareRule),
+    limits: &BirthLimits,
+) -> Conflict {
+    let (of_age, of_birth) = (age.side(accounts), birth.side(accounts));
+    let mut facts = BTreeMap::from([
+        ("born", of_birth.value.clone()),
+        ("printed", of_age.value.clone()),
+        ("entity", age.person.1.to_owned()),
+        ("age", if low == high { low.to_string() } else { format!("{low}-{high}") }),
+    ]);
+    let within = birth.account == age.account;
+    if within {
+        facts.insert("within", String::new());
+    }
+    let mut sides = [of_age, of_birth];
+    sides.sort_by_key(|side| (side.claim, side.span));
+    let [a, b] = sides;
+    Conflict {
+        rule: rule_number,
+        cluster: NO_CLUSTER,
+        a,
+        b,
+        severity: if within { rule.severity } else { limits.across },
+        confidence: if within { limits.confidence } else { limits.across_confidence },
+        facts,
+    }
 }

@@ -46,8 +46,7 @@ pub fn summed(account: &Account, claim: &Claim, figure: &Figure, other: &Figure)
     if figure.unit.is_none() {
         return false;
     }
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+    let sentence = account.in_sentence(claim.sentence);
     let parts = sentence.filter(|c| c.span != claim.span).filter_map(|c| match &c.data {
         ClaimData::Figure(part) if part.kind == figure.kind && part.same_unit(figure) => Some(&**part),
         _ => None,

@@ -35,7 +35,7 @@ fn base(account: &Account, claim: &Claim, pack: &Pack, limits: &BaseLimits) -> O
     let (opens, ends, not) = (set(&limits.after), set(&limits.ends), set(&limits.not));
     let is = |list: &ListSet, at: usize| language.lexicon.has_any(list, article.tokens[at].word);
     let end = article.sentences.get(claim.sentence as usize)?.tokens().end;
-    let behind = article.tokens.partition_point(|t| t.span.start < claim.span.end);
+    let behind = article.token_at(claim.span.end);
     let word = |at: &usize| article.tokens[*at].kind == TokenKind::Word;
     let opening = (behind..end).take(limits.counted + 1).take_while(word).find(|&at| is(&opens, at))?;
     let inside = (opening + 1..end).take_while(word).take_while(|&at| !is(&ends, at)).filter(|&at| !is(&not, at));

@@ -46,8 +46,7 @@ fn running(meeting: &Meeting<'_>) -> Option<&'static str> {
 /// Whether a date or time stands in both sentences.
 fn share_a_date(sides: [(&Account, &Claim); 2]) -> bool {
     let [a, b] = sides.map(|(account, claim)| {
-        let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-        let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+        let sentence = account.in_sentence(claim.sentence);
         sentence.filter(|c| matches!(c.data, ClaimData::Date(_))).collect::<Vec<_>>()
     });
     a.iter().any(|x| b.iter().any(|y| x.agrees(y)))
@@ -65,8 +64,7 @@ fn all_beside<const N: usize>(sides: [(&Account, &Claim); N], pack: &Pack, names
 /// things, or on one at two times, all of whose figures have moved.
 fn all_differ(sides: [(&Account, &Claim); 2]) -> bool {
     let [a, b] = sides.map(|(account, claim)| {
-        let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-        let sentence = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
+        let sentence = account.in_sentence(claim.sentence);
         sentence.filter_map(|c| if let ClaimData::Figure(figure) = &c.data { Some(&**figure) } else { None }).collect()
     });
     let agree = |x: &Figure, y: &Figure| (x.kind == y.kind && x.same_unit(y)).then(|| x.agrees(y) != Some(false));

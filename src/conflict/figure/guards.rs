@@ -9,7 +9,7 @@ use crate::conflict::contrast::contrasted;
 use crate::conflict::moving::moving;
 use crate::conflict::nearby::{beside, lists, outside};
 use crate::conflict::owner::other_owner;
-use crate::conflict::pairs::together;
+use crate::conflict::pairs::{prints_too, together};
 use crate::conflict::people::{about_same_people, share_a_name};
 use crate::conflict::survey::other_survey;
 use crate::rule::dates::Period;
@@ -24,9 +24,9 @@ const ALWAYS: [Guard; 6] = [
     // The two stand in the same sentence.
     ("one-sentence", |of| of.pair.in_one_sentence()),
     // The sentence of the one prints the value of the other as well, of something else.
-    ("printed-too", |of| of.crosswise(|account, claim, _, other| prints_too(account, claim, other))),
+    ("printed-too", |of| prints_too(of.accounts, of.pair)),
     // They are about different people.
-    ("other-people", |of| !about_same_people(of.accounts, of.pair)),
+    ("other-people", |of| !about_same_people(of.accounts, of.pair, of.pack)),
     // They belong to different periods.
     ("other-period", |of| other_period(of.sides[0].0, of.sides[0].1, of.sides[1].0, of.sides[1].1)),
     // The one is told of a year that is past, the other of these days.
@@ -48,13 +48,15 @@ const UNLESS_MAGNITUDE: [Guard; 13] = [
     // The one is one of the others that the article tells of.
     ("one-of-them", |of| of.pair.within() && one_of_them(of.figures[0], of.figures[1])),
     // A name right before them says whose they are.
-    ("other-owner", |of| other_owner(of.accounts, of.pair, of.limits.owner_reach)),
+    ("other-owner", |of| other_owner(of.accounts, of.pair, of.limits.owner_reach, of.pack)),
     // They are of two things (of nurses, of surgeons).
     ("other-base", |of| other_base(of.sides, of.pack, &of.limits.base)),
     // Words beside one of them (another, each, in all, initially) make it count something else.
     ("other-scope", |of| !of.is_long_slip() && scoped_apart(of)),
     // They are ages, and nobody is named in both sentences.
-    ("other-age", |of| of.is_age() && together(of.pair) < of.limits.sure && !share_a_name(of.accounts, of.pair)),
+    ("other-age", |of| {
+        of.is_age() && together(of.pair) < of.limits.sure && !share_a_name(of.accounts, of.pair, of.pack)
+    }),
     // They are from surveys of two institutes.
     ("other-survey", |of| other_survey(of.accounts, of.pair, of.pack, &of.limits.surveys)),
     // They are readings of what moves all the time.
@@ -87,21 +89,6 @@ fn complement(a: &Figure, b: &Figure) -> bool {
     };
     let sum = || share(a)?.checked_add(share(b)?);
     sum().is_some_and(|sum| sum.round_dp(4) == Decimal::ONE)
-}
-
-/// Whether the sentence of a claim has another figure, of the same sort, that agrees with this one.
-fn prints_too(account: &Account, claim: &Claim, figure: &Figure) -> bool {
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    let mut others = account.claims[first..].iter().take_while(|c| c.sentence == claim.sentence);
-    others.any(|other| match &other.data {
-        // "over $300" agrees with any larger sum, and prints none.
-        ClaimData::Figure(printed) if other.is_closed() && other.span != claim.span => {
-            // "the 62 million that it needs", of dollars
-            let bare = printed.kind == FigureKind::Count && printed.unit.is_none();
-            printed.kind == figure.kind && printed.agrees(figure) == Some(true) || bare && printed.low == figure.low
-        }
-        _ => false,
-    })
 }
 
 /// Both sentences say when, and never the same: last year's figure and this year's.
@@ -159,10 +146,7 @@ fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
 
 /// The same with their claims. Times of day are none.
 fn dates<'a>(account: &'a Account, claim: &Claim) -> impl Iterator<Item = (&'a Claim, &'a DateClaim)> + use<'a> {
-    let sentence = claim.sentence;
-    let first = account.claims.partition_point(|c| c.sentence < sentence);
-    let beside = account.claims[first..].iter().take_while(move |c| c.sentence == sentence);
-    beside.filter_map(|c| match &c.data {
+    account.in_sentence(claim.sentence).filter_map(|c| match &c.data {
         ClaimData::Date(date) if date.clock.is_none() => Some((c, date)),
         _ => None,
     })

@@ -60,12 +60,12 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
         let (x, y) = (&a.given()[0], &b.given()[0]);
         let edits = strsim::osa_distance(x, y);
         let other = x.chars().count().min(y.chars().count()) > 1 && (1..=limits.edits).contains(&edits);
-        return other.then(|| likeness(Part::Given, edits, true, evidence));
+        return other.then(|| likeness(Part::Given, edits, true, evidence, limits));
     }
     if last_a == last_b {
         let (x, y) = one_other_given(&a, &b)?;
         let edits = distance(x, y, forms, evidence)?;
-        return (strong && edits == 1).then(|| likeness(Part::Given, edits, true, evidence));
+        return (strong && edits == 1).then(|| likeness(Part::Given, edits, true, evidence, limits));
     }
     // "Zoe" beside "Zoe Liu" is the same person by the first name, and a part of "Brown Ltd" is no misprint of it.
     if a.parts.iter().any(|part| part == last_b) || b.parts.iter().any(|part| part == last_a) {
@@ -83,7 +83,7 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
         (strong || evidence.unintroduced) && same_initial && near && !other
     };
     let enough = enough && (!short || given || strong);
-    enough.then(|| likeness(Part::Surname, edits, given, evidence))
+    enough.then(|| likeness(Part::Surname, edits, given, evidence, limits))
 }
 
 /// Whether `a` and `b` are the name of one institution or place, misspelt by a letter in one word: a long name, or a
@@ -108,12 +108,18 @@ pub fn alike_institutions(
     let word = one && !same(x, y) && !is_other_form(x, y, forms);
     // Two words of which the last differs may as well be somebody's name.
     let person = a.parts.len() == 2 && a.given() == b.given();
-    word.then(|| likeness(if person { Part::Surname } else { Part::Word }, 1, person, evidence))
+    word.then(|| likeness(if person { Part::Surname } else { Part::Word }, 1, person, evidence, limits))
 }
 
-fn likeness(part: Part, edits: usize, given: bool, evidence: Evidence) -> Likeness {
-    let sure = [(given, 0.15), (evidence.role, 0.15), (evidence.one_event, 0.1), (edits == 1, 0.05)];
-    let confidence = sure.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f64>() + 0.5;
+fn likeness(part: Part, edits: usize, given: bool, evidence: Evidence, limits: &NameLimits) -> Likeness {
+    let sure = &limits.confidence;
+    let signs = [
+        (given, sure.given),
+        (evidence.role, sure.role),
+        (evidence.one_event, sure.one_event),
+        (edits == 1, sure.one_letter),
+    ];
+    let confidence = signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f64>() + sure.least;
     Likeness { part, edits, given, confidence }
 }
 

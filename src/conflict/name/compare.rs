@@ -148,9 +148,7 @@ impl<'a> NameComparison<'a> {
 
     /// Whether the sentence gives words to whoever bears the name.
     fn speaks(&self, of: &Printed<'_>) -> bool {
-        let claims = &self.accounts[of.at.account as usize].claims;
-        let first = claims.partition_point(|c| c.sentence < of.claim.sentence);
-        let sentence = claims[first..].iter().take_while(|c| c.sentence == of.claim.sentence);
+        let sentence = self.accounts[of.at.account as usize].in_sentence(of.claim.sentence);
         sentence.filter_map(attribution).filter_map(|said| said.speaker).any(|speaker| speaker.contains(of.claim.span))
     }
 

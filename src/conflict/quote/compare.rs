@@ -1,6 +1,8 @@
 //! `compare: quote` on a cluster of quotations.
 
-use super::reading::{Context, Reading, grade};
+use super::grade::grade;
+use super::reading::Reading;
+use super::same_quotation::Context;
 use super::shown::shown;
 use super::{Grade, QuoteLists, Reason};
 use crate::article::{Article, BlockKind};
@@ -10,6 +12,7 @@ use crate::conflict::setting::{attribution, claim, shared, words_around};
 use crate::conflict::speaker::{Speakers, speakers};
 use crate::conflict::words::{Word, words};
 use crate::conflict::{Conflict, Side};
+use crate::rule::confidence::QuoteConfidence;
 use crate::rule::limits::QuoteLimits;
 use crate::rule::{CompareRule, Language, Pack};
 use crate::text::Span;
@@ -166,7 +169,7 @@ impl<'a> QuoteComparison<'a> {
                 a: side(at_a, a, piece_a, told.iter().map(|change| told_by(change, &change.a, &a.words)).collect()),
                 b: side(at_b, b, piece_b, told.iter().map(|change| told_by(change, &change.b, &b.words)).collect()),
                 severity: self.rule.severity,
-                confidence: confidence(reading, context),
+                confidence: confidence(reading, context, &self.limits.confidence),
                 facts,
             });
         }
@@ -232,12 +235,12 @@ fn two_remarks(a: ClaimRef, b: ClaimRef, reading: &Reading, faithful: &Faithful)
 
 /// More shared words, and one speaker, make it surer that the two are one quotation.
 #[allow(clippy::cast_precision_loss)] // counts of words
-fn confidence(reading: &Reading, context: Context) -> f64 {
-    let words = (reading.matched as f64 / 20.0).min(1.0);
+fn confidence(reading: &Reading, context: Context, sure: &QuoteConfidence) -> f64 {
+    let words = (reading.matched as f64 / f64::from(sure.many_words)).min(1.0);
     let speaker = match context {
-        Context::Sentence => 0.2,
-        Context::Speaker => 0.15,
+        Context::Sentence => sure.same_sentence,
+        Context::Speaker => sure.same_speaker,
         Context::Unknown | Context::Apart => 0.0,
     };
-    (0.4 + 0.25 * words + 0.2 * reading.share + speaker).min(0.99)
+    (sure.least + sure.words * words + sure.same_words * reading.share + speaker).min(sure.most)
 }

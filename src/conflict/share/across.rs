@@ -122,7 +122,7 @@ fn conflict(
     let [(x, first, a), (y, second, b)] = sides;
     let pair = Pair { alignment: Alignment { a: x, b: y, topic: 0.0, sentence: 0.0 }, a: a.claim, b: b.claim };
     if other_period(first.account, a.claim, second.account, b.claim)
-        || !same_people(accounts, &pair)
+        || !same_people(accounts, &pair, pack)
         || contrasted(accounts, &pair, pack, &limits.across.contrasts_within)
     {
         return None;
@@ -139,7 +139,7 @@ fn conflict(
         a,
         b,
         severity: limits.across.severity,
-        confidence: 0.6,
+        confidence: limits.across.confidence,
         facts: BTreeMap::from([("share", ratio.percent()), ("across", String::new())]),
     })
 }

@@ -73,7 +73,7 @@ pub fn compare(
                 a,
                 b,
                 severity: rule.1.severity,
-                confidence: 0.8,
+                confidence: limits.confidence,
                 facts: BTreeMap::from([("share", said.percent())]),
             });
         }
@@ -83,13 +83,11 @@ pub fn compare(
 
 /// The figures of an article, in order of place.
 pub fn figures(account: &Account) -> Vec<Printed<'_>> {
-    let tokens = &account.article.tokens;
-    let at = |offset: u32| tokens.partition_point(|t| t.span.start < offset);
     (0..)
         .zip(&account.claims)
         .filter_map(|(index, claim)| match &claim.data {
             ClaimData::Figure(figure) => {
-                Some(Printed { index, claim, figure, tokens: at(claim.span.start)..at(claim.span.end) })
+                Some(Printed { index, claim, figure, tokens: account.article.tokens_in(claim.span) })
             }
             _ => None,
         })

@@ -8,10 +8,12 @@ use crate::cluster::{ClaimRef, Cluster};
 use crate::conflict::setting::{attribution, claim};
 use crate::conflict::words::{Word, words};
 use crate::conflict::{Conflict, Side};
+use crate::rule::confidence::SpeakerConfidence;
 use crate::rule::limits::SpeakerLimits;
 use crate::rule::{CompareRule, Pack};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A rule with `compare: speaker`, ready to be used on clusters.
 pub struct SpeakerComparison<'a> {
@@ -93,7 +95,7 @@ impl<'a> SpeakerComparison<'a> {
                 a: side(at_a, a, piece_a),
                 b: side(at_b, b, piece_b),
                 severity: self.rule.severity,
-                confidence: confidence(run),
+                confidence: confidence(run, &self.limits.confidence),
                 facts,
             });
         }
@@ -123,9 +125,8 @@ impl<'a> SpeakerComparison<'a> {
         let Some(speaker) = attribution.speaker else { return true };
         let lexicon = &language.lexicon;
         let lists: Vec<_> = self.limits.go_betweens.iter().filter_map(|name| lexicon.list(name)).collect();
-        let first = article.tokens.partition_point(|t| t.span.start < speaker.start);
-        let last = article.tokens.partition_point(|t| t.span.start < speaker.end);
-        let around = first.saturating_sub(self.limits.beside)..(last + self.limits.beside).min(article.tokens.len());
+        let Range { start, end } = article.tokens_in(speaker);
+        let around = start.saturating_sub(self.limits.beside)..(end + self.limits.beside).min(article.tokens.len());
         let said = |span: Span| attribution.content.iter().any(|piece| piece.contains(span));
         let mut tokens = article.tokens[around].iter().filter(|token| !said(token.span));
         tokens.any(|token| lists.iter().any(|list| lexicon.has(*list, token.word)))
@@ -179,6 +180,6 @@ fn longest_run(a: &[Word], b: &[Word]) -> (usize, usize, usize) {
 
 /// The longer the words that two people are given, the surer it is that one of them never said them.
 #[allow(clippy::cast_precision_loss)] // counts of words
-fn confidence(run: usize) -> f64 {
-    (0.6 + 0.02 * run as f64).min(0.95)
+fn confidence(run: usize, sure: &SpeakerConfidence) -> f64 {
+    (sure.least + sure.each_word * run as f64).min(sure.most)
 }

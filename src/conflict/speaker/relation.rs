@@ -12,9 +12,6 @@ pub enum Speakers {
     Unknown,
 }
 
-/// From this likeness (Jaro-Winkler) on two surnames are not told apart here: the comparison of names is stricter.
-const ALIKE: f64 = 0.84;
-
 /// How the names of two speakers relate.
 #[must_use]
 pub fn speakers(a: Option<&str>, b: Option<&str>, language: &Language) -> Speakers {
@@ -22,7 +19,7 @@ pub fn speakers(a: Option<&str>, b: Option<&str>, language: &Language) -> Speake
     match same_bearer(a, b, &language.name_forms) {
         None => Speakers::Unknown,
         Some(likeness) if likeness >= 1.0 => Speakers::Same,
-        Some(likeness) if likeness >= ALIKE => Speakers::Alike,
+        Some(likeness) if language.name_forms.may_be_one_surname(likeness) => Speakers::Alike,
         Some(_) => Speakers::Different,
     }
 }

@@ -32,6 +32,8 @@ impl<T> Listed<T> {
 #[derive(Debug)]
 pub struct Agreed {
     pub value: String,
+    /// The language of the sentence, where it is not that of the page.
+    pub language: Option<String>,
     pub pieces: Vec<Piece>,
     /// One name for each witness.
     pub witnesses: Vec<String>,
@@ -49,6 +51,8 @@ pub struct Alone {
 pub struct Said {
     /// `figure`, `quotation`, or both.
     pub kinds: String,
+    /// The language of the sentence, where it is not that of the page.
+    pub language: Option<String>,
     pub pieces: Vec<Piece>,
 }
 
@@ -89,7 +93,12 @@ fn in_agreement(dossier: &Dossier<'_>, cluster: &Cluster) -> Option<Agreed> {
     let ClaimData::Figure(figure) = &claim(first)?.data else { return None };
     let account = dossier.account(first.account as usize + 1)?;
     let pieces = in_sentence(account, &claim(first).into_iter().collect::<Vec<_>>());
-    (witnesses.len() > 1).then(|| Agreed { value: figure.display(&dossier.words.figures), pieces, witnesses })
+    (witnesses.len() > 1).then(|| Agreed {
+        value: figure.display(&dossier.words.figures),
+        language: dossier.other_language(first.account as usize + 1),
+        pieces,
+        witnesses,
+    })
 }
 
 /// Figures and quotations that no article of another group prints as well, group by group, each once.
@@ -130,6 +139,7 @@ fn only(dossier: &Dossier<'_>, source: usize, known: &BTreeSet<ClaimRef>) -> Vec
         let kinds = [of(ClaimKind::Figure, words.figure.as_str()), of(ClaimKind::Quote, words.quotation.as_str())];
         Said {
             kinds: kinds.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            language: dossier.other_language(source),
             pieces: in_sentence(account, &claims),
         }
     };

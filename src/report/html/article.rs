@@ -26,6 +26,8 @@ pub struct Printed {
     pub published: String,
     pub path: String,
     pub url: Option<String>,
+    /// Its language, where it is not that of the page.
+    pub language: Option<String>,
     pub draft: bool,
     /// How many marks it has.
     pub marks: usize,
@@ -112,6 +114,7 @@ fn printed(dossier: &Dossier<'_>, source: usize, mut marks: Vec<Mark>) -> Option
         title: dossier.headline(source),
         published: info.published.as_deref().map(when).unwrap_or_default(),
         path: plain(witness::path(&info.path, dossier.words)),
+        language: dossier.other_language(source),
         url: article.metadata.url.as_deref().filter(|url| is_web(url)).map(plain),
         draft: source <= dossier.drafts,
         marks: marks.len(),

@@ -1,7 +1,7 @@
 //! One finding as a card.
 
 use super::chart::{Chart, chart};
-use super::dossier::{Dossier, letter, severity, spoken};
+use super::dossier::{Dossier, kind, letter, severity};
 use super::passage::{Passage, passage};
 use super::record;
 use crate::cluster::{Alignment, ClaimRef};
@@ -17,7 +17,10 @@ pub struct Card {
     /// From 1.
     pub number: usize,
     pub id: String,
+    /// A word that CSS knows the severity by.
     pub severity: &'static str,
+    /// How bad it is, in words.
+    pub gravity: String,
     pub code: &'static str,
     /// The code in words.
     pub kind: String,
@@ -64,8 +67,9 @@ pub fn card(dossier: &Dossier<'_>, finding: &Finding, number: usize, printed: &[
         number,
         id: finding.id.clone(),
         severity: severity(finding.severity),
+        gravity: dossier.words.severity(finding.severity).to_owned(),
         code: finding.code.name(),
-        kind: spoken(finding.code.name()),
+        kind: kind(finding.code, dossier.words),
         message: capitalized(&plain(&finding.message)),
         passages: (0..finding.sides.len()).map(|side| passage(dossier, finding, number, side, printed)).collect(),
         why: plain(&finding.why),

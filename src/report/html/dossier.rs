@@ -5,8 +5,9 @@ use crate::claim::{Account, Claim};
 use crate::cluster::Clustering;
 use crate::finding::{Finding, Outcome};
 use crate::problem::Problem;
+use crate::report::layout::capitalized;
 use crate::report::{plain, witness};
-use crate::rule::{Severity, Words};
+use crate::rule::{Code, Severity, Words};
 use std::cmp::Reverse;
 
 /// The longest a headline is shown, and the beginning of an article that has none, in characters.
@@ -25,8 +26,9 @@ pub struct Dossier<'a> {
     pub drafts: usize,
     /// The hash of the rules in force.
     pub rules: &'a str,
-    /// The words of the report, as far as they are not those of the page itself.
+    /// The words of the report, and the code of their language.
     pub words: &'a Words,
+    pub language: &'a str,
 }
 
 impl<'a> Dossier<'a> {
@@ -55,6 +57,12 @@ impl<'a> Dossier<'a> {
 
     pub(super) fn account(&self, source: usize) -> Option<&'a Account> {
         self.accounts.get(source.checked_sub(1)?)
+    }
+
+    /// The language of an article, where it is not that of the page.
+    pub(super) fn other_language(&self, source: usize) -> Option<String> {
+        let article = &self.account(source)?.article;
+        Some(article.language.clone()).filter(|language| language != self.language)
     }
 
     /// The claim at a place of a finding.
@@ -96,7 +104,7 @@ pub fn when(published: &str) -> String {
     plain(&format!("{day} {} UTC{offset}", time.get(..5).unwrap_or(time)))
 }
 
-/// How a severity is written.
+/// What a severity is called in the page's own language: CSS.
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -113,11 +121,9 @@ pub fn letter(side: usize) -> String {
     }
 }
 
-/// `Figure mismatch`, from `figure-mismatch`.
-pub fn spoken(code: &str) -> String {
-    let mut letters = code.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).map(|letter| if letter == '-' { ' ' } else { letter }).collect()
+/// `Figure mismatch`: what a finding is called.
+pub fn kind(code: Code, words: &Words) -> String {
+    capitalized(words.kinds.of(code))
 }
 
 #[cfg(test)]

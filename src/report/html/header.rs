@@ -1,7 +1,7 @@
 //! The top of the page: the story, how much is at odds, the inputs, and which of them are one witness.
 
 use super::dossier::{Dossier, when};
-use crate::finding::Outcome;
+use crate::finding::{GroupInfo, Outcome};
 use crate::report::{plain, witness};
 use crate::rule::{Severity, Words, filled};
 
@@ -26,8 +26,8 @@ pub struct Source {
 pub struct Group {
     /// Their ids: `2, 3 and 5`.
     pub members: String,
-    pub names: String,
-    pub why: String,
+    /// `count as one report (Gazette and Herald): ...`
+    pub told: String,
 }
 
 /// The headlines of the stories, those with the most articles first.
@@ -66,17 +66,20 @@ pub fn tally(outcome: &Outcome, words: &Words) -> String {
     parts.join(", ")
 }
 
-/// `5 articles are 4 independent reports`.
-pub fn independence(outcome: &Outcome, words: &Words) -> String {
+/// `5 articles are 4 independent reports.`
+pub fn independence(outcome: &Outcome, drafts: usize, words: &Words) -> String {
     let of = &words.page;
     let articles = words.counts.articles.of(outcome.sources.len());
     let articles = articles.as_str();
-    match (outcome.sources.len(), outcome.groups.len()) {
-        (0, _) => String::new(),
+    let told = match (outcome.sources.len(), outcome.groups.len()) {
+        (0, _) => return String::new(),
         (1, _) => filled(&of.itself, &[("articles", articles)]),
         (sources, groups) if sources == groups => filled(&of.all_independent, &[("articles", articles)]),
         (_, groups) => filled(&of.independent, &[("articles", articles), ("reports", &of.reports.of(groups))]),
-    }
+    };
+    let with_drafts = || of.header.drafts.of(drafts);
+    let form = if drafts == 0 { of.header.no_drafts.clone() } else { with_drafts() };
+    filled(&form, &[("independence", &told)])
 }
 
 pub fn sources(dossier: &Dossier<'_>, printed: &[usize]) -> Vec<Source> {
@@ -103,12 +106,16 @@ pub fn sources(dossier: &Dossier<'_>, printed: &[usize]) -> Vec<Source> {
 /// The groups of several articles.
 pub fn groups(dossier: &Dossier<'_>) -> Vec<Group> {
     let lists = &dossier.words.lists;
+    let names =
+        |group: &GroupInfo| lists.all(&group.sources.iter().map(|&source| dossier.name(source)).collect::<Vec<_>>());
     let several = dossier.outcome.groups.iter().filter(|group| group.sources.len() > 1);
     several
         .map(|group| Group {
             members: lists.all(&group.sources.iter().map(ToString::to_string).collect::<Vec<_>>()),
-            names: lists.all(&group.sources.iter().map(|&source| dossier.name(source)).collect::<Vec<_>>()),
-            why: plain(&group.why),
+            told: filled(
+                &dossier.words.page.header.one_report,
+                &[("names", &names(group)), ("why", &plain(&group.why))],
+            ),
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! What is disputed against the independent groups of a story: who prints what, and who stands apart.
 
-use super::dossier::{Dossier, letter, shortened, spoken};
+use super::dossier::{Dossier, kind, letter, shortened};
 use crate::finding::{Finding, FindingSide};
 use crate::report::plain;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,7 +90,7 @@ fn matrix(dossier: &Dossier<'_>, story: Option<String>, findings: &[(usize, &Fin
     };
     let row = |&(number, finding): &(usize, &Finding)| Row {
         number,
-        what: spoken(finding.code.name()),
+        what: kind(finding.code, dossier.words),
         cells: cells(dossier, finding, &groups),
     };
     Matrix { story, columns: groups.iter().map(column).collect(), rows: findings.iter().map(row).collect() }

@@ -1,6 +1,7 @@
 //! The page for editors: one file, readable without network and without script, to be mailed, printed and worked through.
 //!
-//! Text of the page stands in the templates (`templates/report`), which escape everything that comes from articles. The
+//! The templates (`templates/report`) escape everything that comes from articles; the words of the page come from
+//! `messages/*.yaml`. The
 //! one script and the one style sheet carry a number that nobody can know who wrote an article, and the page allows no
 //! others.
 
@@ -9,6 +10,7 @@ mod article;
 mod card;
 mod chart;
 mod dossier;
+mod filters;
 mod header;
 mod matrix;
 mod page;

@@ -3,14 +3,15 @@
 use super::agreed::{Agreed, Alone, Listed, agreed, alone, disputed};
 use super::article::{Printed, articles};
 use super::card::{Card, card};
-use super::dossier::{Dossier, spoken};
+use super::dossier::{Dossier, kind};
+use super::filters;
 use super::header::{self, Group, Source};
 use super::matrix::{Matrix, matrices};
 use crate::problem::Gravity;
 use crate::report::plain;
-use crate::rule::PageWords;
+use crate::rule::{Code, PageWords, Severity, Words};
 use askama::Template;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 const STYLE: &str = include_str!("../../../templates/report/style.css");
@@ -18,7 +19,11 @@ const SCRIPT: &str = include_str!("../../../templates/report/script.js");
 
 #[derive(Template)]
 #[template(path = "report/page.html")]
-struct Page {
+struct Html<'a> {
+    /// The words of the page, and the code of their language.
+    page: &'a PageWords,
+    words: &'a Words,
+    language: &'a str,
     /// Allows the style and the script of the page, and no others.
     nonce: String,
     style: &'static str,
@@ -31,11 +36,9 @@ struct Page {
     open: bool,
     tally: String,
     independence: String,
-    /// Whether drafts are held against the rest.
-    drafts: usize,
     sources: Vec<Source>,
     groups: Vec<Group>,
-    problems: Vec<(&'static str, String)>,
+    problems: Vec<(String, String)>,
     bands: Vec<Band>,
     /// Code and words of every kind of finding on the page.
     kinds: Vec<(&'static str, String)>,
@@ -57,33 +60,37 @@ struct Band {
 /// # Errors
 /// Writing fails.
 pub fn html(dossier: &Dossier<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let findings = dossier.findings();
+    let (findings, words) = (dossier.findings(), dossier.words);
     let articles = articles(dossier, &findings);
     let printed: Vec<usize> = articles.iter().map(|article| article.source).collect();
     let cards: Vec<Card> =
         (1..).zip(&findings).map(|(number, finding)| card(dossier, finding, number, &printed)).collect();
-    let kinds: BTreeSet<&'static str> = findings.iter().map(|finding| finding.code.name()).collect();
+    let kinds: BTreeMap<&'static str, Code> =
+        findings.iter().map(|finding| (finding.code.name(), finding.code)).collect();
     let disputed = disputed(&findings);
     let problem = |problem: &crate::problem::Problem| {
-        (if problem.gravity == Gravity::Error { "error" } else { "warning" }, plain(&problem.to_string()))
+        let severity = if problem.gravity == Gravity::Error { Severity::Error } else { Severity::Warning };
+        (words.severity(severity).to_owned(), plain(&problem.to_string()))
     };
-    let page = Page {
+    let page = Html {
+        page: &words.page,
+        words,
+        language: dossier.language,
         nonce: nonce(dossier),
         style: STYLE,
         script: SCRIPT,
         version: env!("CARGO_PKG_VERSION"),
         rules: dossier.rules.to_owned(),
         stories: header::stories(dossier),
-        verdict: header::verdict(dossier.outcome, dossier.words),
+        verdict: header::verdict(dossier.outcome, words),
         open: findings.iter().any(|finding| finding.is_open()),
-        tally: header::tally(dossier.outcome, dossier.words),
-        independence: header::independence(dossier.outcome, dossier.words),
-        drafts: dossier.drafts,
+        tally: header::tally(dossier.outcome, words),
+        independence: header::independence(dossier.outcome, dossier.drafts, words),
         sources: header::sources(dossier, &printed),
         groups: header::groups(dossier),
         problems: dossier.problems.iter().map(problem).collect(),
-        kinds: kinds.into_iter().map(|code| (code, spoken(code))).collect(),
-        bands: bands(cards, &dossier.words.page),
+        kinds: kinds.into_iter().map(|(name, code)| (name, kind(code, words))).collect(),
+        bands: bands(cards, &words.page),
         matrices: matrices(dossier, &findings),
         agreed: agreed(dossier, &disputed),
         alone: alone(dossier, &disputed),

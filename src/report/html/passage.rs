@@ -28,6 +28,8 @@ pub struct Passage {
     pub independent: Vec<String>,
     pub copies: Vec<String>,
     pub again: Option<String>,
+    /// The language of its words, where it is not that of the page.
+    pub language: Option<String>,
     /// The place in the article on this page.
     pub anchor: String,
     /// Whether the article stands on the page.
@@ -54,6 +56,7 @@ pub fn passage(dossier: &Dossier<'_>, finding: &Finding, card: usize, number: us
         independent: others.independent.iter().map(|also| witness::printed(outcome, also, side, words)).collect(),
         copies: others.copies.iter().map(|also| witness::printed(outcome, also, side, words)).collect(),
         again: witness::again(others.here, words),
+        language: dossier.other_language(side.source),
         anchor: anchor(card, number),
         linked: printed.contains(&side.source),
     }

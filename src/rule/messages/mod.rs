@@ -2,12 +2,14 @@
 //! The language is that of the editor, which is not that of the articles.
 
 mod advice;
+mod page;
 mod wording;
 mod words;
 
 pub use advice::advise;
+pub use page::PageWords;
 pub use wording::filled;
-pub use words::{ClaimWords, Counted, FigureWords, PageWords, WitnessWords, Words};
+pub use words::{ClaimWords, Counted, FigureWords, WitnessWords, Words};
 
 use super::compare_rule::RawCompareRule;
 use super::file::{RuleFile, nearest};
@@ -61,8 +63,6 @@ pub struct Messages {
     /// The code of their language.
     pub language: String,
     pub words: Words,
-    /// Those of the page for editors, whose templates are English; none where these are the same.
-    page: Option<Words>,
     /// What the program says of its own rules.
     inside: BTreeMap<String, RuleMessages>,
     /// What packs say of any rules.
@@ -80,11 +80,10 @@ impl Messages {
             && file.is_built_in()
             && let Ok(raw) = file.parse::<RawMessages>()
         {
-            return Self { language, words: raw.words, page: None, inside: raw.rules, packs: BTreeMap::new() };
+            return Self { language, words: raw.words, inside: raw.rules, packs: BTreeMap::new() };
         }
         let inside = built_in();
         let mut words = Value::default();
-        let mut page = None;
         let (mut own, mut packs) = (BTreeMap::new(), BTreeMap::new());
         for code in layers {
             let of_packs = files.iter().copied().filter(|file| !file.is_built_in() && file.name == name(code));
@@ -96,10 +95,8 @@ impl Messages {
                 }
                 add(of, serde_yaml::from_str::<OfRules>(&file.text).map(|layer| layer.rules).unwrap_or_default());
             }
-            page.get_or_insert_with(|| compiled(&words));
         }
-        let page = page.filter(|_| language != USUAL);
-        Self { words: compiled(&words), page, language, inside: own, packs }
+        Self { words: compiled(&words), language, inside: own, packs }
     }
 
     /// The files that they come from, the one with the last word first.
@@ -108,12 +105,6 @@ impl Messages {
         let inside = built_in();
         let of_language = |code: &str| [files.get(&name(code)).cloned(), inside.get(&name(code)).cloned()];
         codes.into_iter().flat_map(of_language).flatten().collect()
-    }
-
-    /// The words of the page for editors.
-    #[must_use]
-    pub fn page(&self) -> &Words {
-        self.page.as_ref().unwrap_or(&self.words)
     }
 
     /// Lays what is told in the language over what the rule says. What the program says of a rule does not hold of one that

@@ -1,7 +1,7 @@
 //! How the words of reports are put together.
 
-use super::super::compare_rule::Severity;
-use super::words::{Counted, FigureWords, Labels, Lists, Words};
+use super::words::{Counted, FigureWords, KindWords, Labels, Lists, Words};
+use crate::rule::code::{Code, Severity};
 use std::collections::BTreeMap;
 
 impl Counted {
@@ -76,7 +76,34 @@ impl Words {
     }
 }
 
+impl KindWords {
+    /// What findings of a code are called.
+    #[must_use]
+    pub fn of(&self, code: Code) -> &str {
+        match code {
+            Code::FigureMismatch => &self.figure_mismatch,
+            Code::DateMismatch => &self.date_mismatch,
+            Code::QuoteAltered => &self.quote_altered,
+            Code::SpeakerMismatch => &self.speaker_mismatch,
+            Code::NameMismatch => &self.name_mismatch,
+            Code::PronounMismatch => &self.pronoun_mismatch,
+            Code::TitleMismatch => &self.title_mismatch,
+            Code::PlaceMismatch => &self.place_mismatch,
+            Code::NegationMismatch => &self.negation_mismatch,
+            Code::StrengthShift => &self.strength_shift,
+            Code::SumMismatch => &self.sum_mismatch,
+            Code::Superseded => &self.superseded,
+        }
+    }
+}
+
 impl FigureWords {
+    /// The name of a unit, of which there is one.
+    #[must_use]
+    pub fn unit<'a>(&'a self, unit: &'a str) -> &'a str {
+        self.units.get(unit).map_or(unit, String::as_str)
+    }
+
     /// What stands behind the digits of a rank.
     #[must_use]
     pub fn ordinal(&self, digits: &str) -> &str {

@@ -1,5 +1,6 @@
 //! The words of reports, as `messages/*.yaml` gives them. None of them stands in the program.
 
+use super::page::PageWords;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -9,6 +10,8 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub struct Words {
     pub severities: SeverityWords,
+    /// Kinds of findings.
+    pub kinds: KindWords,
     /// How sure it is that two claims are about the same thing, from the surest on.
     pub confidence: Vec<Sureness>,
     /// What stands before the parts of a finding.
@@ -31,7 +34,7 @@ pub struct Words {
     pub markdown: MarkdownWords,
     /// The table of claims.
     pub claims: ClaimWords,
-    /// What the page for editors puts into its templates.
+    /// The page for editors.
     pub page: PageWords,
     /// Figures as the report for editors writes them.
     pub figures: FigureWords,
@@ -44,6 +47,24 @@ pub struct SeverityWords {
     pub error: String,
     pub warning: String,
     pub note: String,
+}
+
+/// What a kind of finding is called.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct KindWords {
+    pub figure_mismatch: String,
+    pub date_mismatch: String,
+    pub quote_altered: String,
+    pub speaker_mismatch: String,
+    pub name_mismatch: String,
+    pub pronoun_mismatch: String,
+    pub title_mismatch: String,
+    pub place_mismatch: String,
+    pub negation_mismatch: String,
+    pub strength_shift: String,
+    pub sum_mismatch: String,
+    pub superseded: String,
 }
 
 /// A confidence in words.
@@ -181,34 +202,6 @@ pub struct MarkdownWords {
     pub open_again: String,
 }
 
-/// What the page for editors puts into its templates.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct PageWords {
-    pub no_article: String,
-    pub no_finding: String,
-    pub all_decided: String,
-    pub verdict: String,
-    pub itself: String,
-    pub all_independent: String,
-    pub independent: String,
-    pub reports: Counted,
-    /// The heads of its parts; what stands before a colon is its name in the filter.
-    pub errors: String,
-    pub warnings: String,
-    pub notes: String,
-    pub decided: String,
-    pub line: String,
-    pub in_headline: String,
-    pub in_paragraph: String,
-    pub same_quote: String,
-    pub same_words: String,
-    pub from_on: String,
-    pub up_to: String,
-    pub figure: String,
-    pub quotation: String,
-}
-
 /// The table of claims.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -241,6 +234,8 @@ pub struct FigureWords {
     pub scales: Vec<Scale>,
     /// The last digits of a rank -> what stands behind them; the longest that fit.
     pub ordinals: BTreeMap<String, String>,
+    /// Units, which are singular English in the program -> their names, where these are others.
+    pub units: BTreeMap<String, String>,
     /// Units -> their plurals.
     pub plurals: BTreeMap<String, String>,
     /// Units without a plural.

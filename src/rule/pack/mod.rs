@@ -160,8 +160,9 @@ fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut 
     let tables = Tables::load(code, files, &mut lexicon, problems);
     let mut rules = Vec::new();
     let parsed = parse::folder::<RawClaimRule>(files, &format!("{code}/claims/"), problems);
-    for (file, raw) in parse::each_once("rule", parsed, |raw| &raw.id, problems) {
+    for (file, mut raw) in parse::each_once("rule", parsed, |raw| &raw.id, problems) {
         if !settings.is_off(&raw.id) {
+            settings.apply_to_extraction(&mut raw);
             rules.extend(claim_rule::compile(file, raw, &mut lexicon, problems));
         }
     }

@@ -16,20 +16,23 @@
 //! A type is one of [`SlotType`] or the id of a word list. Matching takes time linear in the sentence: every
 //! position of the pattern is tried at every token at most once.
 
+mod compile;
 mod first;
 mod index;
 mod kind_set;
 mod matcher;
 mod meaning;
 mod needs;
+mod node;
 mod parser;
 mod slot;
 mod trace;
 
+pub use compile::parse;
 pub use index::{Candidates, PatternIndex};
 pub use kind_set::KindSet;
 pub use matcher::{Captures, Matcher, Matches, Reading};
-pub use parser::{PatternError, parse};
+pub use parser::PatternError;
 pub use slot::{SlotKind, SlotType};
 pub use trace::{Attempt, trace};
 

@@ -1,6 +1,7 @@
-//! From the text of a pattern to its steps.
+//! From the text of a pattern to its parts.
 
-use super::{First, Needs, Pattern, SlotKind, SlotType, Step, Trigger};
+use super::node::Node;
+use super::{SlotKind, SlotType, Step};
 use crate::rule::LexiconBuilder;
 use crate::rule::file::nearest;
 
@@ -23,19 +24,8 @@ const LONGEST_GAP: usize = 30;
 /// Bounds the memory and the recursion of the parser and the matcher.
 const LONGEST_PATTERN: usize = 1_000;
 
-#[derive(Debug)]
-enum Node {
-    Step(Step),
-    Alternatives(Vec<Vec<Node>>),
-    Optional(Vec<Node>),
-    Gap(usize),
-}
-
-/// Parses a pattern; its words are added to the lexicon.
-///
-/// # Errors
-/// The pattern breaks the language described in the module's documentation.
-pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, PatternError> {
+/// The parts of a pattern, and the names of its remembered slots; its words are added to the lexicon.
+pub(super) fn nodes(text: &str, lexicon: &mut LexiconBuilder) -> Result<(Vec<Node>, Vec<String>), PatternError> {
     let chars: Vec<char> = text.chars().collect();
     if chars.len() > LONGEST_PATTERN {
         let message = format!("a pattern has {LONGEST_PATTERN} characters at most");
@@ -46,27 +36,7 @@ pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, Patter
     if let Some(')' | '|') = parser.peek() {
         return Err(parser.error("there is no open `(` for this"));
     }
-    let slots = parser.slots;
-    let mut code = Vec::new();
-    emit(&nodes, &mut code);
-    code.push(Step::Done);
-    if can_be_empty(&nodes) {
-        return Err(PatternError {
-            at: 0,
-            length: 0,
-            message: "the pattern matches the empty text".into(),
-            help: Some("make at least one part of it required".into()),
-        });
-    }
-    let mut needs = Needs::of(required(&nodes), lexicon);
-    let (trigger, firsts) = (trigger(&nodes, lexicon), First::of(&code, lexicon));
-    // A word or list that leads to the pattern is rare enough; a figure or a name is in every sentence.
-    if !matches!(trigger, Trigger::List(_)) {
-        for all in alternatives(&nodes) {
-            needs.add_alternatives(all.iter().map(|one| required(one)), lexicon);
-        }
-    }
-    Ok(Pattern { text: text.to_owned(), trigger, needs, firsts, code, slots })
+    Ok((nodes, parser.slots))
 }
 
 struct Parser<'a> {
@@ -235,85 +205,4 @@ impl Parser<'_> {
         }
         Ok(ids.iter().map(|id| Node::Step(Step::Word(*id))).collect())
     }
-}
-
-fn emit(nodes: &[Node], code: &mut Vec<Step>) {
-    for node in nodes {
-        match node {
-            Node::Step(step) => code.push(step.clone()),
-            Node::Optional(inner) => {
-                let split = code.len();
-                code.push(Step::Split(split + 1, 0));
-                emit(inner, code);
-                code[split] = Step::Split(split + 1, code.len());
-            }
-            Node::Gap(size) => {
-                let end = code.len() + 2 * size;
-                for _ in 0..*size {
-                    code.push(Step::Split(end, code.len() + 1));
-                    code.push(Step::Any);
-                }
-            }
-            Node::Alternatives(alternatives) => {
-                let mut jumps = Vec::new();
-                for (index, inner) in alternatives.iter().enumerate() {
-                    if index + 1 == alternatives.len() {
-                        emit(inner, code);
-                    } else {
-                        let split = code.len();
-                        code.push(Step::Split(split + 1, 0));
-                        emit(inner, code);
-                        jumps.push(code.len());
-                        code.push(Step::Jump(0));
-                        code[split] = Step::Split(split + 1, code.len());
-                    }
-                }
-                let end = code.len();
-                for jump in jumps {
-                    code[jump] = Step::Jump(end);
-                }
-            }
-        }
-    }
-}
-
-fn can_be_empty(nodes: &[Node]) -> bool {
-    nodes.iter().all(|node| match node {
-        Node::Step(step) => matches!(step, Step::SentenceStart | Step::SentenceEnd),
-        Node::Optional(_) | Node::Gap(_) => true,
-        Node::Alternatives(alternatives) => alternatives.iter().any(|inner| can_be_empty(inner)),
-    })
-}
-
-/// The steps that every match takes.
-fn required(nodes: &[Node]) -> impl Iterator<Item = &Step> {
-    nodes.iter().filter_map(|node| if let Node::Step(step) = node { Some(step) } else { None })
-}
-
-/// The alternatives of which every match takes one.
-fn alternatives(nodes: &[Node]) -> impl Iterator<Item = &Vec<Vec<Node>>> {
-    nodes.iter().filter_map(|node| if let Node::Alternatives(all) = node { Some(all) } else { None })
-}
-
-/// The required part that is rarest in text: a word before a list before an annotation.
-fn trigger(nodes: &[Node], lexicon: &mut LexiconBuilder) -> Trigger {
-    let word = required(nodes).find_map(|step| if let Step::Word(word) = step { Some(*word) } else { None });
-    let slot = |wanted: fn(SlotType) -> Option<Trigger>| {
-        required(nodes).find_map(|step| if let Step::Slot { of, .. } = step { wanted(*of) } else { None })
-    };
-    let list = || slot(|of| if let SlotType::List(list) = of { Some(Trigger::List(list)) } else { None });
-    let kind = || {
-        slot(|of| match of {
-            SlotType::Kind(kind)
-                if !matches!(
-                    kind,
-                    SlotKind::Word | SlotKind::Phrase | SlotKind::Clause | SlotKind::Source | SlotKind::Subject
-                ) =>
-            {
-                Some(Trigger::Kind(kind))
-            }
-            _ => None,
-        })
-    };
-    word.map(|word| Trigger::List(lexicon.alone(word))).or_else(list).or_else(kind).unwrap_or(Trigger::Always)
 }

@@ -30,6 +30,24 @@ impl RuleKind {
         }
     }
 
+    /// Whether rules of the kind take a key of the settings.
+    pub fn takes(self, key: &str) -> bool {
+        match self {
+            RuleKind::Claim => key == "only-in",
+            RuleKind::Alignment => matches!(key, "only-in" | "limits"),
+            RuleKind::Comparison => key != "only-in",
+        }
+    }
+
+    /// What else can be done to such a rule, where a key is not for it.
+    pub fn instead(self) -> &'static str {
+        match self {
+            RuleKind::Claim => "an extraction rule can be switched off, and its `only-in` changed",
+            RuleKind::Alignment => "an alignment rule can be switched off, and its `only-in` and `limits` changed",
+            RuleKind::Comparison => "say it of the extraction rule or the alignment rule whose claims it compares",
+        }
+    }
+
     /// What kind of rule stands in the file of that name.
     pub fn of(name: &str) -> Option<Self> {
         match name.split('/').collect::<Vec<_>>()[..] {

@@ -1,17 +1,20 @@
 //! What one file changes about rules and word lists: the settings of a project, or the manifest of a pack.
 
-use super::super::compare_rule::Severity;
 use super::super::file::RuleFile;
+use crate::rule::claim_rule::Context;
+use crate::rule::code::Severity;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// What a file changes about one rule.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RuleSettings {
     /// Whether the rule is switched off; `false` switches on what a pack switches off.
     pub off: Option<bool>,
+    /// Where in an article a match of an extraction rule, or a claim of an alignment rule, must start.
+    pub only_in: Option<Context>,
     /// How bad its findings are.
     pub severity: Option<Severity>,
     /// What a finding says; `{a}` and `{b}` are the two values.
@@ -26,16 +29,17 @@ pub struct RuleSettings {
 }
 
 impl RuleSettings {
-    /// The key of something that an extraction rule does not have; `limits` only where nothing else is set.
-    pub fn of_comparison(&self) -> Option<&'static str> {
+    /// The keys that are set, `off` excepted, which every rule takes.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
         let keys = [
+            ("only-in", self.only_in.is_some()),
             ("severity", self.severity.is_some()),
             ("message", self.message.is_some()),
             ("why", self.why.is_some()),
             ("check", self.check.is_some()),
             ("limits", self.limits.is_some()),
         ];
-        keys.iter().find(|(_, set)| *set).map(|(key, _)| *key)
+        keys.into_iter().filter(|(_, set)| *set).map(|(key, _)| key)
     }
 }
 

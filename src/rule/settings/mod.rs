@@ -11,9 +11,11 @@ pub(super) use layer::{Layer, RuleSettings, WordSettings};
 pub(super) use overlay::merge;
 pub(super) use wrong::one_kind_an_id;
 
-use super::align::Alignable;
+use super::align::{AlignKind, Alignable};
 use super::align_rule::RawAlignRule;
-use super::compare_rule::{Comparison, RawCompareRule};
+use super::claim_rule::{Context, RawClaimRule};
+use super::compare_rule::RawCompareRule;
+use super::comparison::Comparison;
 use super::file::RuleFile;
 use super::place::Step;
 use super::shape;
@@ -216,9 +218,28 @@ impl Settings {
         }
     }
 
+    /// Lays the settings of an extraction rule over it.
+    pub(super) fn apply_to_extraction(&self, raw: &mut RawClaimRule) {
+        raw.only_in = self.only_in(&raw.id).map(|(_, context)| context).or(raw.only_in);
+    }
+
+    /// The last word on where a rule looks, and the file that has it.
+    fn only_in<'a>(&'a self, rule: &'a str) -> Option<(&'a RuleFile, Context)> {
+        self.of(rule).filter_map(|(file, settings)| Some((file, settings.only_in?))).last()
+    }
+
     /// Lays the settings of an alignment rule over it.
     pub(super) fn apply_to_alignment(&self, written: &RuleFile, raw: &mut RawAlignRule, problems: &mut Vec<Problem>) {
         let Some(kind) = raw.align.set().next() else { return };
+        match (self.only_in(&raw.id), kind) {
+            (Some((_, context)), AlignKind::Claim(_)) => raw.only_in = Some(context),
+            (Some((file, _)), _) => {
+                let place = [Step::Key("rules"), Step::Key(&raw.id), Step::Key("only-in")];
+                let message = "only a rule that aligns claims has an `only-in`";
+                problems.push(file.problem_at_key(&place, message).help("remove it"));
+            }
+            (None, _) => {}
+        }
         if let Some(align) = self.limits::<Alignable>(&raw.id, ("align", kind.name()), written, problems) {
             raw.align = align;
         }

@@ -63,24 +63,15 @@ impl Layer {
         let file = &self.file;
         for (id, settings) in &self.rules {
             let rule = [Step::Key("rules"), Step::Key(id)];
-            match (rules.get(id), settings.of_comparison()) {
-                (Some(RuleKind::Alignment), Some("limits")) => {}
-                (None, _) => {
-                    let problem = file.problem_at_key(&rule, format!("there is no rule `{id}`"));
-                    problems.push(did_you_mean(problem, id, rules.keys().map(String::as_str)));
-                }
-                (Some(RuleKind::Claim), Some(key)) => {
-                    let place = [rule[0], rule[1], Step::Key(key)];
-                    let message = format!("`{id}` is an extraction rule, which has no `{key}`");
-                    problems.push(file.problem(&place, 0, message).help("an extraction rule can be switched off"));
-                }
-                (Some(RuleKind::Alignment), Some(key)) => {
-                    let place = [rule[0], rule[1], Step::Key(key)];
-                    let message = format!("`{id}` is an alignment rule, and only comparison rules have a `{key}`");
-                    let help = "an alignment rule can be switched off, and its `limits` changed";
-                    problems.push(file.problem(&place, 0, message).help(help));
-                }
-                _ => {}
+            let Some(kind) = rules.get(id) else {
+                let problem = file.problem_at_key(&rule, format!("there is no rule `{id}`"));
+                problems.push(did_you_mean(problem, id, rules.keys().map(String::as_str)));
+                continue;
+            };
+            for key in settings.keys().filter(|key| !kind.takes(key)) {
+                let place = [rule[0], rule[1], Step::Key(key)];
+                let message = format!("`{id}` is {}, which has no `{key}`", kind.name());
+                problems.push(file.problem_at_key(&place, message).help(kind.instead()));
             }
         }
         for id in self.words.keys().filter(|id| !lists.contains(*id)) {

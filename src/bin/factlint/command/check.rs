@@ -34,7 +34,8 @@ pub fn findings<'a>(
             problems: &problems,
             drafts: run.drafts,
             rules: &session.pack.hash,
-            words: session.pack.messages.page(),
+            words: &session.pack.messages.words,
+            language: &session.pack.messages.language,
         };
         run.problems.extend(page.write(|out| report::html(&dossier, out)));
     }

@@ -1,6 +1,6 @@
 use factlint::problem::Problem;
 use factlint::rule::settings::{Effective, effective, told_by};
-use factlint::rule::{AlignRule, ClaimRule, CompareRule, Pack, nearest};
+use factlint::rule::{AlignRule, ClaimRule, CompareRule, Context, Pack, nearest};
 use std::fmt::Write as _;
 
 /// How many examples of each kind are shown.
@@ -20,7 +20,7 @@ pub fn show(pack: &Pack, id: &str, width: usize) -> Result<String, Problem> {
     let mut found = false;
     for language in pack.languages.values() {
         for rule in language.claim_rules.iter().filter(|rule| *rule.id == *id) {
-            shown.extraction(rule, &language.code);
+            shown.extraction(pack, rule, &language.code);
             found = true;
         }
         if let Some(words) = language.lexicon.entries(id) {
@@ -67,7 +67,7 @@ impl Page {
         }
     }
 
-    fn extraction(&mut self, rule: &ClaimRule, language: &str) {
+    fn extraction(&mut self, pack: &Pack, rule: &ClaimRule, language: &str) {
         self.line(&format!("{} - an extraction rule ({language}), makes claims of kind {}", rule.id, rule.kind.name()));
         self.paragraph("what", &rule.about);
         self.paragraph("file", &rule.path);
@@ -87,9 +87,7 @@ impl Page {
         if let Some(check) = &rule.suggested_check {
             self.paragraph("check", check);
         }
-        if let Some(context) = rule.only_in {
-            self.paragraph("only in", context.name());
-        }
+        self.only_in(pack, &rule.id, rule.only_in);
         let firing = rule.tests.iter().filter(|test| !test.want.is_empty()).take(EXAMPLES);
         for test in firing {
             self.paragraph("extracts", &format!("{} ({})", test.given.trim(), test.name));
@@ -101,6 +99,13 @@ impl Page {
         for test in rule.tests.iter().filter(|test| test.want.is_empty()).take(EXAMPLES) {
             self.paragraph("silent on", &format!("{} ({})", test.given.trim(), test.name));
         }
+    }
+
+    /// Where a rule looks, and what set it where not its own file does.
+    fn only_in(&mut self, pack: &Pack, id: &str, context: Option<Context>) {
+        let Some(context) = context else { return };
+        let set_by = told_by(pack, id, "only-in").map_or(String::new(), |place| format!(" ({place})"));
+        self.paragraph("only in", &format!("{}{set_by}", context.name()));
     }
 
     /// Values in force, with the file and line that set each.
@@ -117,9 +122,7 @@ impl Page {
         self.line(&format!("{} - an alignment rule (aligns: {}{language})", rule.id, rule.kind.name()));
         self.paragraph("what", &rule.about);
         self.paragraph("file", &rule.path);
-        if let Some(context) = rule.only_in {
-            self.paragraph("only in", context.name());
-        }
+        self.only_in(pack, &rule.id, rule.only_in);
         if let Some(file) = pack.files.values().find(|file| file.path == rule.path) {
             self.settings(&effective(pack, file, &rule.id));
         }

@@ -5,7 +5,7 @@ use crate::arguments::{Common, TraceArguments};
 use crate::session::Session;
 use crate::status::Status;
 use factlint::claim::Account;
-use factlint::cluster::{self, Compared, Measure};
+use factlint::cluster::{self, Bar, Compared, Measure};
 use factlint::pipeline::{self, Run};
 use factlint::problem::Problem;
 use factlint::rule::align::AlignKind;
@@ -86,20 +86,35 @@ fn lines(rule: &AlignRule, pair: &Compared, accounts: &[Account]) -> Vec<String>
     let told = |measure: &Measure, joined: &str| {
         let met = if measure.holds() { "met" } else { "not met" };
         let value = (measure.value * 100.0).round() / 100.0;
-        format!("    {}: {value}, {} needed: {met}{joined}", measure.limit, measure.needed)
+        let needed = measure.needed;
+        let needed = if measure.at_most { format!("at most {needed}") } else { format!("{needed} needed") };
+        format!("    {}: {value}, {needed}: {met}{joined}", measure.limit)
     };
     lines.extend(pair.all.iter().map(|measure| told(measure, "")));
     let last = pair.any.len().saturating_sub(1);
     lines.extend(pair.any.iter().enumerate().map(|(at, measure)| told(measure, if at < last { ", or" } else { "" })));
     let met = pair.all.iter().all(Measure::holds) && (pair.any.is_empty() || pair.any.iter().any(Measure::holds));
-    if !pair.comparable {
-        lines.push("    they are of two kinds, or of articles in two languages: such are never compared".to_owned());
-    } else if met && !pair.together && !(pair.all.is_empty() && pair.any.is_empty()) {
+    if let Some(bar) = pair.bar.as_ref().filter(|_| !pair.together) {
+        lines.push(format!("    {}", told_of(bar)));
+    } else if met && !pair.together {
         lines.push(
-            "    all that is needed is met: another partner is closer, or the articles are of two stories".to_owned(),
+            "    all that is needed is met: others are closer, or so many others that no more are looked at".into(),
         );
     }
     lines
+}
+
+/// What keeps two things apart whatever the limits.
+fn told_of(bar: &Bar) -> String {
+    match bar {
+        Bar::Kinds => "they are of two kinds, or of articles in two languages: such are never compared".into(),
+        Bar::Events => "their articles tell of two events, which `factlint trace same-story` explains".into(),
+        Bar::People(a, b) => format!("they are about two people: {a} and {b}"),
+        Bar::Spelling => "they are spelled alike: there is nothing to compare".into(),
+        Bar::Words => "names that are not a person's are compared where they differ in one word".into(),
+        Bar::NoSpeaker => "nobody is named who said one of them".into(),
+        Bar::Place => "one of them stands where the rule does not look (`only-in`)".into(),
+    }
 }
 
 /// The first words of a longer text.

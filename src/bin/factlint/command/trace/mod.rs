@@ -12,7 +12,7 @@ use factlint::pipeline;
 use factlint::problem::Problem;
 use factlint::report::plain;
 use factlint::rule::pattern::Attempt;
-use factlint::rule::{ClaimRule, Pack, nearest};
+use factlint::rule::{ClaimRule, Context, Pack, nearest};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -131,7 +131,7 @@ fn tell(account: &Account, rule: &ClaimRule, pack: &Pack, line: usize) -> Vec<St
             lines.push(format!("  claim: {} “{}”", rule.kind.name(), claim.span.of(&article.text)));
         }
         if own.is_empty() {
-            if let Some(context) = rule.only_in {
+            if let Some(context) = rule.only_in.filter(|context| *context != Context::Anywhere) {
                 lines.push(format!("  the rule looks only in: {}", context.name()));
             }
             lines.push("  no claim of this rule".to_owned());

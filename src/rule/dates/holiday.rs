@@ -1,10 +1,10 @@
 //! Holidays: those of one day of the year, and those that move.
 
-use super::file::RuleFile;
-use super::lexicon_builder::LexiconBuilder;
-use super::phrases::Phrases;
-use super::place::Step;
 use crate::problem::Problem;
+use crate::rule::file::RuleFile;
+use crate::rule::lexicon_builder::LexiconBuilder;
+use crate::rule::phrases::Phrases;
+use crate::rule::place::Step;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,6 +1,11 @@
 //! Holds a YAML file against the JSON Schema of what it should be, and tells everything that does not fit, each with its
 //! place. The schema is made from the same types as the parser, which stops at the first mistake.
 
+mod wanted;
+mod wording;
+
+use self::wanted::{kind, may_be_nothing, values};
+use self::wording::{alternatives, listed, one_line, printed};
 use super::file::nearest;
 use super::place::whole;
 use crate::problem::Place;
@@ -232,62 +237,4 @@ impl<'a> Check<'a> {
         };
         self.add(whole(node), message, Some(help.to_owned()));
     }
-}
-
-fn may_be_nothing(schema: &Value) -> bool {
-    let any = schema["anyOf"].as_array().is_some_and(|any| any.iter().any(|s| s["type"] == "null"));
-    any || schema["type"].as_array().is_some_and(|types| types.iter().any(|t| t == "null"))
-}
-
-/// The type of a schema, without "or nothing".
-fn kind(schema: &Value) -> Option<&str> {
-    match &schema["type"] {
-        Value::String(kind) => Some(kind),
-        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null"),
-        _ => None,
-    }
-}
-
-/// The values of a schema that lists them.
-fn values(schema: &Value) -> Option<Vec<&str>> {
-    if let Some(one) = schema["const"].as_str() {
-        return Some(vec![one]);
-    }
-    if let Some(all) = schema["enum"].as_array() {
-        return Some(all.iter().filter_map(Value::as_str).collect());
-    }
-    let any: Vec<_> = schema["oneOf"].as_array()?.iter().map(values).collect::<Option<_>>()?;
-    Some(any.concat())
-}
-
-/// A key or value as printed, if it is text, a number or a truth value.
-fn printed(node: &MarkedYaml<'_>) -> Option<String> {
-    match &node.data {
-        YamlData::Value(Scalar::String(text)) => Some(text.to_string()),
-        YamlData::Value(Scalar::Integer(number)) => Some(number.to_string()),
-        YamlData::Value(Scalar::FloatingPoint(number)) => Some(number.to_string()),
-        YamlData::Value(Scalar::Boolean(truth)) => Some(truth.to_string()),
-        YamlData::Value(Scalar::Null) => Some("null".into()),
-        _ => None,
-    }
-}
-
-/// "did you mean", and what is allowed.
-fn alternatives<'a>(word: &str, known: impl Iterator<Item = &'a str> + Clone, what: &str) -> String {
-    let all = listed(&known.clone().collect::<Vec<_>>());
-    match nearest(word, known) {
-        Some(near) => format!("did you mean `{near}`? The {what}s here are {all}"),
-        None => format!("the {what}s here are {all}"),
-    }
-}
-
-fn listed(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// The first sentence of a description.
-fn one_line(description: &str) -> String {
-    let text = description.split_whitespace().collect::<Vec<_>>().join(" ");
-    let end = text.find(". ").unwrap_or(text.len());
-    text[..end].trim_end_matches('.').to_owned()
 }
