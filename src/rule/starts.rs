@@ -4,6 +4,7 @@ use super::date_form::{DateSlot, DateStep};
 use super::dates::Dates;
 use super::lexicon_builder::LexiconBuilder;
 use super::numbers::Numbers;
+use super::units::Units;
 use crate::text::{Token, TokenKind, WordId};
 
 /// How far behind a number word the unit or month of its date can stand: `twenty-first of May`.
@@ -35,9 +36,11 @@ const NAME: u16 = 1 << 8;
 const NAMES: u16 = 1 << 9;
 /// A figure, with a number in words behind it: "a hundred".
 const ARTICLE: u16 = 1 << 10;
+/// A unit of which an article is one: "a penny".
+const ONE: u16 = 1 << 11;
 
 impl Starts {
-    pub(super) fn new(numbers: &Numbers, dates: &Dates, lexicon: &mut LexiconBuilder) -> Self {
+    pub(super) fn new(numbers: &Numbers, units: &Units, dates: &Dates, lexicon: &mut LexiconBuilder) -> Self {
         let mut starts = Self::default();
         for word in numbers.words.all() {
             let Some(number) = numbers.words.get(word) else { continue };
@@ -53,6 +56,7 @@ impl Starts {
                 starts.mark(*second, NAMES);
             }
         }
+        units.by_article.words().for_each(|words| starts.mark(words[0], ONE));
         starts.mark(lexicon.intern("."), POINT);
         let days = dates.days.words().chain(dates.months.words()).chain(dates.weekdays.words());
         let parts = dates.steps.words().chain(dates.parts.words()).chain(dates.within.words());
@@ -106,7 +110,7 @@ impl Starts {
         token.kind == TokenKind::Number
             || hint & FIGURE != 0
             || (hint & POINT != 0 && rest.first().is_some_and(|next| next.kind == TokenKind::Number))
-            || (hint & ARTICLE != 0 && rest.first().is_some_and(|next| self.hint(next) & COUNT != 0))
+            || (hint & ARTICLE != 0 && rest.first().is_some_and(|next| self.hint(next) & (COUNT | ONE) != 0))
             || (hint & NAME != 0 && rest.first().is_some_and(|next| self.hint(next) & NAMES != 0))
     }
 
