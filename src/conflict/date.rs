@@ -95,7 +95,7 @@ fn tells(accounts: &[Account], pair: &Pair<'_>) -> bool {
 
 /// Whether two dates cannot be one: a part that both print differs, or they print other parts and the days differ.
 fn exclude(a: &DateClaim, b: &DateClaim) -> bool {
-    if a.printed == b.printed || a.same_days(b) || a.is_fiscal() || b.is_fiscal() {
+    if a.printed == b.printed || a.same_days(b) || a.is_reporting() || b.is_reporting() {
         return false;
     }
     let (x, y) = (a.printed, b.printed);

@@ -135,7 +135,7 @@ impl Comparison {
     pub fn facts(&self) -> Vec<&'static str> {
         let own: &[&str] = match self.kind() {
             Some("figure") => {
-                &["topic", "sentence", "magnitude", "digits", "later", "toll", "days-apart", "all-differ"]
+                &["topic", "sentence", "magnitude", "digits", "later", "toll", "periods", "days-apart", "all-differ"]
             }
             Some("date") => &["topic", "sentence", "days-apart"],
             Some("time") => &["topic", "sentence"],

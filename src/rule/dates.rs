@@ -8,6 +8,8 @@ use super::lexicon_builder::LexiconBuilder;
 use super::numbers::WordSet;
 use super::phrases::Phrases;
 use super::place::Step as PathStep;
+use super::reporting::RawReporting;
+pub use super::reporting::Reporting;
 use crate::problem::Problem;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -108,6 +110,8 @@ pub(super) struct RawDates {
     not_past: Vec<String>,
     passive: Vec<String>,
     fiscal: Vec<String>,
+    /// The periods that companies and agencies report on.
+    reporting: RawReporting,
     quarter_marks: BTreeMap<String, i8>,
     half_marks: BTreeMap<String, i8>,
     decades: BTreeMap<String, i16>,
@@ -186,6 +190,7 @@ pub struct Dates {
     /// Verbs behind which a participle tells nothing: "be sold".
     pub passive: WordSet,
     pub fiscal: WordSet,
+    pub reporting: Reporting,
     pub quarter_marks: Phrases<i8>,
     pub half_marks: Phrases<i8>,
     pub decades: Phrases<i16>,
@@ -260,6 +265,7 @@ impl Dates {
             not_past: set(&raw.not_past, lexicon),
             passive: set(&raw.passive, lexicon),
             fiscal: set(&raw.fiscal, lexicon),
+            reporting: Reporting::compile(&raw.reporting, raw.short_years, lexicon),
             quarter_marks: map(&raw.quarter_marks, lexicon),
             half_marks: map(&raw.half_marks, lexicon),
             decades: map(&raw.decades, lexicon),

@@ -34,6 +34,7 @@ mod place;
 mod plural;
 mod reading;
 mod reference;
+mod reporting;
 mod scalar;
 mod schema;
 mod schema_of_settings;

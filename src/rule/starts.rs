@@ -63,7 +63,10 @@ impl Starts {
         let years = dates.year_words.words().chain(dates.fiscal.words()).chain(dates.decades.words());
         let marks = dates.quarter_marks.words().chain(dates.half_marks.words()).chain(dates.holidays.words());
         let points = dates.points.words().chain(dates.seasons.words()).chain(dates.named_times.words());
-        days.chain(parts).chain(years).chain(marks).chain(points).for_each(|words| starts.mark_phrase(words, DATE));
+        let reporting = dates.reporting.fiscal_codes.words().chain(dates.reporting.year_back.words());
+        let reporting = reporting.chain(dates.reporting.same.words());
+        let all = days.chain(parts).chain(years).chain(marks).chain(points).chain(reporting);
+        all.for_each(|words| starts.mark_phrase(words, DATE));
         dates.last.words().chain(dates.article.words()).for_each(|words| starts.mark_phrase(words, LEAD));
         for (word, second) in dates.forms.openings() {
             match second {
@@ -73,6 +76,11 @@ impl Starts {
                 }
                 DateStep::Slot(slot) => starts.mark(word, if slot.is_number() { LEAD } else { DATE }),
             }
+        }
+        // "the quarter ended June 30"
+        let ended: Vec<WordId> = dates.forms.behind_units(dates);
+        for unit in dates.units.words().chain(dates.reporting.periods.words()) {
+            ended.iter().for_each(|word| starts.mark_phrase(&[unit[0], *word], DATE));
         }
         let counted = dates.units.words().chain(dates.months.words());
         counted.for_each(|words| starts.mark(words[0], COUNTED));

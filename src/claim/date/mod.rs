@@ -15,6 +15,7 @@ mod part;
 mod range;
 mod reading;
 mod relative;
+mod reporting;
 mod scan;
 mod slot;
 mod spoken;
@@ -24,4 +25,4 @@ mod tests;
 
 pub use crate::rule::dates::{Edge, Period};
 pub use annotate::annotate;
-pub use model::{Clock, DateClaim, Day, Printed, Zone};
+pub use model::{Clock, DateClaim, Day, Printed, Reporting, Zone};

@@ -71,6 +71,17 @@ impl Clock {
     }
 }
 
+/// How a period is named that somebody reports on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reporting {
+    /// A fiscal year or a quarter of one, which starts where its owner says, so that nobody knows its days.
+    Fiscal,
+    /// By its last day: "the quarter ended June 30".
+    Ended,
+    /// As the one of another year that it is compared with: "the year-earlier quarter".
+    Compared,
+}
+
 /// A date as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateClaim {
@@ -91,6 +102,10 @@ pub struct DateClaim {
     pub range: bool,
     /// It is a time of day, and says nothing of the day.
     pub clock: Option<Clock>,
+    /// The period is one that somebody reports on, and named as such.
+    pub reporting: Option<Reporting>,
+    /// It is told as so many units before the present one: "last year", "a year earlier", "the same quarter last year".
+    pub back: Option<(Period, i32)>,
 }
 
 impl DateClaim {
@@ -110,10 +125,10 @@ impl DateClaim {
         (dated && !self.range && falls_on != printed).then_some(falls_on)
     }
 
-    /// Whether it is a fiscal year or quarter, which starts where its owner says, so that nobody knows its days.
+    /// Whether it names a period that somebody reports on, and no day of an event.
     #[must_use]
-    pub fn is_fiscal(&self) -> bool {
-        self.printed.year.is_some() && self.from.is_none() && self.to.is_none()
+    pub fn is_reporting(&self) -> bool {
+        self.reporting.is_some() || self.printed.year.is_some() && self.from.is_none() && self.to.is_none()
     }
 
     /// Whether the number inside is a figure as well: "the last three months".

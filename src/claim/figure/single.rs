@@ -118,6 +118,7 @@ pub(super) fn plain(scan: &Scan<'_>, number: &Number) -> Figure {
         significant: scan.numbers.significant,
         about: Vec::new(),
         subject: Vec::new(),
+        period: None,
     }
 }
 

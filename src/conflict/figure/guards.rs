@@ -2,8 +2,9 @@
 
 use super::arithmetic::multiplied;
 use super::base::{is_number_of, other_base};
+use super::period::{other_period, unsure_period};
 use crate::claim::figure::slip;
-use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
+use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
 use crate::conflict::contrast::contrasted;
 use crate::conflict::moving::moving;
 use crate::conflict::nearby::{beside, lists, outside};
@@ -32,7 +33,7 @@ use std::collections::BTreeMap;
 /// A slip of the magnitude is a slip whatever else differs, unless the sentence prints both.
 ///
 /// Facts: `later` (the larger count of a running toll is in the later article), `toll` (nobody knows which count of a
-/// running toll is the later one), `days-apart` (the articles were published so many days apart that it may have changed),
+/// running toll is the later one), `periods` (the two periods are named in ways that nobody can compare), `days-apart` (the articles were published so many days apart that it may have changed),
 /// `all-differ` (both sentences print several figures that can be compared, and all differ).
 pub fn facts(
     accounts: &[Account],
@@ -76,6 +77,9 @@ pub fn facts(
             Some(false) => None,
             None => facts.insert("toll", String::new()),
         };
+    }
+    if unsure_period([(first, pair.a), (second, pair.b)]) {
+        facts.insert("periods", String::new());
     }
     facts.extend(days_apart(accounts, pair, limits.days_apart));
     if slip.is_none() && all_differ([(first, pair.a), (second, pair.b)]) {
@@ -122,65 +126,6 @@ fn all_differ(sides: [(&Account, &Claim); 2]) -> bool {
     };
     let same = |a: &Vec<&Figure>, b: &Vec<&Figure>| a.iter().any(|x| b.iter().any(|y| agree(x, y) == Some(true)));
     differing(&a, &b) > 1 && differing(&b, &a) > 1 && !same(&a, &b)
-}
-
-/// Both sentences say when, and never the same: last year's figure and this year's.
-pub fn other_period(first: &Account, a: &Claim, second: &Account, b: &Claim) -> bool {
-    let (a, b) = (periods(first, a), periods(second, b));
-    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| same_period(x, y)))
-}
-
-/// Whether two dates can mean the same time.
-fn same_period(a: &DateClaim, b: &DateClaim) -> bool {
-    if a.printed == b.printed && a.edge == b.edge {
-        return true;
-    }
-    // The second quarter and the third, of whatever year.
-    if a.granularity == b.granularity && a.printed.number.zip(b.printed.number).is_some_and(|(a, b)| a != b) {
-        return false;
-    }
-    match (a.from, a.to, b.from, b.to) {
-        (Some(a_from), Some(a_to), Some(b_from), Some(b_to)) => a_from <= b_to && b_from <= a_to,
-        _ if month_outside(a, b) || month_outside(b, a) => false,
-        // Without the day of publication, "Tuesday" and "May 3" can be one day; two weekdays or two years cannot.
-        _ => !comparable(a, b),
-    }
-}
-
-/// Whether the one prints a month, of whatever year, that does not lie in the days of the other.
-fn month_outside(a: &DateClaim, b: &DateClaim) -> bool {
-    let (Some(month), Some(from), Some(to)) = (a.printed.month, b.from, b.to) else { return false };
-    if a.from.is_some() || a.edge.is_some() || (to.year(), to.month()) >= (from.year() + 1, from.month()) {
-        return false;
-    }
-    if from.year() == to.year() {
-        !(from.month()..=to.month()).contains(&month)
-    } else {
-        (to.month() + 1..from.month()).contains(&month)
-    }
-}
-
-/// Whether both print the same parts of a date.
-fn comparable(a: &DateClaim, b: &DateClaim) -> bool {
-    let (a, b) = (a.printed, b.printed);
-    let both = [
-        a.weekday.is_some() && b.weekday.is_some(),
-        a.day.is_some() && b.day.is_some(),
-        a.month.is_some() && b.month.is_some(),
-        a.year.is_some() && b.year.is_some(),
-    ];
-    both.contains(&true)
-}
-
-/// The dates in the sentence of a figure.
-fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
-    let first = account.claims.partition_point(|c| c.sentence < claim.sentence);
-    account.claims[first..]
-        .iter()
-        .take_while(|c| c.sentence == claim.sentence)
-        .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some(date) } else { None })
-        .filter(|date| date.clock.is_none())
-        .collect()
 }
 
 /// Words beside the figure that limit what it counts, and stand on one side only: "so far", "each", "a day", "another".

@@ -4,8 +4,9 @@ mod arithmetic;
 mod base;
 mod grounds;
 mod guards;
+mod period;
 
-pub use self::guards::other_period;
+pub use self::period::other_period;
 
 use super::Conflict;
 use super::pairs::{conflict, pairs, text, together};

@@ -91,6 +91,7 @@ impl Numbers {
                 nouns: directed(&raw.up.nouns, &raw.down.nouns, lexicon),
             },
             by: set(&raw.by, lexicon),
+            compared: set(&raw.compared, lexicon),
             to: set(&raw.to, lexicon),
             change_gap: set(&raw.change_gap, lexicon),
             causing: set(&raw.causing, lexicon),

@@ -114,6 +114,8 @@ pub(in crate::rule) struct RawNumbers {
     pub(super) up: RawChange,
     pub(super) down: RawChange,
     pub(super) by: Vec<String>,
+    /// Before a figure or date that another one is compared with: "from", "than".
+    pub(super) compared: Vec<String>,
     pub(super) to: Vec<String>,
     pub(super) change_gap: Vec<String>,
     pub(super) causing: Vec<String>,
