@@ -80,7 +80,9 @@ impl Starts {
         // "the quarter ended June 30"
         let ended: Vec<WordId> = dates.forms.behind_units(dates);
         for unit in dates.units.words().chain(dates.reporting.periods.words()) {
-            ended.iter().for_each(|word| starts.mark_phrase(&[unit[0], *word], DATE));
+            for word in &ended {
+                starts.mark_phrase(&[unit[0], *word], DATE);
+            }
         }
         let counted = dates.units.words().chain(dates.months.words());
         counted.for_each(|words| starts.mark(words[0], COUNTED));

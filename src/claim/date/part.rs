@@ -99,8 +99,8 @@ pub(super) fn numbered(scan: &Scan<'_>, found: &Found, (start, end): (usize, usi
         Period::Half if number <= 2 => calendar::half,
         _ => return None,
     };
-    if found.fiscal {
-        let reporting = Some(Reporting::Fiscal);
+    if let Some(Reporting::Fiscal) = found.reporting {
+        let reporting = found.reporting;
         return Some(Reading { printed, reporting, ..Reading::period(None, unit, end, found.year.is_none()) });
     }
     if let Some(year) = found.year {

@@ -26,7 +26,7 @@ pub(super) fn ended(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize)
     // "from this year to March" is another thing than "the year to March"
     let article = || scan.before(&scan.dates.article, start).is_some();
     let short = found.unit.is_some_and(|unit| unit < Period::Week);
-    if short || !(found.ended || found.count.is_some() || article()) {
+    if short || !(found.reporting.is_some() || found.count.is_some() || article()) {
         return None;
     }
     let count = found.count.unwrap_or(1);
@@ -38,7 +38,7 @@ pub(super) fn ended(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize)
     let unit = length.map_or(Period::Quarter, granularity);
     let printed = Printed { number: found.number, weekday: None, ..inner.printed };
     let printed = Printed { year: printed.year.or(found.year), ..printed };
-    let reporting = Some(if found.fiscal { Reporting::Fiscal } else { Reporting::Ended });
+    let reporting = found.reporting.or(Some(Reporting::Ended));
     Some(Reading { printed, reporting, back: None, ..Reading::period(days, unit, end, inner.relative) })
 }
 

@@ -1,7 +1,7 @@
 //! The slots of forms: from tokens to what they say.
 
 use super::calendar;
-use super::model::Day;
+use super::model::{Day, Reporting};
 use super::names;
 use super::reading::Reading;
 use super::scan::Scan;
@@ -32,9 +32,7 @@ pub(super) struct Found {
     pub part: Option<Part>,
     /// The part can be a single day.
     pub point: bool,
-    pub fiscal: bool,
-    /// The period is said to have ended with its last day.
-    pub ended: bool,
+    pub reporting: Option<Reporting>,
     /// The other date is a unit by itself: "the year".
     pub whole: bool,
     pub inner: Option<Reading>,
@@ -104,12 +102,12 @@ pub(super) fn read(scan: &Scan<'_>, slot: DateSlot, at: usize, found: &mut Found
         DateSlot::Within => scan.after(&dates.within, at),
         DateSlot::Fiscal => {
             let end = scan.after(&dates.fiscal, at)?;
-            found.fiscal = true;
+            found.reporting = Some(Reporting::Fiscal);
             Some(end)
         }
         DateSlot::FiscalCode => {
             let end = keep(swap(scan.map(&dates.reporting.fiscal_codes, at)), &mut found.year)?;
-            found.fiscal = true;
+            found.reporting = Some(Reporting::Fiscal);
             Some(end)
         }
         DateSlot::QuarterCode => code(scan, at, found),
@@ -118,7 +116,7 @@ pub(super) fn read(scan: &Scan<'_>, slot: DateSlot, at: usize, found: &mut Found
         DateSlot::PeriodWord => scan.after(&dates.reporting.periods, at),
         DateSlot::Ended => {
             let end = scan.after(&dates.reporting.ended, at)?;
-            found.ended = true;
+            found.reporting = found.reporting.or(Some(Reporting::Ended));
             Some(end)
         }
         DateSlot::YearWord => scan.after(&dates.year_words, at),

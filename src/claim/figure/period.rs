@@ -24,14 +24,22 @@ const APPOSED: usize = 3;
 /// A date of the sentence that can date a figure.
 struct Dated {
     tokens: Range<usize>,
-    /// Something is compared with what was then: "than a year ago".
-    compared: bool,
     /// It is a day, or shorter.
     day: bool,
     /// It says by itself that it is another time: "a year earlier", "in 2002".
     other: bool,
-    /// It stands behind a figure that something is compared with: "from $4 million in 2002".
-    taken: bool,
+    dates: Dates,
+}
+
+/// What a date is there for.
+#[derive(Clone, Copy, PartialEq)]
+enum Dates {
+    /// Any figure.
+    Figures,
+    /// The figure before it, with which another one is compared: "from $4 million in 2002".
+    Compared,
+    /// None: it is the time with which something is compared, "than a year ago".
+    Nothing,
 }
 
 /// Gives the figures of a sentence their dates; `dates` are those of the sentence.
@@ -48,7 +56,7 @@ pub(super) fn assign(scan: &Scan<'_>, figures: &mut [Annotation<Figure>], dates:
         if let Some(date) = found[at].filter(|_| compared_with(scan, figure)) {
             // "to $44 million from $50 million in May" was $44 million in May
             if date > 0 || usable[date].other {
-                usable[date].taken = true;
+                usable[date].dates = Dates::Compared;
             } else {
                 found[at] = None;
             }
@@ -89,10 +97,9 @@ fn dated(scan: &Scan<'_>, date: &Annotation<DateClaim>) -> Option<Dated> {
     let back = date.value.back.is_some_and(|(_, count)| count > 0);
     Some(Dated {
         tokens: date.tokens.clone(),
-        compared: scan.before(&scan.numbers.compared, lead).is_some(),
         day: date.value.granularity == Period::Day,
         other: back || date.value.reporting == Some(Reporting::Compared) || date.value.printed.year.is_some(),
-        taken: false,
+        dates: if scan.before(&scan.numbers.compared, lead).is_some() { Dates::Nothing } else { Dates::Figures },
     })
 }
 
@@ -104,7 +111,7 @@ fn compared_with(scan: &Scan<'_>, figure: &Annotation<Figure>) -> bool {
 /// The first date that starts in `from..to`, in the same clause.
 fn behind(scan: &Scan<'_>, from: usize, to: usize, usable: &[Dated]) -> Option<usize> {
     let first = usable.partition_point(|date| date.tokens.start < from);
-    let date = usable.get(first).filter(|date| date.tokens.start < to && !date.compared)?;
+    let date = usable.get(first).filter(|date| date.tokens.start < to && date.dates != Dates::Nothing)?;
     (!breaks(scan, from, date.tokens.start)).then_some(first)
 }
 
@@ -120,7 +127,7 @@ fn before(scan: &Scan<'_>, figure: &Annotation<Figure>, usable: &[Dated]) -> Opt
     let start = figure.tokens.start;
     let until = usable.partition_point(|date| date.tokens.end <= start);
     let last = until.saturating_sub(LOOKED_AT);
-    let at = last + usable[last..until].iter().rposition(|date| !date.compared && !date.taken)?;
+    let at = last + usable[last..until].iter().rposition(|date| date.dates == Dates::Figures)?;
     let date = &usable[at].tokens;
     let near = start - date.end <= BEFORE;
     // "the library, founded in 1925, has" dates the founding
@@ -137,7 +144,7 @@ fn opens(scan: &Scan<'_>, start: usize) -> bool {
 fn across(scan: &Scan<'_>, figure: &Annotation<Figure>, usable: &[Dated]) -> Option<usize> {
     let from = figure.tokens.end;
     let at = behind(scan, from, scan.end.min(from + ACROSS), usable)?;
-    (!usable[at].taken).then_some(at)
+    (usable[at].dates == Dates::Figures).then_some(at)
 }
 
 /// Whether the clause ends between two tokens.

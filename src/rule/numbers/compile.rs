@@ -10,30 +10,7 @@ use std::collections::BTreeMap;
 
 impl Numbers {
     pub(in crate::rule) fn compile(raw: RawNumbers, lexicon: &mut LexiconBuilder) -> Self {
-        let mut words = NumberWords::default();
-        let mut each = |entries: Vec<(&str, u64)>, set: fn(&mut NumberWord, u64), lexicon: &mut LexiconBuilder| {
-            for (word, value) in entries {
-                let id = lexicon.intern(word);
-                set(words.entry(id), value);
-            }
-        };
-        each(pairs(&raw.small), |w, v| w.small = Some(v), lexicon);
-        each(pairs(&raw.tens), |w, v| w.tens = Some(v), lexicon);
-        each(pairs(&raw.dozens), |w, v| w.dozen = Some(v), lexicon);
-        each(pairs(&raw.scales), |w, v| w.scale = Some(v), lexicon);
-        each(pairs(&raw.scale_marks), |w, v| w.mark = Some(v), lexicon);
-        each(pairs(&raw.ordinals), |w, v| w.ordinal = Some(v), lexicon);
-        each(pairs(&raw.denominators), |w, v| w.denominator = Some(v), lexicon);
-        each(flags(&raw.hundred), |w, _| w.hundred = true, lexicon);
-        each(flags(&raw.article), |w, _| w.article = true, lexicon);
-        each(flags(&raw.joiner), |w, _| w.joiner = true, lexicon);
-        each(flags(&raw.point), |w, _| w.point = true, lexicon);
-        each(flags(&raw.over), |w, _| w.over = true, lexicon);
-        each(flags(&raw.minus), |w, _| w.minus = true, lexicon);
-        for (glyph, &parts) in &raw.glyphs {
-            let id = lexicon.intern(glyph);
-            words.entry(id).glyph = Some(parts);
-        }
+        let words = number_words(&raw, lexicon);
         let factor_needs: Vec<_> =
             raw.factor_needs.iter().map(|(word, next)| (word.as_str(), set(next, lexicon))).collect();
         let factors = raw.factors.iter().map(|(word, (times, trend))| {
@@ -112,6 +89,34 @@ impl Numbers {
             plurals: Plurals::new(raw.plurals),
         }
     }
+}
+
+fn number_words(raw: &RawNumbers, lexicon: &mut LexiconBuilder) -> NumberWords {
+    let mut words = NumberWords::default();
+    let mut each = |entries: Vec<(&str, u64)>, set: fn(&mut NumberWord, u64), lexicon: &mut LexiconBuilder| {
+        for (word, value) in entries {
+            let id = lexicon.intern(word);
+            set(words.entry(id), value);
+        }
+    };
+    each(pairs(&raw.small), |w, v| w.small = Some(v), lexicon);
+    each(pairs(&raw.tens), |w, v| w.tens = Some(v), lexicon);
+    each(pairs(&raw.dozens), |w, v| w.dozen = Some(v), lexicon);
+    each(pairs(&raw.scales), |w, v| w.scale = Some(v), lexicon);
+    each(pairs(&raw.scale_marks), |w, v| w.mark = Some(v), lexicon);
+    each(pairs(&raw.ordinals), |w, v| w.ordinal = Some(v), lexicon);
+    each(pairs(&raw.denominators), |w, v| w.denominator = Some(v), lexicon);
+    each(flags(&raw.hundred), |w, _| w.hundred = true, lexicon);
+    each(flags(&raw.article), |w, _| w.article = true, lexicon);
+    each(flags(&raw.joiner), |w, _| w.joiner = true, lexicon);
+    each(flags(&raw.point), |w, _| w.point = true, lexicon);
+    each(flags(&raw.over), |w, _| w.over = true, lexicon);
+    each(flags(&raw.minus), |w, _| w.minus = true, lexicon);
+    for (glyph, &parts) in &raw.glyphs {
+        let id = lexicon.intern(glyph);
+        words.entry(id).glyph = Some(parts);
+    }
+    words
 }
 
 fn set(words: &[String], lexicon: &mut LexiconBuilder) -> WordSet {
