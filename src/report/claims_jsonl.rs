@@ -90,6 +90,9 @@ fn write_claim(article: &Article, claim: &Claim, shared: &mut Shared, out: &mut 
     if let Some(entity) = entity {
         line.string("entity", entity);
     }
+    if let ClaimData::Date(date) = &claim.data {
+        printed(article, date.event.map(|event| event.span), line.key("event"));
+    }
     line.word("kind", claim.kind().name());
     line.written("path", &shared.path);
     if let ClaimData::Figure(figure) = &claim.data {

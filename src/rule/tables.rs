@@ -31,8 +31,6 @@ pub struct FigureLists {
     pub verb: Option<ListId>,
     /// Where a clause ends.
     pub clause_break: Option<ListId>,
-    /// Verbs of saying, whose day is that of no figure.
-    pub saying: Option<ListId>,
 }
 
 impl Tables {
@@ -57,7 +55,6 @@ impl Tables {
             function: lexicon.list("figure-function-word"),
             verb: lexicon.list("figure-verb"),
             clause_break: lexicon.list("clause-break"),
-            saying: lexicon.list("verbs-of-speech"),
         };
         tables
     }

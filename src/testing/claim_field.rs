@@ -25,7 +25,7 @@ pub fn fields(article: &Article, claim: &Claim) -> BTreeMap<String, String> {
                 fields.insert("speaker".into(), told(&speaker["text"]));
                 fields.insert("name".into(), told(&speaker["name"]));
             }
-            ("cue" | "period", words) => {
+            ("cue" | "event" | "period", words) => {
                 fields.insert(name.clone(), told(&words["text"]));
             }
             (_, Value::Object(parts)) => {

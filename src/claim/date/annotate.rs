@@ -2,6 +2,7 @@
 
 use super::anchor;
 use super::clock;
+use super::event;
 use super::forms::read;
 use super::model::{DateClaim, Reporting};
 use super::range;
@@ -61,6 +62,7 @@ pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateCl
             }
         }
     }
+    event::assign(article, language, &mut found);
     found
 }
 

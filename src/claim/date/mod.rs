@@ -5,6 +5,7 @@ mod anchor;
 mod annotate;
 mod calendar;
 mod clock;
+mod event;
 mod forms;
 mod holiday;
 mod meaning;
@@ -25,4 +26,4 @@ mod tests;
 
 pub use crate::rule::dates::{Edge, Period};
 pub use annotate::annotate;
-pub use model::{Clock, DateClaim, Day, Printed, Reporting, Zone};
+pub use model::{Clock, DateClaim, Day, Event, Printed, Reporting, Telling, Zone};

@@ -1,4 +1,5 @@
 use crate::rule::dates::{Edge, Period};
+use crate::text::Span;
 
 /// A day of the Gregorian calendar.
 pub type Day = jiff::civil::Date;
@@ -82,6 +83,27 @@ pub enum Reporting {
     Compared,
 }
 
+/// How a sentence tells what a date dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// Something was said then: "said", "in an interview".
+    Remark,
+    /// Something was done that words can do as well: "criticized", "published".
+    Act,
+    /// Something happened, told by a verb: "arrested".
+    Verb,
+    /// Something happened, told by its noun: "the vote".
+    Noun,
+}
+
+/// What a date dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// The word that tells it.
+    pub span: Span,
+    pub telling: Telling,
+}
+
 /// A date as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateClaim {
@@ -106,6 +128,8 @@ pub struct DateClaim {
     pub reporting: Option<Reporting>,
     /// It is told as so many units before the present one: "last year", "a year earlier", "the same quarter last year".
     pub back: Option<(Period, i32)>,
+    /// What happened then, as far as the sentence says.
+    pub event: Option<Event>,
 }
 
 impl DateClaim {

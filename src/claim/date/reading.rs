@@ -75,6 +75,7 @@ impl Reading {
             clock: None,
             reporting: self.reporting,
             back: self.back,
+            event: None,
         }
     }
 }

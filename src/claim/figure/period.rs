@@ -3,7 +3,7 @@
 
 use super::model::{Figure, Role};
 use super::scan::Scan;
-use crate::claim::{Annotation, DateClaim, Period, Reporting};
+use crate::claim::{Annotation, DateClaim, Period, Reporting, Telling};
 use std::ops::Range;
 
 /// How far behind a figure its date stands, in tokens.
@@ -28,12 +28,12 @@ struct Dated {
     day: bool,
     /// It says by itself that it is another time: "a year earlier", "in 2002".
     other: bool,
-    dates: Dates,
+    used: Use,
 }
 
 /// What a date is there for.
 #[derive(Clone, Copy, PartialEq)]
-enum Dates {
+enum Use {
     /// Any figure.
     Figures,
     /// The figure before it, with which another one is compared: "from $4 million in 2002".
@@ -56,7 +56,7 @@ pub(super) fn assign(scan: &Scan<'_>, figures: &mut [Annotation<Figure>], dates:
         if let Some(date) = found[at].filter(|_| compared_with(scan, figure)) {
             // "to $44 million from $50 million in May" was $44 million in May
             if date > 0 || usable[date].other {
-                usable[date].dates = Dates::Compared;
+                usable[date].used = Use::Compared;
             } else {
                 found[at] = None;
             }
@@ -85,10 +85,9 @@ pub(super) fn assign(scan: &Scan<'_>, figures: &mut [Annotation<Figure>], dates:
 /// A date, unless it is a time of day, leaves an end open, or says when something was said.
 fn dated(scan: &Scan<'_>, date: &Annotation<DateClaim>) -> Option<Dated> {
     let start = date.tokens.start;
-    let verb = scan.before(&scan.tables.dates.on, start).unwrap_or(start);
     // "reported second-quarter sales" says what was reported, and "said last year" when
     let when = date.value.granularity < Period::Quarter || date.value.back.is_some();
-    let said = when && verb > scan.start && scan.in_list(scan.tables.lists.saying, verb - 1);
+    let said = when && date.value.event.is_some_and(|event| event.telling == Telling::Remark);
     if date.value.clock.is_some() || date.value.edge.is_some() || said {
         return None;
     }
@@ -99,7 +98,7 @@ fn dated(scan: &Scan<'_>, date: &Annotation<DateClaim>) -> Option<Dated> {
         tokens: date.tokens.clone(),
         day: date.value.granularity == Period::Day,
         other: back || date.value.reporting == Some(Reporting::Compared) || date.value.printed.year.is_some(),
-        dates: if scan.before(&scan.numbers.compared, lead).is_some() { Dates::Nothing } else { Dates::Figures },
+        used: if scan.before(&scan.numbers.compared, lead).is_some() { Use::Nothing } else { Use::Figures },
     })
 }
 
@@ -111,7 +110,7 @@ fn compared_with(scan: &Scan<'_>, figure: &Annotation<Figure>) -> bool {
 /// The first date that starts in `from..to`, in the same clause.
 fn behind(scan: &Scan<'_>, from: usize, to: usize, usable: &[Dated]) -> Option<usize> {
     let first = usable.partition_point(|date| date.tokens.start < from);
-    let date = usable.get(first).filter(|date| date.tokens.start < to && date.dates != Dates::Nothing)?;
+    let date = usable.get(first).filter(|date| date.tokens.start < to && date.used != Use::Nothing)?;
     (!breaks(scan, from, date.tokens.start)).then_some(first)
 }
 
@@ -127,7 +126,7 @@ fn before(scan: &Scan<'_>, figure: &Annotation<Figure>, usable: &[Dated]) -> Opt
     let start = figure.tokens.start;
     let until = usable.partition_point(|date| date.tokens.end <= start);
     let last = until.saturating_sub(LOOKED_AT);
-    let at = last + usable[last..until].iter().rposition(|date| date.dates == Dates::Figures)?;
+    let at = last + usable[last..until].iter().rposition(|date| date.used == Use::Figures)?;
     let date = &usable[at].tokens;
     let near = start - date.end <= BEFORE;
     // "the library, founded in 1925, has" dates the founding
@@ -144,7 +143,7 @@ fn opens(scan: &Scan<'_>, start: usize) -> bool {
 fn across(scan: &Scan<'_>, figure: &Annotation<Figure>, usable: &[Dated]) -> Option<usize> {
     let from = figure.tokens.end;
     let at = behind(scan, from, scan.end.min(from + ACROSS), usable)?;
-    (usable[at].dates == Dates::Figures).then_some(at)
+    (usable[at].used == Use::Figures).then_some(at)
 }
 
 /// Whether the clause ends between two tokens.
