@@ -18,7 +18,7 @@ mod word_flags;
 pub use account::Account;
 pub use annotated::{Annotated, Annotation};
 pub use attribution::{Attribution, Quoted};
-pub use date::{DateClaim, Day, Printed};
+pub use date::{DateClaim, Day, Event, Period, Printed, Reporting, Telling};
 pub use desk::desk_account;
 pub use entity::{EntityClaim, PronounClaim, TitleClaim};
 pub use extract::extract;

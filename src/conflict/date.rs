@@ -8,10 +8,11 @@ use super::people::{same_names, same_people};
 use super::quoted::same_quotation;
 use super::remark::same_speaker;
 use crate::article::BlockKind;
-use crate::claim::{Account, Claim, ClaimData, DateClaim};
+use crate::claim::{Account, Claim, ClaimData, DateClaim, Event, Telling};
 use crate::cluster::Cluster;
 use crate::rule::limits::DateLimits;
 use crate::rule::{CompareRule, Pack, Severity};
+use crate::text::fold_word;
 
 /// The conflicts of a cluster of dates. The matcher only aligns dates of one granularity that exclude each other or are
 /// equal; this decides whether they date the same event.
@@ -28,6 +29,9 @@ pub fn compare(
     for pair in pairs(accounts, cluster) {
         let (ClaimData::Date(a), ClaimData::Date(b)) = (&pair.a.data, &pair.b.data) else { continue };
         if pair.in_one_sentence() || !exclude(a, b) || !tells(accounts, &pair) || prints_too(accounts, &pair) {
+            continue;
+        }
+        if other_event(accounts, &pair, (a, b), pack) {
             continue;
         }
         let grounds = grounds(accounts, &pair, (a, b), limits, pack);
@@ -83,6 +87,24 @@ fn grounds(
         || close_enough(pair, &limits.same_quote) && same_quotation(accounts, pair, limits.quoted)
 }
 
+/// Whether the one says when something was said and the other when something happened, or both when two things happened
+/// that have names: "the March 1 caucuses", "the March 12 convention".
+fn other_event(accounts: &[Account], pair: &Pair<'_>, (a, b): (&DateClaim, &DateClaim), pack: &Pack) -> bool {
+    let Some((x, y)) = a.event.zip(b.event) else { return false };
+    match (x.telling, y.telling) {
+        (Telling::Remark, Telling::Verb | Telling::Noun) | (Telling::Verb | Telling::Noun, Telling::Remark) => true,
+        (Telling::Noun, Telling::Noun) => {
+            let stem = |account: u32, event: Event| {
+                let article = &accounts[account as usize].article;
+                let language = pack.languages.get(&article.language)?;
+                Some(language.equivalents.term(&fold_word(event.span.of(&article.text))))
+            };
+            stem(pair.alignment.a.account, x) != stem(pair.alignment.b.account, y)
+        }
+        _ => false,
+    }
+}
+
 /// Whether both dates stand in what the article tells: that of a dateline is its own.
 fn tells(accounts: &[Account], pair: &Pair<'_>) -> bool {
     let block = |account: u32, claim: &Claim| {
@@ -95,7 +117,7 @@ fn tells(accounts: &[Account], pair: &Pair<'_>) -> bool {
 
 /// Whether two dates cannot be one: a part that both print differs, or they print other parts and the days differ.
 fn exclude(a: &DateClaim, b: &DateClaim) -> bool {
-    if a.printed == b.printed || a.same_days(b) || a.is_fiscal() || b.is_fiscal() {
+    if a.printed == b.printed || a.same_days(b) || a.is_reporting() || b.is_reporting() {
         return false;
     }
     let (x, y) = (a.printed, b.printed);

@@ -42,10 +42,12 @@ pub fn about_same_people(accounts: &[Account], pair: &Pair<'_>, pack: &Pack) -> 
     meet(&people, &names, forms)
 }
 
-/// Whether a word of a name stands in both sentences.
-pub fn share_a_name(accounts: &[Account], pair: &Pair<'_>, pack: &Pack) -> bool {
+/// Whether a word of somebody's name stands in both sentences.
+pub fn share_a_person(accounts: &[Account], pair: &Pair<'_>, pack: &Pack) -> bool {
     let Some(forms) = name_forms(accounts, pair, pack) else { return false };
-    let names = |account: u32, claim: &Claim| named(&accounts[account as usize], claim, |_, _| true);
+    let names = |account: u32, claim: &Claim| {
+        named(&accounts[account as usize], claim, |_, name| name.kind == EntityKind::Person)
+    };
     let (a, b) = (names(pair.alignment.a.account, pair.a), names(pair.alignment.b.account, pair.b));
     share(&a, &b, forms)
 }

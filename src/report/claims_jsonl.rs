@@ -84,21 +84,20 @@ fn write_claim(article: &Article, claim: &Claim, shared: &mut Shared, out: &mut 
     }
     if let Some(said) = said {
         content(article, said, line.key("content"));
-        match said.cue {
-            Some(cue) => {
-                let mut piece = place(article, cue, line.key("cue"));
-                piece.string("text", cue.of(text));
-                piece.close();
-            }
-            None => null(line.key("cue")),
-        }
+        printed(article, said.cue, line.key("cue"));
     }
     line.whole("end", end);
     if let Some(entity) = entity {
         line.string("entity", entity);
     }
+    if let ClaimData::Date(date) = &claim.data {
+        printed(article, date.event.map(|event| event.span), line.key("event"));
+    }
     line.word("kind", claim.kind().name());
     line.written("path", &shared.path);
+    if let ClaimData::Figure(figure) = &claim.data {
+        printed(article, figure.period, line.key("period"));
+    }
     if let Some(said) = said {
         line.word("quotation", quotation(said.quoted));
     }
@@ -146,6 +145,14 @@ fn place<'a>(article: &Article, span: Span, out: &'a mut Vec<u8>) -> Object<'a> 
     place.whole("end", end);
     place.whole("start", start);
     place
+}
+
+/// Words of the article and their place.
+fn printed(article: &Article, words: Option<Span>, out: &mut Vec<u8>) {
+    let Some(words) = words else { return null(out) };
+    let mut piece = place(article, words, out);
+    piece.string("text", words.of(&article.text));
+    piece.close();
 }
 
 fn content(article: &Article, said: &Attribution, out: &mut Vec<u8>) {

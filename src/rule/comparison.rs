@@ -57,9 +57,18 @@ impl Comparison {
     #[must_use]
     pub fn facts(&self) -> Vec<&'static str> {
         let own: &[&str] = match self.kind() {
-            Some("figure") => {
-                &["topic", "sentence", "magnitude", "digits", "later", "toll", "as-of", "days-apart", "all-differ"]
-            }
+            Some("figure") => &[
+                "topic",
+                "sentence",
+                "magnitude",
+                "digits",
+                "later",
+                "toll",
+                "as-of",
+                "periods",
+                "days-apart",
+                "all-differ",
+            ],
             Some("date") => &["topic", "sentence", "days-apart"],
             Some("time") => &["topic", "sentence"],
             Some("quote") => &[

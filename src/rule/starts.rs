@@ -4,6 +4,7 @@ use super::date_form::{DateSlot, DateStep};
 use super::dates::Dates;
 use super::lexicon_builder::LexiconBuilder;
 use super::numbers::Numbers;
+use super::units::Units;
 use crate::text::{Token, TokenKind, WordId};
 
 /// How far behind a number word the unit or month of its date can stand: `twenty-first of May`.
@@ -35,9 +36,11 @@ const NAME: u16 = 1 << 8;
 const NAMES: u16 = 1 << 9;
 /// A figure, with a number in words behind it: "a hundred".
 const ARTICLE: u16 = 1 << 10;
+/// A unit of which an article is one: "a penny".
+const ONE: u16 = 1 << 11;
 
 impl Starts {
-    pub(super) fn new(numbers: &Numbers, dates: &Dates, lexicon: &mut LexiconBuilder) -> Self {
+    pub(super) fn new(numbers: &Numbers, units: &Units, dates: &Dates, lexicon: &mut LexiconBuilder) -> Self {
         let mut starts = Self::default();
         for word in numbers.words.all() {
             let Some(number) = numbers.words.get(word) else { continue };
@@ -53,13 +56,17 @@ impl Starts {
                 starts.mark(*second, NAMES);
             }
         }
+        units.by_article.words().for_each(|words| starts.mark(words[0], ONE));
         starts.mark(lexicon.intern("."), POINT);
         let days = dates.days.words().chain(dates.months.words()).chain(dates.weekdays.words());
         let parts = dates.steps.words().chain(dates.parts.words()).chain(dates.within.words());
         let years = dates.year_words.words().chain(dates.fiscal.words()).chain(dates.decades.words());
         let marks = dates.quarter_marks.words().chain(dates.half_marks.words()).chain(dates.holidays.words());
         let points = dates.points.words().chain(dates.seasons.words()).chain(dates.named_times.words());
-        days.chain(parts).chain(years).chain(marks).chain(points).for_each(|words| starts.mark_phrase(words, DATE));
+        let reporting = dates.reporting.fiscal_codes.words().chain(dates.reporting.year_back.words());
+        let reporting = reporting.chain(dates.reporting.same.words());
+        let all = days.chain(parts).chain(years).chain(marks).chain(points).chain(reporting);
+        all.for_each(|words| starts.mark_phrase(words, DATE));
         dates.last.words().chain(dates.article.words()).for_each(|words| starts.mark_phrase(words, LEAD));
         for (word, second) in dates.forms.openings() {
             match second {
@@ -68,6 +75,13 @@ impl Starts {
                     dates.article.words().for_each(|article| starts.mark_phrase(&[word, article[0]], DATE));
                 }
                 DateStep::Slot(slot) => starts.mark(word, if slot.is_number() { LEAD } else { DATE }),
+            }
+        }
+        // "the quarter ended June 30"
+        let ended: Vec<WordId> = dates.forms.behind_units(dates);
+        for unit in dates.units.words().chain(dates.reporting.periods.words()) {
+            for word in &ended {
+                starts.mark_phrase(&[unit[0], *word], DATE);
             }
         }
         let counted = dates.units.words().chain(dates.months.words());
@@ -106,7 +120,7 @@ impl Starts {
         token.kind == TokenKind::Number
             || hint & FIGURE != 0
             || (hint & POINT != 0 && rest.first().is_some_and(|next| next.kind == TokenKind::Number))
-            || (hint & ARTICLE != 0 && rest.first().is_some_and(|next| self.hint(next) & COUNT != 0))
+            || (hint & ARTICLE != 0 && rest.first().is_some_and(|next| self.hint(next) & (COUNT | ONE) != 0))
             || (hint & NAME != 0 && rest.first().is_some_and(|next| self.hint(next) & NAMES != 0))
     }
 

@@ -50,7 +50,7 @@ impl Tables {
         if let Some((file, raw)) = table::<RawDates>(files, &format!("{code}/dates.yaml"), problems) {
             tables.dates = Dates::compile(file, &raw, lexicon, problems);
         }
-        tables.starts = Starts::new(&tables.numbers, &tables.dates, lexicon);
+        tables.starts = Starts::new(&tables.numbers, &tables.units, &tables.dates, lexicon);
         tables.lists = FigureLists {
             function: lexicon.list("figure-function-word"),
             verb: lexicon.list("figure-verb"),

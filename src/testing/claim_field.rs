@@ -25,8 +25,8 @@ pub fn fields(article: &Article, claim: &Claim) -> BTreeMap<String, String> {
                 fields.insert("speaker".into(), told(&speaker["text"]));
                 fields.insert("name".into(), told(&speaker["name"]));
             }
-            ("cue", cue) => {
-                fields.insert("cue".into(), told(&cue["text"]));
+            ("cue" | "event" | "period", words) => {
+                fields.insert(name.clone(), told(&words["text"]));
             }
             (_, Value::Object(parts)) => {
                 fields.extend(parts.iter().map(|(name, part)| (name.clone(), told(part))));

@@ -100,13 +100,6 @@ pub(super) fn decade(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize
     Some(Reading::period(days, Period::Decade, end, false))
 }
 
-/// "fiscal 2019", "the fiscal third quarter of 2019".
-pub(super) fn fiscal(found: &Found, end: usize) -> Reading {
-    let printed = Printed { year: found.year, number: found.number, ..Printed::default() };
-    let unit = found.unit.unwrap_or(Period::Year);
-    Reading { printed, ..Reading::period(None, unit, end, found.year.is_none()) }
-}
-
 /// "3-5 October".
 pub(super) fn days(found: &Found, end: usize) -> Option<Reading> {
     let inner = found.inner?;

@@ -2,8 +2,9 @@
 
 use super::anchor;
 use super::clock;
+use super::event;
 use super::forms::read;
-use super::model::DateClaim;
+use super::model::{DateClaim, Reporting};
 use super::range;
 use super::reading::Reading;
 use super::scan::Scan;
@@ -61,6 +62,7 @@ pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateCl
             }
         }
     }
+    event::assign(article, language, &mut found);
     found
 }
 
@@ -81,13 +83,17 @@ fn around(scan: &Scan<'_>, at: usize, first: &Reading) -> Annotation<DateClaim> 
     let article = scan.before(&scan.dates.article, at);
     let lead = article.unwrap_or(at);
     if let Some((second, start)) = range::second(scan, lead, first) {
-        return range::pair(scan, start, first, &second);
+        return range::of_quarter(scan, range::pair(scan, start, first, &second), &second);
     }
     if first.range {
         let start = range::opening(scan, lead).unwrap_or(at);
         return Annotation { tokens: start..first.end, value: first.claim() };
     }
     let before = scan.dates.edges.before(scan.tokens, lead, scan.start).map(|(start, edge)| (start, *edge));
+    // "rose from a year earlier" says what is compared, and not since when
+    let other = first.back.is_some_and(|(_, count)| count > 0) || first.reporting == Some(Reporting::Compared);
+    let compared = other && scan.before(&scan.dates.from, lead).is_some();
+    let before = before.filter(|_| !compared);
     let after = scan.map(&scan.dates.edges_after, first.end);
     let (start, edge) = before.map_or((lead, None), |(start, edge)| (start, Some(edge)));
     let (end, edge) = match (edge, after) {

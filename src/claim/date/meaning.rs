@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::scan::Scan;
 use super::slot::Found;
-use super::{absolute, part, relative};
+use super::{absolute, part, relative, reporting};
 use crate::rule::date_form::DateMeaning;
 
 /// The date that a form with these slots means, which stands at `start..end`; `None` where it is no date after all.
@@ -23,7 +23,10 @@ pub(super) fn meaning(
         DateMeaning::Year => Some(Reading::year(found.year?, at.1)),
         DateMeaning::BareYear => absolute::bare_year(scan, found.year?, at),
         DateMeaning::Decade => absolute::decade(scan, found, at),
-        DateMeaning::Fiscal => Some(Reading { days: None, ..absolute::fiscal(found, at.1) }),
+        DateMeaning::Fiscal => reporting::fiscal(scan, found, at),
+        DateMeaning::Ended => reporting::ended(scan, found, at),
+        DateMeaning::SamePeriod => reporting::same(scan, found, at.1),
+        DateMeaning::YearBack => Some(reporting::year_back(found, at.1)),
         DateMeaning::Days => absolute::days(found, at.1),
         DateMeaning::Today => Some(relative::today(scan, found.offset?, at.1)),
         DateMeaning::Back => relative::away(told, found, -1, at),

@@ -1,4 +1,5 @@
 use crate::rule::dates::{Edge, Period};
+use crate::text::Span;
 
 /// A day of the Gregorian calendar.
 pub type Day = jiff::civil::Date;
@@ -71,6 +72,38 @@ impl Clock {
     }
 }
 
+/// How a period is named that somebody reports on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reporting {
+    /// A fiscal year or a quarter of one, which starts where its owner says, so that nobody knows its days.
+    Fiscal,
+    /// By its last day: "the quarter ended June 30".
+    Ended,
+    /// As the one of another year that it is compared with: "the year-earlier quarter".
+    Compared,
+}
+
+/// How a sentence tells what a date dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// Something was said then: "said", "in an interview".
+    Remark,
+    /// Something was done that words can do as well: "criticized", "published".
+    Act,
+    /// Something happened, told by a verb: "arrested".
+    Verb,
+    /// Something happened, told by its noun: "the vote".
+    Noun,
+}
+
+/// What a date dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// The word that tells it.
+    pub span: Span,
+    pub telling: Telling,
+}
+
 /// A date as read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateClaim {
@@ -91,6 +124,12 @@ pub struct DateClaim {
     pub range: bool,
     /// It is a time of day, and says nothing of the day.
     pub clock: Option<Clock>,
+    /// The period is one that somebody reports on, and named as such.
+    pub reporting: Option<Reporting>,
+    /// It is told as so many units before the present one: "last year", "a year earlier", "the same quarter last year".
+    pub back: Option<(Period, i32)>,
+    /// What happened then, as far as the sentence says.
+    pub event: Option<Event>,
 }
 
 impl DateClaim {
@@ -110,10 +149,10 @@ impl DateClaim {
         (dated && !self.range && falls_on != printed).then_some(falls_on)
     }
 
-    /// Whether it is a fiscal year or quarter, which starts where its owner says, so that nobody knows its days.
+    /// Whether it names a period that somebody reports on, and no day of an event.
     #[must_use]
-    pub fn is_fiscal(&self) -> bool {
-        self.printed.year.is_some() && self.from.is_none() && self.to.is_none()
+    pub fn is_reporting(&self) -> bool {
+        self.reporting.is_some() || self.printed.year.is_some() && self.from.is_none() && self.to.is_none()
     }
 
     /// Whether the number inside is a figure as well: "the last three months".

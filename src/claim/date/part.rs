@@ -1,7 +1,7 @@
 //! Parts of longer periods: "early July", "the end of the year", "the first week of May", "the third quarter of 2019".
 
 use super::calendar::{self, Days};
-use super::model::{Day, Printed};
+use super::model::{Day, Printed, Reporting};
 use super::nth;
 use super::reading::Reading;
 use super::relative::weekday_in;
@@ -99,8 +99,9 @@ pub(super) fn numbered(scan: &Scan<'_>, found: &Found, (start, end): (usize, usi
         Period::Half if number <= 2 => calendar::half,
         _ => return None,
     };
-    if found.fiscal {
-        return Some(Reading { printed, ..Reading::period(None, unit, end, found.year.is_none()) });
+    if let Some(Reporting::Fiscal) = found.reporting {
+        let reporting = found.reporting;
+        return Some(Reading { printed, reporting, ..Reading::period(None, unit, end, found.year.is_none()) });
     }
     if let Some(year) = found.year {
         return Some(Reading { printed, ..Reading::period(of(year, number), unit, end, false) });

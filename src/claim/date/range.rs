@@ -3,7 +3,7 @@
 use super::anchor::resolve;
 use super::calendar::Days;
 use super::forms::read_announced;
-use super::model::{DateClaim, Printed};
+use super::model::{DateClaim, Printed, Reporting};
 use super::reading::Reading;
 use super::scan::Scan;
 use crate::claim::Annotation;
@@ -81,6 +81,20 @@ pub(super) fn pair(scan: &Scan<'_>, start: usize, first: &Reading, second: &Read
         ..first.claim()
     };
     Annotation { tokens: start..second.end, value }
+}
+
+/// "the October-December quarter": two months that are one period by its last.
+pub(super) fn of_quarter(scan: &Scan<'_>, months: Annotation<DateClaim>, second: &Reading) -> Annotation<DateClaim> {
+    let unit = scan.map(&scan.dates.units, months.tokens.end).filter(|(_, unit)| *unit == Period::Quarter);
+    let (Some((end, unit)), Period::Month) = (unit, months.value.granularity) else { return months };
+    let value = DateClaim {
+        granularity: unit,
+        printed: second.printed,
+        range: false,
+        reporting: Some(Reporting::Ended),
+        ..months.value
+    };
+    Annotation { tokens: months.tokens.start..end, value }
 }
 
 /// The first date by the year of the second: "Jan-Feb 2017", "Dec. 30 to Jan. 2, 2020".

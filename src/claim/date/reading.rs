@@ -2,7 +2,7 @@
 
 use super::anchor::resolve;
 use super::calendar::{self, Days};
-use super::model::{DateClaim, Day, Printed};
+use super::model::{DateClaim, Day, Printed, Reporting};
 use super::scan::Scan;
 use crate::rule::dates::Period;
 
@@ -17,6 +17,9 @@ pub(super) struct Reading {
     pub length: bool,
     /// It has a beginning and an end as printed.
     pub range: bool,
+    pub reporting: Option<Reporting>,
+    /// So many units before the present one: "last year".
+    pub back: Option<(Period, i32)>,
     /// The one day it means where something starts at it or reaches up to it: "until the end of May".
     pub point: Option<Day>,
 }
@@ -35,7 +38,18 @@ impl Reading {
 
     pub fn period(days: Option<Days>, unit: Period, end: usize, relative: bool) -> Self {
         let printed = Printed::default();
-        Self { end, days, unit, printed, relative, length: false, range: false, point: None }
+        Self {
+            end,
+            days,
+            unit,
+            printed,
+            relative,
+            length: false,
+            range: false,
+            reporting: None,
+            back: None,
+            point: None,
+        }
     }
 
     pub fn day(day: Option<Day>, end: usize, relative: bool) -> Self {
@@ -59,6 +73,9 @@ impl Reading {
             length: self.length,
             range: self.range,
             clock: None,
+            reporting: self.reporting,
+            back: self.back,
+            event: None,
         }
     }
 }

@@ -32,7 +32,8 @@ pub(super) fn away(scan: &Scan<'_>, found: &Found, sign: i32, at: (usize, usize)
         Some(base) => day.and_then(|day| calendar::around(day, base)),
         None => day.map(|day| (day, day)).filter(|_| sign < 0 || !scan.untold(at)),
     };
-    Some(Reading { length: true, printed, ..Reading::period(days, unit, end, true) })
+    let back = (sign < 0 && unit > Period::Day).then_some((unit, -count));
+    Some(Reading { length: true, printed, back, ..Reading::period(days, unit, end, true) })
 }
 
 /// "three weeks from tomorrow", "two days after Easter".
@@ -91,7 +92,8 @@ pub(super) fn step(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize))
             Some(_) => None,
             None => {
                 let unknown = unit == Period::Day && scan.untold((start, end));
-                Some(Reading::period(days.filter(|_| !unknown), unit, end, true))
+                let back = (scan.base.is_none() && unit > Period::Day).then_some((unit, -step.count));
+                Some(Reading { back, ..Reading::period(days.filter(|_| !unknown), unit, end, true) })
             }
         };
     }

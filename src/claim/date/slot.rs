@@ -1,7 +1,7 @@
 //! The slots of forms: from tokens to what they say.
 
 use super::calendar;
-use super::model::Day;
+use super::model::{Day, Reporting};
 use super::names;
 use super::reading::Reading;
 use super::scan::Scan;
@@ -32,7 +32,7 @@ pub(super) struct Found {
     pub part: Option<Part>,
     /// The part can be a single day.
     pub point: bool,
-    pub fiscal: bool,
+    pub reporting: Option<Reporting>,
     /// The other date is a unit by itself: "the year".
     pub whole: bool,
     pub inner: Option<Reading>,
@@ -102,7 +102,21 @@ pub(super) fn read(scan: &Scan<'_>, slot: DateSlot, at: usize, found: &mut Found
         DateSlot::Within => scan.after(&dates.within, at),
         DateSlot::Fiscal => {
             let end = scan.after(&dates.fiscal, at)?;
-            found.fiscal = true;
+            found.reporting = Some(Reporting::Fiscal);
+            Some(end)
+        }
+        DateSlot::FiscalCode => {
+            let end = keep(swap(scan.map(&dates.reporting.fiscal_codes, at)), &mut found.year)?;
+            found.reporting = Some(Reporting::Fiscal);
+            Some(end)
+        }
+        DateSlot::QuarterCode => code(scan, at, found),
+        DateSlot::YearBack => scan.after(&dates.reporting.year_back, at),
+        DateSlot::Same => scan.after(&dates.reporting.same, at),
+        DateSlot::PeriodWord => scan.after(&dates.reporting.periods, at),
+        DateSlot::Ended => {
+            let end = scan.after(&dates.reporting.ended, at)?;
+            found.reporting = found.reporting.or(Some(Reporting::Ended));
             Some(end)
         }
         DateSlot::YearWord => scan.after(&dates.year_words, at),
@@ -127,6 +141,32 @@ fn numbered(value: Option<(i8, usize)>, unit: Period, found: &mut Found) -> Opti
     let end = keep(value, &mut found.number)?;
     found.unit = Some(unit);
     Some(end)
+}
+
+/// `1Q`, `1Q15`, `2H2015`: a number, a capital letter and perhaps a year, all in one.
+fn code(scan: &Scan<'_>, at: usize, found: &mut Found) -> Option<usize> {
+    let (number, _) = scan.digits(at)?;
+    if !scan.glued(at + 1) || !scan.word(at + 1) || !scan.tokens[at + 1].capital {
+        return None;
+    }
+    let word = scan.str(at + 1);
+    let letters = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
+    let (name, year) = word.split_at(letters);
+    let (_, unit) = scan.dates.reporting.letters.iter().find(|(letter, _)| name.eq_ignore_ascii_case(letter))?;
+    let parts = if *unit == Period::Half { 2 } else { 4 };
+    let printed = match year.len() {
+        0 => None,
+        2 => Some(full_year(scan, year.parse().ok()?)),
+        4 => Some(year.parse().ok()?),
+        _ => return None,
+    };
+    let (first, last) = scan.dates.years;
+    if !(1..=parts).contains(&number) || printed.is_some_and(|year| !(first..=last).contains(&year)) {
+        return None;
+    }
+    (found.number, found.unit) = (i8::try_from(number).ok(), Some(*unit));
+    found.year = printed.or(found.year);
+    Some(at + 2)
 }
 
 /// A month or a day in one or two digits.

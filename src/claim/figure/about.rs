@@ -2,6 +2,7 @@
 
 use super::counted::phrase_word;
 use super::model::Figure;
+use super::period;
 use super::scan::Scan;
 use crate::claim::{Annotation, DateClaim};
 use crate::text::{Span, TokenKind};
@@ -100,6 +101,7 @@ pub(super) fn describe(
         let index = dates.partition_point(|d| d.tokens.end <= at);
         inside(&ranges, at) || dates.get(index).is_some_and(|d| d.tokens.start <= at)
     };
+    period::assign(scan, figures, dates);
     for figure in figures {
         let (subject, behind) = words(scan, &figure.tokens, &taken);
         figure.value.about = subject.iter().chain(&behind).copied().collect();

@@ -1,6 +1,6 @@
 //! Whether a figure says by how much something rose or fell.
 
-use super::model::{FigureKind, Role};
+use super::model::{Figure, FigureKind, Role};
 use super::scan::Scan;
 use crate::rule::numbers::Direction;
 use crate::text::TokenKind;
@@ -11,9 +11,15 @@ const REACH: usize = 10;
 const GAP: usize = 4;
 
 /// Reads the change that a figure at `start..end` (with its bounds) states.
-pub(super) fn read(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) -> (Option<Direction>, Role) {
-    let level = (None, Role::Level);
+pub(super) fn read(scan: &Scan<'_>, figure: &Figure, start: usize, end: usize) -> (Option<Direction>, Role) {
+    let (level, kind) = ((None, Role::Level), figure.kind);
     if matches!(kind, FigureKind::Ordinal | FigureKind::Score | FigureKind::Age) {
+        return level;
+    }
+    // "the 40-year decline", "fell four days before the vote": how long, or when
+    let lasts = scan.units.lasting.is_some() && figure.scale.dimension == scan.units.lasting;
+    let joined = end > scan.start + 1 && scan.dash(end - 2) && scan.glued(end - 1);
+    if lasts && (joined || scan.has(&scan.tables.dates.ago, end)) {
         return level;
     }
     if let Some(direction) = before(scan, kind, start, end) {
@@ -30,6 +36,10 @@ fn before(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) -> Option
     let mut by = false;
     for _ in 0..GAP {
         if let Some((_, direction)) = scan.numbers.change.verbs.before(scan.tokens, at, scan.start) {
+            // "they make up 40 percent", "the lower 95 percent"
+            if scan.before(&scan.numbers.not_change, at).is_some() {
+                return None;
+            }
             let object = kind == FigureKind::Count || scan.before(&scan.numbers.causing, at).is_some();
             let share = matches!(kind, FigureKind::Percent | FigureKind::Times);
             let reaches = || kind == FigureKind::Money && reaches(scan, end);

@@ -12,6 +12,7 @@ mod limit;
 mod model;
 mod neighbours;
 mod number;
+mod period;
 #[cfg(test)]
 mod properties;
 mod quantity;

@@ -45,7 +45,7 @@ pub(super) fn add(
     } else if quantity.plus {
         (figure.direction, figure.role) = (Some(Direction::Up), Role::Change);
     } else if figure.direction.is_none() {
-        (figure.direction, figure.role) = change::read(scan, figure.kind, tokens.start, tokens.end);
+        (figure.direction, figure.role) = change::read(scan, &figure, tokens.start, tokens.end);
     }
     let end = tokens.end;
     if !neighbours::enclose(scan, &tokens, &figure, found) {
@@ -124,6 +124,7 @@ pub(super) fn plain(scan: &Scan<'_>, number: &Number) -> Figure {
         significant: scan.numbers.significant,
         about: Vec::new(),
         subject: Vec::new(),
+        period: None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::arithmetic::{multiplied, repeated, summed};
 use super::base::{is_number_of, other_base};
 use super::meeting::Meeting;
+use super::period::{dates, other_period};
 use crate::claim::figure::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
 use crate::conflict::contrast::contrasted;
@@ -10,7 +11,7 @@ use crate::conflict::moving::moving;
 use crate::conflict::nearby::{beside, lists, outside};
 use crate::conflict::owner::other_owner;
 use crate::conflict::pairs::{prints_too, together};
-use crate::conflict::people::{about_same_people, share_a_name};
+use crate::conflict::people::{about_same_people, share_a_person};
 use crate::conflict::survey::other_survey;
 use crate::rule::dates::Period;
 use crate::rule::limits::Within;
@@ -55,7 +56,7 @@ const UNLESS_MAGNITUDE: [Guard; 13] = [
     ("other-scope", |of| !of.is_long_slip() && scoped_apart(of)),
     // They are ages, and nobody is named in both sentences.
     ("other-age", |of| {
-        of.is_age() && together(of.pair) < of.limits.sure && !share_a_name(of.accounts, of.pair, of.pack)
+        of.is_age() && together(of.pair) < of.limits.sure && !share_a_person(of.accounts, of.pair, of.pack)
     }),
     // They are from surveys of two institutes.
     ("other-survey", |of| other_survey(of.accounts, of.pair, of.pack, &of.limits.surveys)),
@@ -89,67 +90,6 @@ fn complement(a: &Figure, b: &Figure) -> bool {
     };
     let sum = || share(a)?.checked_add(share(b)?);
     sum().is_some_and(|sum| sum.round_dp(4) == Decimal::ONE)
-}
-
-/// Both sentences say when, and never the same: last year's figure and this year's.
-pub fn other_period(first: &Account, a: &Claim, second: &Account, b: &Claim) -> bool {
-    let (a, b) = (periods(first, a), periods(second, b));
-    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| same_period(x, y)))
-}
-
-/// Whether two dates can mean the same time.
-fn same_period(a: &DateClaim, b: &DateClaim) -> bool {
-    if a.printed == b.printed && a.edge == b.edge {
-        return true;
-    }
-    // The second quarter and the third, of whatever year.
-    if a.granularity == b.granularity && a.printed.number.zip(b.printed.number).is_some_and(|(a, b)| a != b) {
-        return false;
-    }
-    match (a.from, a.to, b.from, b.to) {
-        (Some(a_from), Some(a_to), Some(b_from), Some(b_to)) => a_from <= b_to && b_from <= a_to,
-        _ if month_outside(a, b) || month_outside(b, a) => false,
-        // Without the day of publication, "Tuesday" and "May 3" can be one day; two weekdays or two years cannot.
-        _ => !comparable(a, b),
-    }
-}
-
-/// Whether the one prints a month, of whatever year, that does not lie in the days of the other.
-fn month_outside(a: &DateClaim, b: &DateClaim) -> bool {
-    let (Some(month), Some(from), Some(to)) = (a.printed.month, b.from, b.to) else { return false };
-    if a.from.is_some() || a.edge.is_some() || (to.year(), to.month()) >= (from.year() + 1, from.month()) {
-        return false;
-    }
-    if from.year() == to.year() {
-        !(from.month()..=to.month()).contains(&month)
-    } else {
-        (to.month() + 1..from.month()).contains(&month)
-    }
-}
-
-/// Whether both print the same parts of a date.
-fn comparable(a: &DateClaim, b: &DateClaim) -> bool {
-    let (a, b) = (a.printed, b.printed);
-    let both = [
-        a.weekday.is_some() && b.weekday.is_some(),
-        a.day.is_some() && b.day.is_some(),
-        a.month.is_some() && b.month.is_some(),
-        a.year.is_some() && b.year.is_some(),
-    ];
-    both.contains(&true)
-}
-
-/// The dates in the sentence of a figure.
-fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
-    dates(account, claim).map(|(_, date)| date).collect()
-}
-
-/// The same with their claims. Times of day are none.
-fn dates<'a>(account: &'a Account, claim: &Claim) -> impl Iterator<Item = (&'a Claim, &'a DateClaim)> + use<'a> {
-    account.in_sentence(claim.sentence).filter_map(|c| match &c.data {
-        ClaimData::Date(date) if date.clock.is_none() => Some((c, date)),
-        _ => None,
-    })
 }
 
 /// Words beside the figure that limit what it counts, and stand on one side only: "so far", "each", "a day", "another".
@@ -202,8 +142,8 @@ fn background(meeting: &Meeting<'_>, past: (&Account, &Claim), present: (&Accoun
             && !beside(account, at, language, &in_year, Within { before: 1, after: 0 }).is_empty()
     };
     let weekday = |(_, date): &(&Claim, &DateClaim)| date.printed.weekday.is_some() && date.printed.year.is_none();
-    let mut told = dates(account, claim).peekable();
-    let mut now = dates(present.0, present.1).peekable();
+    let mut told = dates(account, claim).filter(|(_, date)| date.clock.is_none()).peekable();
+    let mut now = dates(present.0, present.1).filter(|(_, date)| date.clock.is_none()).peekable();
     let of_now = if now.peek().is_none() {
         present.1.sentence < limits.within.summary_sentences
     } else {

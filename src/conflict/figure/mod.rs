@@ -6,8 +6,9 @@ mod facts;
 mod grounds;
 mod guards;
 mod meeting;
+mod period;
 
-pub use self::guards::other_period;
+pub use self::period::other_period;
 
 use super::Conflict;
 use super::pairs::{conflict, pairs, text, together};

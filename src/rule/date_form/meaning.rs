@@ -51,6 +51,12 @@ pub enum DateMeaning {
     BareYear,
     /// A fiscal year or quarter, which starts where its owner says.
     Fiscal,
+    /// A period told by its last day: "the quarter ended June 30", "the nine months to September".
+    Ended,
+    /// The period of another year that another one is compared with: "the same quarter last year".
+    SamePeriod,
+    /// The same period of the year before: "the year-earlier quarter".
+    YearBack,
     /// "the year to date".
     ToDate,
     /// "three days starting on Monday".
@@ -86,6 +92,9 @@ impl DateMeaning {
             Self::Year => "year",
             Self::BareYear => "bare-year",
             Self::Fiscal => "fiscal",
+            Self::Ended => "ended",
+            Self::SamePeriod => "same-period",
+            Self::YearBack => "year-back",
             Self::ToDate => "to-date",
             Self::Lasting => "lasting",
             Self::Days => "days",

@@ -5,6 +5,7 @@ mod meaning;
 mod parse;
 mod slot;
 
+use super::dates::Dates;
 use super::lexicon_builder::LexiconBuilder;
 use crate::text::WordId;
 pub use meaning::DateMeaning;
@@ -83,6 +84,20 @@ impl DateForms {
         if !self.nodes[at].meanings.contains(&meaning) {
             self.nodes[at].meanings.push(meaning);
         }
+    }
+
+    /// The words that can stand behind a unit with which a form starts.
+    pub(in crate::rule) fn behind_units(&self, dates: &Dates) -> Vec<WordId> {
+        let edges = self.nodes.first().into_iter().flat_map(|root| &root.edges);
+        let units = edges.filter(|e| matches!(e.step, DateStep::Slot(DateSlot::Unit | DateSlot::PeriodWord)));
+        let behind = units.flat_map(|unit| &self.nodes[unit.next].edges);
+        behind
+            .flat_map(|edge| match edge.step {
+                DateStep::Word(word) => vec![word],
+                DateStep::Slot(DateSlot::Ended) => dates.reporting.ended.words().map(|words| words[0]).collect(),
+                DateStep::Slot(_) => Vec::new(),
+            })
+            .collect()
     }
 
     /// The words with which forms start, each with what can follow it.

@@ -56,6 +56,18 @@ pub enum DateSlot {
     Later,
     Within,
     Fiscal,
+    /// A fiscal year in one word: `FY15`.
+    FiscalCode,
+    /// A quarter or half in figures, with or without its year: `1Q`, `2H15`.
+    QuarterCode,
+    /// "year-earlier".
+    YearBack,
+    /// "the same" of "the same quarter last year".
+    Same,
+    /// A period that does not say its length: "the period".
+    PeriodWord,
+    /// "ended".
+    Ended,
     YearWord,
     DecadeMark,
     To,
@@ -83,12 +95,12 @@ impl DateSlot {
                 | S::PaddedMonth
                 | S::Day
         ) || matches!(self, S::DayNumber | S::PaddedDay | S::OrdinalDay | S::ClosingDay | S::LoneDay | S::FirstDay)
-            || matches!(self, S::Dotted | S::Count | S::Ordinal)
+            || matches!(self, S::Dotted | S::Count | S::Ordinal | S::QuarterCode)
     }
 }
 
 /// The slots by their names.
-pub(super) const SLOTS: [(&str, DateSlot); 45] = [
+pub(super) const SLOTS: [(&str, DateSlot); 51] = [
     ("year", DateSlot::Year),
     ("bare-year", DateSlot::BareYear),
     ("short-year", DateSlot::ShortYear),
@@ -130,6 +142,12 @@ pub(super) const SLOTS: [(&str, DateSlot); 45] = [
     ("later", DateSlot::Later),
     ("within", DateSlot::Within),
     ("fiscal", DateSlot::Fiscal),
+    ("fiscal-code", DateSlot::FiscalCode),
+    ("quarter-code", DateSlot::QuarterCode),
+    ("year-back", DateSlot::YearBack),
+    ("same", DateSlot::Same),
+    ("period-word", DateSlot::PeriodWord),
+    ("ended", DateSlot::Ended),
     ("year-word", DateSlot::YearWord),
     ("decade-mark", DateSlot::DecadeMark),
     ("to", DateSlot::To),

@@ -1,6 +1,6 @@
 //! From `dates.yaml` as written to its table.
 
-use super::{Dates, RawDates, Step, holiday};
+use super::{Dates, RawDates, Reporting, Step, holiday};
 use crate::problem::Problem;
 use crate::rule::date_form::DateForms;
 use crate::rule::file::RuleFile;
@@ -57,6 +57,7 @@ impl Dates {
             not_past: set(&raw.not_past, lexicon),
             passive: set(&raw.passive, lexicon),
             fiscal: set(&raw.fiscal, lexicon),
+            reporting: Reporting::compile(&raw.reporting, raw.short_years, lexicon),
             quarter_marks: map(&raw.quarter_marks, lexicon),
             half_marks: map(&raw.half_marks, lexicon),
             decades: map(&raw.decades, lexicon),

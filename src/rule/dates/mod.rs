@@ -4,10 +4,12 @@ mod compile;
 mod holiday;
 mod meaning;
 mod raw;
+mod reporting;
 
 pub use holiday::Holiday;
 pub use meaning::{Edge, Part, Period, Step};
 pub(super) use raw::RawDates;
+pub use reporting::Reporting;
 
 use super::date_form::DateForms;
 use super::numbers::WordSet;
@@ -67,6 +69,7 @@ pub struct Dates {
     /// Verbs behind which a participle tells nothing: "be sold".
     pub passive: WordSet,
     pub fiscal: WordSet,
+    pub reporting: Reporting,
     pub quarter_marks: Phrases<i8>,
     pub half_marks: Phrases<i8>,
     pub decades: Phrases<i16>,

@@ -1,6 +1,7 @@
 //! `dates.yaml` as written.
 
 use super::holiday::RawMovingHoliday;
+use super::reporting::RawReporting;
 use super::{Edge, Part, Period};
 use crate::rule::date_form::DateMeaning;
 use schemars::JsonSchema;
@@ -50,6 +51,8 @@ pub(in crate::rule) struct RawDates {
     pub(super) not_past: Vec<String>,
     pub(super) passive: Vec<String>,
     pub(super) fiscal: Vec<String>,
+    /// The periods that companies and agencies report on.
+    pub(super) reporting: RawReporting,
     pub(super) quarter_marks: BTreeMap<String, i8>,
     pub(super) half_marks: BTreeMap<String, i8>,
     pub(super) decades: BTreeMap<String, i16>,

@@ -101,10 +101,14 @@ pub struct Numbers {
     pub range_or: WordSet,
     pub change: ChangeWords,
     pub by: WordSet,
+    /// What stands before what something is compared with: "from", "than".
+    pub compared: WordSet,
     pub to: WordSet,
     pub change_gap: WordSet,
     /// Verbs whose figure says how much of a thing there is, not by how much it changed: "raised $5 million".
     pub causing: WordSet,
+    /// Phrases that end with a verb of change and tell of none: "make up".
+    pub not_change: WordSet,
     pub labels: WordSet,
     pub not_numbers: WordSet,
     pub one_not_after: WordSet,

@@ -114,9 +114,13 @@ pub(in crate::rule) struct RawNumbers {
     pub(super) up: RawChange,
     pub(super) down: RawChange,
     pub(super) by: Vec<String>,
+    /// Before a figure or date that another one is compared with: "from", "than".
+    pub(super) compared: Vec<String>,
     pub(super) to: Vec<String>,
     pub(super) change_gap: Vec<String>,
     pub(super) causing: Vec<String>,
+    /// Phrases that end with a verb of change and tell of none: "make up".
+    pub(super) not_change: Vec<String>,
     pub(super) labels: Vec<String>,
     pub(super) not_numbers: Vec<String>,
     pub(super) one_not_after: Vec<String>,

@@ -64,6 +64,8 @@ impl Units {
             per: set(&raw.per, lexicon),
             per_article: set(&raw.per_article, lexicon),
             rates: Phrases::new(rates, lexicon),
+            lasting: (!raw.lasting.is_empty()).then(|| raw.lasting.as_str().into()),
+            by_article: set(&raw.by_article, lexicon),
             codes: draft.codes,
             joined: draft.joined,
             all: draft.all,

@@ -81,6 +81,10 @@ pub struct Units {
     pub per_article: Phrases<()>,
     /// What may stand under a rate, with its name.
     pub rates: Phrases<Arc<str>>,
+    /// The dimension of what lasts: a "40-year decline" is none of 40 years.
+    pub lasting: Option<Arc<str>>,
+    /// Units of which an article is one in a change: "rose a penny".
+    pub by_article: Phrases<()>,
 }
 
 impl Units {

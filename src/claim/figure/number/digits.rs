@@ -45,6 +45,10 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
         value = value.checked_add(part)?;
         (step, end, form) = (Decimal::new(1, 2), after, Form::Digits);
     }
+    if let Some((part, after)) = hyphened(scan, end).filter(|_| plain && end == at + 1) {
+        value = value.checked_add(part)?;
+        (step, end, form) = (Decimal::new(1, 2), after, Form::Digits);
+    }
     if let Some((times, after)) = power_of_ten(scan, end) {
         (value, step) = (value.checked_mul(times)?, step.checked_mul(times)?);
         return Some(Number { scaled: true, ..Number::one(value, step, Form::Digits, at, after) });
@@ -117,6 +121,14 @@ fn ordinal_or_fraction(scan: &Scan<'_>, at: usize, value: Decimal) -> Option<Num
     let (share, end) = slashed(scan, at)?;
     (share < Decimal::from(10))
         .then(|| share::or_scaled(scan, Number::one(share, scan.numbers.share_step, Form::Share, at, end)))
+}
+
+/// `-1/2` of `2-1/2`, as the wires print it.
+fn hyphened(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let next = scan.past_hyphen(at);
+    let (part, end) = if next > at { slashed(scan, next)? } else { return None };
+    let usual = scan.str(end - 1).parse().is_ok_and(|d| MIXED.contains(&d));
+    (usual && part < Decimal::ONE).then_some((part, end))
 }
 
 /// `3/4`, both sides small and nothing glued around it.

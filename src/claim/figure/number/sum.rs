@@ -175,7 +175,8 @@ impl Sum {
             (self.step, self.last, self.at) = (Decimal::ONE_HUNDRED, Last::Hundred, at + 2);
             return Some(Next::More);
         }
-        let other = behind.is_some_and(|w| w.hundred || w.scale.is_some());
+        // "$5 million and 6%" are two figures
+        let other = self.last != Last::Hundred || behind.is_some_and(|w| w.hundred || w.scale.is_some());
         if !other && digits > 0 && Decimal::from(digits) < self.step {
             self.current = self.current.checked_add(Decimal::from(digits))?;
             (self.step, self.at) = (Decimal::ONE, at + 1);

@@ -23,6 +23,9 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
         return (number.end > at).then_some(number);
     }
     if word.article {
+        if by_one(scan, at) {
+            return Some(Number::one(Decimal::ONE, Decimal::ONE, Form::Words, at, at + 1));
+        }
         let next = scan.past_hyphen(at + 1);
         let after = scan.number(next)?;
         if after.hundred || after.scale.is_some() || after.dozen.is_some() {
@@ -33,6 +36,14 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
         return share::half_of(scan, at, next, d);
     }
     None
+}
+
+/// Whether an article is one: "rose a penny", "by a percentage point", "more than a dollar".
+fn by_one(scan: &Scan<'_>, at: usize) -> bool {
+    scan.units.by_article.at(scan.tokens, at + 1, scan.end).is_some()
+        && (scan.before(&scan.numbers.by, at).is_some()
+            || scan.numbers.bounds.before(scan.tokens, at, scan.start).is_some()
+            || scan.numbers.change.verbs.before(scan.tokens, at, scan.start).is_some())
 }
 
 /// Reads number words on from `number.end`, on top of a value in digits (or of "a") where there is one.

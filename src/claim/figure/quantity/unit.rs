@@ -65,7 +65,8 @@ fn symbol(scan: &Scan<'_>, number: &Number, at: usize) -> Option<(usize, usize)>
     // "38 C in the shade", and not "38 C Street"
     let free = letter && exact.is_some_and(|(_, id)| scan.units.all[*id].apart) && !labelled(scan, number.start);
     let name = scan.kind(end).is_some_and(|kind| kind == TokenKind::Word) && scan.tokens[end].capital;
-    if free && !name && !scan.glued(end + 1) && scan.kind(end) != Some(TokenKind::Number) {
+    let joined = scan.glued(end + 1) && !scan.is(end, "(") && !scan.is(end, ")");
+    if free && !name && !joined && scan.kind(end) != Some(TokenKind::Number) {
         return exact.map(|(_, id)| (end, *id));
     }
     // "iPhone 5C"

@@ -1,0 +1,221 @@
+//! What a date dates: the verb of its clause, or the noun of something that happens, `was arrested on Tuesday after the fire
+//! that broke out Sunday`.
+
+use super::model::{DateClaim, Event, Telling};
+use crate::article::Article;
+use crate::claim::Annotation;
+use crate::claim::word_flags::word_flags;
+use crate::rule::{Flag, Language, WordClass};
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// How far before or behind a date the word is sought that tells what happened, in tokens.
+const REACH: usize = 16;
+/// How many small words stand between that word and its date ("late on").
+const SMALL: usize = 3;
+/// How many words stand between an auxiliary and its verb ("was not yet found").
+const BETWEEN: usize = 2;
+/// The longest name of something that happens, in words: "Thursday's city council budget meeting".
+const LONGEST: usize = 5;
+
+word_flags! {
+    /// The word lists by which verbs and nouns of events are told.
+    struct EventWords {
+        saying "verbs-of-remarks",
+        acts "verbs-of-speech-acts",
+        nouns "event-nouns",
+        remarks "nouns-of-remarks",
+        verbs "event-verbs",
+        plain "plain-verbs",
+        ends "event-ends",
+        auxiliaries "auxiliaries",
+        being "forms-of-be",
+        modals "modals",
+        determiners "determiners",
+        possessives "possessive-determiners",
+        to "to-words",
+        between "between-adverbs",
+        beside "beside-dates",
+    }
+}
+
+/// Tells of every date what it dates, as far as its sentence does.
+pub(super) fn assign(article: &Article, language: &Language, dates: &mut [Annotation<DateClaim>]) {
+    if dates.is_empty() {
+        return;
+    }
+    let reader = Reader { article, language, words: EventWords::new(language) };
+    let mut sentence = 0;
+    for at in 0..dates.len() {
+        let tokens = dates[at].tokens.clone();
+        while article.sentences.get(sentence).is_some_and(|s| s.tokens().end <= tokens.start) {
+            sentence += 1;
+        }
+        let Some(within) = article.sentences.get(sentence).map(|s| s.tokens()) else { return };
+        // Another date is no event, and ends no clause.
+        let from = within.start.max(tokens.start.saturating_sub(REACH));
+        let to = within.end.min(tokens.end + REACH);
+        dates[at].value.event = reader.event(from, to, &tokens);
+    }
+}
+
+struct Reader<'a> {
+    article: &'a Article,
+    language: &'a Language,
+    words: EventWords,
+}
+
+impl Reader<'_> {
+    fn event(&self, from: usize, to: usize, date: &Range<usize>) -> Option<Event> {
+        let named = self.named(from, to, date);
+        let at = named.or_else(|| self.before(from, to, date.start)).or_else(|| self.behind(from, to, date))?;
+        let noun = named.is_some() || self.has(self.words.nouns, at);
+        let telling = if self.has(self.words.saying | self.words.remarks, at) && !self.has(self.words.nouns, at) {
+            Telling::Remark
+        } else if noun && at < date.start && self.is_said(from, at) {
+            Telling::Remark
+        } else if noun {
+            Telling::Noun
+        } else if self.has(self.words.acts, at) {
+            Telling::Act
+        } else {
+            Telling::Verb
+        };
+        Some(Event { span: self.article.tokens[at].span, telling })
+    }
+
+    /// Whether something is said where the noun happens: "told a rally on Monday".
+    fn is_said(&self, from: usize, noun: usize) -> bool {
+        let clause = (from..noun).rev().take_while(|&at| !self.has(self.words.ends, at));
+        clause.into_iter().any(|at| self.has(self.words.saying, at))
+    }
+
+    /// "Thursday's meeting", "the May 3 vote": the last noun of the phrase that the date is part of.
+    fn named(&self, from: usize, to: usize, date: &Range<usize>) -> Option<usize> {
+        let clitic = |at: usize| at < to && self.article.tokens[at].kind == TokenKind::Clitic;
+        let led = date.start > from && {
+            let before = date.start - 1;
+            self.has(self.words.determiners | self.words.possessives, before) || clitic(before)
+        };
+        let article = self.language.tables.dates.article.starts(self.article.tokens[date.start].word);
+        // "Monday night's debate"
+        let end = (date.end..to).find(|&at| !self.has(self.words.beside, at))?;
+        if !(clitic(end) || led || article) {
+            return None;
+        }
+        let start = if clitic(end) { end + 1 } else { end };
+        let noun = |at: &usize| self.word(*at) && self.class(*at) == WordClass::Noun && !self.is_verb(*at, start);
+        (start..to.min(start + LONGEST)).take_while(noun).last()
+    }
+
+    /// The last verb or noun of an event before the date, in its clause.
+    fn before(&self, from: usize, to: usize, date: usize) -> Option<usize> {
+        let mut end = date;
+        while end > from && date - end < SMALL && self.is_small(end - 1) {
+            end -= 1;
+        }
+        let mut apart = false;
+        for at in (from..end).rev() {
+            if self.has(self.words.ends, at) {
+                return None;
+            }
+            apart |= self.is_comma(at);
+            if self.has(self.words.nouns | self.words.remarks, at) && !apart || self.is_verb(at, from) {
+                return Some(at);
+            }
+            // "The hearing is on Tuesday"
+            if at + 1 == end && self.has(self.words.being, at) && !self.verb_follows(at, to) {
+                return (from..at).rev().find(|&noun| self.word(noun) && self.class(noun) == WordClass::Noun);
+            }
+        }
+        None
+    }
+
+    /// The first verb behind a date, past a comma only where the date opens its clause: "On Tuesday, the council voted".
+    fn behind(&self, from: usize, to: usize, date: &Range<usize>) -> Option<usize> {
+        let start = (from..date.start).rev().find(|&at| self.has(self.words.ends, at) || self.is_comma(at));
+        let opens = date.start - start.map_or(from, |at| at + 1) <= SMALL;
+        for at in date.end..to {
+            if self.has(self.words.ends, at) || self.is_comma(at) && !opens {
+                return None;
+            }
+            if self.is_verb(at, date.end) {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    fn is_comma(&self, at: usize) -> bool {
+        self.article.tokens[at].span.is(&self.article.text, ",")
+    }
+
+    /// Whether the word tells what happened: a verb that no auxiliary is.
+    fn is_verb(&self, at: usize, from: usize) -> bool {
+        let token = &self.article.tokens[at];
+        if !self.word(at) || token.capital && at > from || self.has(self.words.auxiliaries | self.words.beside, at) {
+            return false;
+        }
+        if self.has(self.words.saying | self.words.acts | self.words.verbs | self.words.plain, at) {
+            // "the report", "his claims"
+            let noun = at > from && self.has(self.words.determiners | self.words.possessives, at - 1);
+            return !noun || self.class(at) == WordClass::Stop;
+        }
+        self.looks_past(at) || self.follows_modal(at, from)
+    }
+
+    /// Whether it has the ending of a verb of the past.
+    fn looks_past(&self, at: usize) -> bool {
+        let dates = &self.language.tables.dates;
+        let word = self.article.tokens[at].span.of(&self.article.text);
+        let ends = |ending: &String| word.len() > ending.len() + 1 && word.ends_with(ending.as_str());
+        let adjective = at > 0 && self.has(self.words.determiners | self.words.possessives, at - 1);
+        dates.past_endings.iter().any(ends)
+            && !adjective
+            && dates.not_past.at(&self.article.tokens, at, at + 1).is_none()
+    }
+
+    /// "will vote", "is expected to be held", "did not agree": what a modal, "to" or "do" leads to.
+    fn follows_modal(&self, at: usize, from: usize) -> bool {
+        if self.class(at) != WordClass::Noun && self.class(at) != WordClass::Either {
+            return false;
+        }
+        let first = at.saturating_sub(BETWEEN + 1).max(from);
+        for before in (first..at).rev() {
+            if self.has(self.words.modals | self.words.to, before) {
+                return true;
+            }
+            if !self.has(self.words.between, before) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether an auxiliary leads to a verb.
+    fn verb_follows(&self, at: usize, to: usize) -> bool {
+        (at + 1..to.min(at + 1 + BETWEEN + 1)).any(|next| self.is_verb(next, at))
+    }
+
+    /// Between a verb and its date: prepositions, articles, parts of the day.
+    fn is_small(&self, at: usize) -> bool {
+        matches!(self.class(at), WordClass::Preposition) && !self.has(self.words.ends, at)
+            || self.has(self.words.beside, at)
+    }
+
+    fn class(&self, at: usize) -> WordClass {
+        let token = &self.article.tokens[at];
+        match token.kind {
+            TokenKind::Word => self.language.word_uses.of(&self.language.lexicon, token.word).class,
+            _ => WordClass::Mark,
+        }
+    }
+
+    fn word(&self, at: usize) -> bool {
+        self.article.tokens[at].kind == TokenKind::Word
+    }
+
+    fn has(&self, lists: Flag, at: usize) -> bool {
+        self.words.has(&self.language.lexicon, lists, self.article.tokens[at].word)
+    }
+}
