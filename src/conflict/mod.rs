@@ -6,7 +6,7 @@ mod change;
 mod compare;
 mod contrast;
 mod date;
-mod figure;
+pub mod figure;
 mod moving;
 pub mod name;
 mod nearby;

@@ -7,13 +7,15 @@ mod grounds;
 mod guards;
 mod meeting;
 mod period;
+mod trace;
 
 pub use self::period::other_period;
+pub use self::trace::trace;
 
 use super::Conflict;
 use super::pairs::{conflict, pairs, text, together};
+use crate::claim::Account;
 use crate::claim::figure::slip;
-use crate::claim::{Account, Figure};
 use crate::cluster::Cluster;
 use crate::rule::figure_limits::FigureLimits;
 use crate::rule::{CompareRule, Pack, Severity};
@@ -34,12 +36,10 @@ pub fn compare(
     let mut conflicts = Vec::new();
     for pair in pairs(accounts, cluster) {
         let Some(meeting) = Meeting::new(accounts, &pair, slip::slip, (pack, limits)) else { continue };
-        let [a, b] = meeting.figures;
-        let slip = meeting.slip;
-        let different = !meet(a, b) && one_thing(&meeting);
-        if !different || silenced_by(&meeting).is_some() {
+        if verdict(&meeting) != Verdict::Conflict {
             continue;
         }
+        let slip = meeting.slip;
         let least = if slip.is_some() { limits.slip_confidence } else { 0.0 };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence).max(least);
         let severity =
@@ -58,7 +58,25 @@ pub fn compare(
     conflicts
 }
 
-/// Whether both can be right.
-fn meet(a: &Figure, b: &Figure) -> bool {
-    a.agrees(b) != Some(false)
+/// What a comparison makes of two figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Both can be right about one thing.
+    Agree,
+    /// Too little speaks for their being about one thing.
+    TwoThings,
+    /// The guard of this name says why both can be right.
+    Silenced(&'static str),
+    Conflict,
+}
+
+fn verdict(meeting: &Meeting<'_>) -> Verdict {
+    let [a, b] = meeting.figures;
+    if a.agrees(b) != Some(false) {
+        Verdict::Agree
+    } else if !one_thing(meeting) {
+        Verdict::TwoThings
+    } else {
+        silenced_by(meeting).map_or(Verdict::Conflict, Verdict::Silenced)
+    }
 }

@@ -72,7 +72,7 @@ pub enum RulesAction {
 /// Show how far each pattern of a rule gets on the sentences of a line, or which limits keep two lines apart
 #[derive(Debug, Args)]
 pub struct TraceArguments {
-    /// The id of an extraction or alignment rule
+    /// The id of an extraction or alignment rule, or of a comparison of figures
     #[arg(value_name = "RULE")]
     pub rule: String,
     /// The article and the line

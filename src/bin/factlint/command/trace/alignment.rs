@@ -1,6 +1,6 @@
 //! Alignment rules: which limits keep two lines apart.
 
-use super::{Place, heading, on_line, unknown, write};
+use super::{Place, comparison, heading, on_line, unknown, write};
 use crate::arguments::{Common, TraceArguments};
 use crate::session::Session;
 use crate::status::Status;
@@ -15,7 +15,8 @@ use std::path::PathBuf;
 /// How many words of a sentence are shown.
 const SHOWN: usize = 6;
 
-/// `factlint trace RULE FILE:LINE OTHER:LINE`: whether the two belong together, and every limit that is to be met.
+/// `factlint trace RULE FILE:LINE OTHER:LINE`: whether the two belong together, and every limit that is to be met; or what a
+/// comparison makes of them.
 pub fn trace(places: [&Place; 2], arguments: &TraceArguments, common: &Common) -> Status {
     let mut paths: Vec<PathBuf> = places.iter().map(|(path, _)| path.clone()).collect();
     paths.extend(arguments.among.iter().cloned());
@@ -27,7 +28,10 @@ pub fn trace(places: [&Place; 2], arguments: &TraceArguments, common: &Common) -
     let mut run = pipeline::check(&session.inputs, pack, &session.options, &session.bar);
     let told = match pack.align.get(&arguments.rule) {
         Some(rule) => tell(rule, places, &run, pack),
-        None => Err(other_rule(pack, &arguments.rule)),
+        None => match pack.compare.iter().find(|rule| *rule.id == *arguments.rule) {
+            Some(rule) => comparison::tell(rule, places, &run, pack),
+            None => Err(other_rule(pack, &arguments.rule)),
+        },
     };
     let mut problems = std::mem::take(&mut run.problems);
     let told = told.unwrap_or_else(|problem| {
@@ -66,7 +70,7 @@ fn tell(rule: &AlignRule, places: [&Place; 2], run: &Run, pack: &Pack) -> Result
 }
 
 /// The account of a place, and the sentences that touch its line.
-fn sentences(run: &Run, (path, line): &Place) -> Option<(u32, Vec<u32>)> {
+pub fn sentences(run: &Run, (path, line): &Place) -> Option<(u32, Vec<u32>)> {
     let path = path.display().to_string();
     let account = run.accounts.iter().position(|account| account.article.path == path)?;
     let sentences = on_line(&run.accounts[account].article, *line).filter_map(|at| u32::try_from(at).ok());

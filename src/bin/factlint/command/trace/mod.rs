@@ -1,6 +1,7 @@
 //! `factlint trace`: what a rule does at a place, and why.
 
 mod alignment;
+mod comparison;
 
 use crate::arguments::{Common, TraceArguments};
 use crate::session::Session;
@@ -82,10 +83,14 @@ fn unknown(pack: &Pack, id: &str) -> Problem {
         let problem = Problem::error(id, "an alignment rule joins two places");
         return problem.help("write both: factlint trace RULE FILE:LINE OTHER:LINE");
     }
+    if pack.compare.iter().any(|rule| *rule.id == *id) {
+        let problem = Problem::error(id, "a comparison rule compares two places");
+        return problem.help("write both: factlint trace RULE FILE:LINE OTHER:LINE");
+    }
     let problem = Problem::error(id, "there is no extraction rule of that id");
     match nearest(id, known) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("`factlint rules` lists them; comparison rules are tried with `factlint try`"),
+        None => problem.help("`factlint rules` lists them"),
     }
 }
 
