@@ -61,20 +61,20 @@ fn opening(reading: &Annotated<'_>, start: usize, limit: usize) -> Option<Subjec
         return (!possessive).then(|| Subject::Pronoun(tokens[start].word));
     }
     let possessor = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Clitic);
-    let mention = reading.entities.within(start..limit).iter().find(|mention| !possessor(mention.tokens.end))?;
+    let mention = reading.entities.within(start..limit).iter().find(|mention| !possessor(mention.tokens().end))?;
     let titled = mention.title.map_or(mention.span.start, |title| title.start);
     let adorns = |at: usize| {
         let token = &tokens[at];
         let word = token.capital || grammar.has(grammar.words.determiners, at) || token.span.start >= titled;
         matches!(token.kind, TokenKind::Mark | TokenKind::Clitic) && !grammar.is(at, ",") || word
     };
-    let opens = (start..mention.tokens.start)
+    let opens = (start..mention.tokens().start)
         .all(|at| adorns(at) && !matches!(grammar.class(at), Class::Preposition | Class::Stop));
-    let after = mention.tokens.end;
+    let after = mention.tokens().end;
     let several = grammar.has(grammar.words.and, after) || grammar.has(grammar.words.or, after);
     let ends = after >= limit || (grammar.is(after, ".") && after + 1 >= limit);
     let person = reading.entities.of(mention).kind == EntityKind::Person;
-    (opens && !several && !ends && person).then_some(Subject::Person(mention.entity))
+    (opens && !several && !ends && person).then_some(Subject::Person(mention.entity()))
 }
 
 impl Grammar<'_> {

@@ -72,7 +72,7 @@ pub(crate) fn name_claim<'a>(
     at: usize,
 ) -> Option<(Span, EntityClaim)> {
     let mention = &entities.mentions[entities.starting_at(at)?];
-    let name = names.of(mention.entity, entities.of(mention), mention.span.of(&article.text));
+    let name = names.of(mention.entity(), entities.of(mention), mention.span.of(&article.text));
     Some((mention.span, EntityClaim { name, title: mention.title.or(mention.role) }))
 }
 
@@ -88,7 +88,7 @@ pub(crate) fn title_claim<'a>(
     let span = article.span(title);
     let own = mention.title == Some(span) || mention.role == Some(span);
     (own && !mention.courtesy).then(|| TitleClaim {
-        title: names.of(mention.entity, entities.of(mention), span.of(&article.text)),
+        title: names.of(mention.entity(), entities.of(mention), span.of(&article.text)),
         who: mention.span,
     })
 }
@@ -116,6 +116,6 @@ pub(crate) fn pronoun_claim<'a>(
         }
     };
     let value = article.tokens[pronoun].span.of(&article.text);
-    let pronoun = names.of(mention.entity, entities.of(mention), value);
+    let pronoun = names.of(mention.entity(), entities.of(mention), value);
     Some(PronounClaim { pronoun, antecedent: mention.span, certainty })
 }

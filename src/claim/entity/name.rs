@@ -49,11 +49,6 @@ impl NameParts {
         parts
     }
 
-    /// Gives the memory of the words back; how many they are stays known.
-    pub fn forget_words(&mut self) {
-        (self.key, self.core) = (String::new(), 0);
-    }
-
     /// The name without a suffix.
     pub fn core(&self) -> &str {
         &self.key[..self.core]

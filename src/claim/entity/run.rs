@@ -1,29 +1,27 @@
-//! From capitalised runs to mentions: where a name starts and ends, and what before it is a title.
+//! Runs of capitals: where they start and end, with the small words inside them.
 
 use super::casing::{Casing, starts};
-use super::kind::Evidence;
-use super::name::NameParts;
-use super::{Mention, NameWords};
+use super::mention::Named;
+use super::NameWords;
 use crate::article::Article;
 use crate::rule::{Flag, Lexicon, ListId};
-use crate::text::{Span, Token, TokenKind, fold_word};
+use crate::text::{Span, Token, TokenKind};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// Longer runs of capitals are no names.
 const LONGEST_NAME: usize = 12;
-/// A role in small letters before a name has this many words at most.
-const LONGEST_ROLE_BEFORE: usize = 5;
 
-struct Scan<'a> {
-    article: &'a Article,
-    tokens: &'a [Token],
-    lexicon: &'a Lexicon,
-    words: &'a NameWords,
+/// A sentence that is searched for names.
+pub(super) struct Scan<'a> {
+    pub article: &'a Article,
+    pub tokens: &'a [Token],
+    pub lexicon: &'a Lexicon,
+    pub words: &'a NameWords,
     /// The list of titles, for those of several words.
-    titles: Option<ListId>,
+    pub titles: Option<ListId>,
     casing: Option<&'a Casing<'a>>,
-    sentence: Range<usize>,
+    pub sentence: Range<usize>,
 }
 
 /// Finds the names of a sentence in which capitals mean something.
@@ -33,7 +31,7 @@ pub(super) fn scan(
     (words, titles): (&NameWords, Option<ListId>),
     casing: &Casing<'_>,
     sentence: Range<usize>,
-    mentions: &mut Vec<Mention>,
+    names: &mut Vec<Named>,
 ) {
     let scan = Scan { article, tokens: &article.tokens, lexicon, words, titles, casing: Some(casing), sentence };
     let mut at = scan.sentence.start;
@@ -44,17 +42,17 @@ pub(super) fn scan(
             continue;
         }
         if let Some(span) = scan.glued(token) {
-            mentions.push(scan.mention(at..at + 1, span, None, true));
+            names.push(scan.named(at..at + 1, span, None, true));
             at += 1;
             continue;
         }
         let end = scan.run_end(at);
-        if let Some(mut mention) = scan.name(at..end) {
+        if let Some(mut name) = scan.name(at..end) {
             if let Some(last) = scan.glued(&scan.tokens[end - 1]).filter(|_| end > at + 1) {
-                let whole = Span::new(mention.span.start, last.end);
-                mention = scan.mention(mention.tokens, whole, mention.title, true);
+                let whole = Span::new(name.mention.span.start, last.end);
+                name = scan.named(name.mention.tokens(), whole, name.mention.title, true);
             }
-            mentions.push(mention);
+            names.push(name);
         }
         at = end;
     }
@@ -67,7 +65,7 @@ pub(super) fn scan_known(
     words: &NameWords,
     known: &FxHashSet<&str>,
     sentence: Range<usize>,
-    mentions: &mut Vec<Mention>,
+    names: &mut Vec<Named>,
 ) {
     let scan = Scan { article, tokens: &article.tokens, lexicon, words, titles: None, casing: None, sentence };
     let mut at = scan.sentence.start;
@@ -80,7 +78,7 @@ pub(super) fn scan_known(
             fits && known.contains(scan.parts(range.clone(), article.span(range)).key.as_str())
         });
         if let Some(length) = found {
-            mentions.push(scan.mention(at..at + length, article.span(at..at + length), None, false));
+            names.push(scan.named(at..at + length, article.span(at..at + length), None, false));
             at += length;
         } else {
             at += 1;
@@ -89,7 +87,7 @@ pub(super) fn scan_known(
 }
 
 impl Scan<'_> {
-    fn has(&self, lists: Flag, at: usize) -> bool {
+    pub fn has(&self, lists: Flag, at: usize) -> bool {
         at < self.sentence.end && self.words.has(self.lexicon, lists, self.tokens[at].word)
     }
 
@@ -191,116 +189,5 @@ impl Scan<'_> {
     fn is_second_syllable(&self, at: usize) -> bool {
         let Some(surname) = at.checked_sub(3).filter(|&surname| surname >= self.sentence.start) else { return false };
         self.tokens[surname].capital && self.tokens[at - 2].capital && self.has(self.words.surnames_first, surname)
-    }
-
-    /// The mention in a run of capitals, if it is one, with its title.
-    fn name(&self, run: Range<usize>) -> Option<Mention> {
-        let Range { mut start, mut end } = run;
-        while end > start && (self.tokens[end - 1].kind == TokenKind::Mark || self.has(self.words.times, end - 1)) {
-            let suffix = end >= start + 2 && self.has(self.words.suffixes, end - 2);
-            if suffix && self.tokens[end - 1].kind == TokenKind::Mark {
-                break;
-            }
-            end -= 1;
-        }
-        let organisation = |range: Range<usize>| range.clone().any(|at| self.has(self.words.organisations, at));
-        while start + 1 < end && self.has(self.words.adjectives, start) && !organisation(start + 1..end) {
-            start += 1;
-        }
-        let mut title: Option<Range<usize>> = None;
-        let mut courtesy = false;
-        let mut at = start;
-        while at < end {
-            let length = self
-                .titles
-                .and_then(|list| self.lexicon.match_at(list, &self.tokens[..end], at))
-                .or_else(|| self.has(self.words.honorifics, at).then_some(1));
-            let Some(length) = length else {
-                at += 1;
-                continue;
-            };
-            let mut after = at + length;
-            while after < end && self.tokens[after].kind == TokenKind::Mark {
-                after += 1;
-            }
-            let surname = after >= end && at > start && self.has(self.words.surnames_like_titles, at);
-            if !(surname || (after < end && self.has(self.words.of, after))) {
-                courtesy = self.has(self.words.courtesy, at);
-                title = Some(start..after);
-            }
-            at = after.max(at + 1);
-        }
-        let first = title.as_ref().map_or(start, |t| t.end);
-        if first >= end {
-            return None;
-        }
-        let name = first..end;
-        let only_adjectives = name.clone().all(|at| self.has(self.words.adjectives, at));
-        let only_common = title.is_none() && name.clone().all(|at| self.has(self.words.common, at));
-        if only_adjectives || only_common {
-            return None;
-        }
-        let title = title.or_else(|| self.role_before(first));
-        let span = self.article.span(name.clone());
-        let mut mention = self.mention(name, span, title.map(|t| self.article.span(t)), false);
-        mention.courtesy = courtesy;
-        Some(mention)
-    }
-
-    /// A role in small letters right before a name: `former trade official`.
-    fn role_before(&self, name: usize) -> Option<Range<usize>> {
-        let last = name.checked_sub(1).filter(|&at| at >= self.sentence.start)?;
-        let word = &self.tokens[last];
-        if word.kind != TokenKind::Word || word.capital || !self.has(self.words.roles, last) {
-            return None;
-        }
-        let first = (self.sentence.start.max(name.saturating_sub(LONGEST_ROLE_BEFORE))..last)
-            .rev()
-            .take_while(|&at| {
-                let token = &self.tokens[at];
-                let function = self.words.prepositions | self.words.auxiliaries | self.words.conjunctions;
-                token.kind == TokenKind::Word && !self.has(function | self.words.articles | self.words.saying, at)
-            })
-            .last()
-            .unwrap_or(last);
-        Some(first..name)
-    }
-
-    /// The name in a word like `BellSaid`, whose tail is a verb of saying.
-    fn glued(&self, token: &Token) -> Option<Span> {
-        let word = token.span.of(&self.article.text);
-        let inner = word.bytes().skip(1).any(|b| b.is_ascii_uppercase() || !b.is_ascii());
-        if token.upper || word.len() > 40 || !inner {
-            return None;
-        }
-        let chars = word.char_indices().zip(word.chars().skip(1));
-        let (at, _) = chars.filter(|((_, c), next)| c.is_lowercase() && next.is_uppercase()).last()?;
-        let split = at.0 + at.1.len_utf8();
-        let tail = self.lexicon.id(&fold_word(&word[split..]));
-        let cut = u32::try_from(split).ok()?;
-        let has = |list: Flag| self.words.has(self.lexicon, list, tail);
-        let verb = has(self.words.saying) && !has(self.words.nouns);
-        verb.then(|| Span::new(token.span.start, token.span.start + cut))
-    }
-
-    fn parts(&self, tokens: Range<usize>, span: Span) -> NameParts {
-        let suffix = |token: &Token| self.words.has(self.lexicon, self.words.suffixes, token.word);
-        NameParts::of(&self.article.text, &self.tokens[tokens], span, suffix)
-    }
-
-    fn mention(&self, tokens: Range<usize>, span: Span, title: Option<Span>, glued: bool) -> Mention {
-        let organisation = tokens.clone().any(|at| self.has(self.words.organisations, at));
-        Mention {
-            span,
-            parts: self.parts(tokens.clone(), span),
-            tokens,
-            entity: 0,
-            title,
-            role: None,
-            courtesy: false,
-            glued,
-            evidence: Evidence { printed: false, speaks: glued },
-            organisation,
-        }
     }
 }

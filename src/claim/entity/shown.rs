@@ -4,7 +4,8 @@
 
 use super::kind::Evidence;
 use super::name::NameParts;
-use super::{Mention, NameWords};
+use super::NameWords;
+use super::mention::Named;
 use crate::article::Article;
 use crate::rule::{Flag, Language, Lexicon, ListId, Traits};
 use crate::text::{Span, Token, TokenKind};
@@ -34,7 +35,7 @@ struct Scan<'a> {
 }
 
 /// Every name of the article.
-pub(super) fn mentions(article: &Article, language: &Language, words: &NameWords) -> Vec<Mention> {
+pub(super) fn names(article: &Article, language: &Language, words: &NameWords) -> Vec<Named> {
     let (lexicon, traits) = (&language.lexicon, &language.traits);
     let (text, tokens) = (&article.text, &article.tokens);
     let titles = ["titles", "honorifics", "courtesy-titles"].map(|name| lexicon.list(name));
@@ -47,15 +48,15 @@ pub(super) fn mentions(article: &Article, language: &Language, words: &NameWords
         let mut at = tokens.start;
         while at < tokens.end {
             match scan.shown(at) {
-                Some(mention) => {
-                    at = mention.tokens.end;
-                    found.push(mention);
+                Some(name) => {
+                    at = name.mention.tokens().end;
+                    found.push(name);
                 }
                 None => at += 1,
             }
         }
     }
-    let mut taken: Vec<Range<usize>> = found.iter().map(|mention| mention.tokens.clone()).collect();
+    let mut taken: Vec<Range<usize>> = found.iter().map(|name| name.mention.tokens()).collect();
     taken.reverse();
     let surnames = surnames(article, &found);
     for sentence in &article.sentences {
@@ -76,33 +77,33 @@ pub(super) fn mentions(article: &Article, language: &Language, words: &NameWords
 }
 
 /// The surnames of the people who are named in full or with a title, as printed.
-fn surnames<'a>(article: &'a Article, mentions: &[Mention]) -> FxHashSet<&'a str> {
+fn surnames<'a>(article: &'a Article, names: &[Named]) -> FxHashSet<&'a str> {
     let joined = |at: usize| article.tokens[at].kind == TokenKind::Mark || !article.tokens[at].spaced;
-    let people = mentions.iter().filter(|mention| mention.evidence.printed);
+    let people = names.iter().map(|name| &name.mention).filter(|mention| mention.evidence.printed);
     let last = people.map(|mention| {
-        let start = mention.tokens.clone().rev().find(|&at| !joined(at)).unwrap_or(mention.tokens.start);
-        article.slice(start..mention.tokens.end)
+        let tokens = mention.tokens();
+        let start = tokens.clone().rev().find(|&at| !joined(at)).unwrap_or(tokens.start);
+        article.slice(start..tokens.end)
     });
     last.collect()
 }
 
 /// Takes the ending of a genitive off the names that stand without it elsewhere: `Anna Bergers Plan`.
-fn genitives(article: &Article, mentions: &mut [Mention]) {
-    let keys: FxHashSet<String> = mentions.iter().map(|mention| mention.parts.key.clone()).collect();
-    for mention in mentions {
-        if mention.parts.key.strip_suffix(GENITIVE).is_some_and(|bare| keys.contains(bare)) {
-            shorten(article.text.as_str(), &article.tokens, mention);
+fn genitives(article: &Article, names: &mut [Named]) {
+    let keys: FxHashSet<String> = names.iter().map(|name| name.parts.key.clone()).collect();
+    for name in names {
+        if name.parts.key.strip_suffix(GENITIVE).is_some_and(|bare| keys.contains(bare)) {
+            shorten(article.text.as_str(), &article.tokens, name);
         }
     }
 }
 
 /// Takes the last letter off a name.
-fn shorten(text: &str, tokens: &[Token], mention: &mut Mention) {
-    let printed = mention.span.of(text);
-    let Some((last, _)) = printed.char_indices().next_back().filter(|(at, _)| *at > 0) else { return };
-    let end = mention.span.start + u32::try_from(last).unwrap_or(0);
-    mention.span = Span::new(mention.span.start, end);
-    mention.parts = NameParts::of(text, &tokens[mention.tokens.clone()], mention.span, |_| false);
+fn shorten(text: &str, tokens: &[Token], name: &mut Named) {
+    let span = name.mention.span;
+    let Some((last, _)) = span.of(text).char_indices().next_back().filter(|(at, _)| *at > 0) else { return };
+    let span = Span::new(span.start, span.start + u32::try_from(last).unwrap_or(0));
+    name.set(span, NameParts::of(text, &tokens[name.mention.tokens()], span, |_| false));
 }
 
 impl Scan<'_> {
@@ -120,23 +121,25 @@ impl Scan<'_> {
     }
 
     /// The name that starts at this token, or whose title does, when something shows that it is one.
-    fn shown(&self, at: usize) -> Option<Mention> {
+    fn shown(&self, at: usize) -> Option<Named> {
         if !self.capital(at) {
             return None;
         }
         let name = self.titles_end(at);
         if name > at {
             let end = self.full_name(name).or_else(|| self.surname(name))?;
-            return Some(self.mention(name..end, Some(&(at..name))));
+            return Some(self.named(name..end, Some(&(at..name))));
         }
         if let Some(end) = self.full_name(at) {
-            return Some(self.mention(at..end, None));
+            return Some(self.named(at..end, None));
         }
         let token = &self.tokens[at];
         let acronym = token.upper && token.span.len() <= LONGEST_ACRONYM && !self.beside_capitals(at);
         let listed = self.known.and_then(|list| self.lexicon.match_at(list, &self.tokens[..self.end], at));
         let length = listed.or_else(|| (acronym && !self.has(self.words.suffixes, at)).then_some(1))?;
-        Some(Mention { organisation: true, evidence: Evidence::default(), ..self.mention(at..at + length, None) })
+        let mut name = self.named(at..at + length, None);
+        (name.mention.organisation, name.mention.evidence) = (true, Evidence::default());
+        Some(name)
     }
 
     /// Whether a word beside it is in capitals too, as in a headline.
@@ -203,36 +206,30 @@ impl Scan<'_> {
     }
 
     /// A surname that is known from elsewhere in the article, alone.
-    fn known(&self, at: usize, surnames: &FxHashSet<&str>) -> Option<Mention> {
+    fn known(&self, at: usize, surnames: &FxHashSet<&str>) -> Option<Named> {
         if !self.capital(at) || !self.tokens[at].spaced && at.checked_sub(1).is_some_and(|mark| self.is(mark, "-")) {
             return None;
         }
-        let mut mention = self.mention(at..self.hyphened(at + 1), None);
-        mention.evidence = Evidence::default();
-        let printed = mention.span.of(self.text);
+        let mut name = self.named(at..self.hyphened(at + 1), None);
+        name.mention.evidence = Evidence::default();
+        let printed = name.mention.span.of(self.text);
         if surnames.contains(printed) {
-            return Some(mention);
+            return Some(name);
         }
         printed.strip_suffix(GENITIVE).filter(|bare| surnames.contains(bare))?;
-        shorten(self.text, self.tokens, &mut mention);
-        Some(mention)
+        shorten(self.text, self.tokens, &mut name);
+        Some(name)
     }
 
-    fn mention(&self, tokens: Range<usize>, title: Option<&Range<usize>>) -> Mention {
+    fn named(&self, tokens: Range<usize>, title: Option<&Range<usize>>) -> Named {
         let cover = |range: &Range<usize>| self.tokens[range.start].span.cover(self.tokens[range.end - 1].span);
         let span = cover(&tokens);
         let suffix = |token: &Token| self.words.has(self.lexicon, self.words.suffixes, token.word);
-        Mention {
-            span,
-            parts: NameParts::of(self.text, &self.tokens[tokens.clone()], span, suffix),
-            entity: 0,
-            courtesy: title.is_some_and(|title| self.has(self.words.courtesy, title.start)),
-            title: title.map(cover),
-            role: None,
-            glued: false,
-            evidence: Evidence { printed: true, speaks: false },
-            organisation: false,
-            tokens,
-        }
+        let parts = NameParts::of(self.text, &self.tokens[tokens.clone()], span, suffix);
+        let mut named = Named::new(&tokens, span, parts);
+        named.mention.courtesy = title.is_some_and(|title| self.has(self.words.courtesy, title.start));
+        named.mention.title = title.map(cover);
+        named.mention.evidence.printed = true;
+        named
     }
 }

@@ -58,7 +58,7 @@ impl First {
     /// Whether the step can succeed at a token.
     pub(super) fn allows(&self, reading: &impl Reading, at: usize) -> bool {
         self.anything
-            || self.kinds.meets(reading.kinds()[at])
+            || self.kinds.meets(reading.kinds()[at - reading.sentence().start])
             || reading.lexicon().starts_any(&self.lists, reading.tokens()[at].word)
     }
 
@@ -67,7 +67,9 @@ impl First {
         if self.anything || within.is_empty() {
             return within.next();
         }
-        let (kinds, tokens) = (&reading.kinds()[within.clone()], &reading.tokens()[within.clone()]);
+        let start = reading.sentence().start;
+        let kinds = &reading.kinds()[within.start - start..within.end - start];
+        let tokens = &reading.tokens()[within.clone()];
         let found = if self.lists.is_empty() {
             kinds.iter().position(|kinds| self.kinds.meets(*kinds))
         } else if self.kinds == KindSet::default() {

@@ -1,6 +1,5 @@
 use super::needs::{Holds, Needs};
 use super::{KindSet, Pattern, Reading, Trigger};
-use std::ops::Range;
 
 /// Patterns of many rules, arranged so that a sentence is only searched for those that its words can match.
 #[derive(Debug, Default)]
@@ -47,11 +46,11 @@ impl PatternIndex {
     }
 
     /// Finds the patterns that can match the sentence.
-    pub fn candidates(&self, reading: &impl Reading, sentence: Range<usize>, found: &mut Candidates) {
+    pub fn candidates(&self, reading: &impl Reading, found: &mut Candidates) {
         let Candidates { holds, numbers } = found;
         let lexicon = reading.lexicon();
         holds.clear(lexicon);
-        for (token, kinds) in reading.tokens()[sentence.clone()].iter().zip(&reading.kinds()[sentence]) {
+        for (token, kinds) in reading.tokens()[reading.sentence()].iter().zip(reading.kinds()) {
             holds.add(lexicon, token.word, *kinds);
         }
         numbers.clear();
