@@ -34,6 +34,9 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
             matcher.find(pattern, &passage, &mut found);
             for captures in found.iter() {
                 let mut silent = |unless| {
+                    if !candidates.may_match(unless) {
+                        return false;
+                    }
                     matcher.find(unless, &passage, &mut over);
                     over.iter().any(|c| c.tokens.start < captures.tokens.end && captures.tokens.start < c.tokens.end)
                 };
@@ -98,7 +101,7 @@ fn claim<'a>(
         ClaimKind::Date => {
             let tokens = slot("when")?;
             let date = reading.date_at(tokens.start)?;
-            (tokens, ClaimData::Date(date.value.clone()))
+            (tokens, ClaimData::Date(Box::new(date.value.clone())))
         }
         ClaimKind::Name | ClaimKind::Place => {
             let tokens = slot(if rule.kind == ClaimKind::Name { "who" } else { "where" })?;

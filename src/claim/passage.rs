@@ -1,10 +1,12 @@
 //! A sentence of an annotated article, as patterns see it.
 
+use super::attribution::Grammar;
+use super::entity::{EntityKind, Mention};
 use super::{Annotated, FigureKind};
-use crate::claim::entity::{EntityKind, Mention};
 use crate::rule::Lexicon;
 use crate::rule::pattern::{KindSet, Reading, SlotKind};
 use crate::text::Token;
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// A sentence with what may start at its tokens. Kept from one sentence to the next, so that reading one allocates nothing.
@@ -14,12 +16,24 @@ pub(super) struct Passage<'r, 'a> {
     tokens: Range<usize>,
     /// For the tokens of the sentence, what may start there.
     kinds: Vec<KindSet>,
+    /// The classes of their words.
+    classes: Vec<u32>,
+    /// Several patterns ask for the same clauses.
+    clauses: RefCell<Clauses>,
+}
+
+/// Where the clauses of a sentence end, as far as that was asked for.
+#[derive(Debug, Default)]
+struct Clauses {
+    /// By the token of the sentence at which a clause starts, its place in `ends`.
+    places: Vec<Option<Range<u32>>>,
+    ends: Vec<usize>,
 }
 
 impl<'r, 'a> Passage<'r, 'a> {
     /// No sentence yet.
     pub fn new(reading: &'r Annotated<'a>) -> Self {
-        Self { reading, tokens: 0..0, kinds: Vec::new() }
+        Self { reading, tokens: 0..0, kinds: Vec::new(), classes: Vec::new(), clauses: RefCell::default() }
     }
 
     /// The sentence of these tokens.
@@ -31,7 +45,10 @@ impl<'r, 'a> Passage<'r, 'a> {
 
     /// Goes on to the sentence of these tokens.
     pub fn go_to(&mut self, tokens: Range<usize>) {
-        let Self { reading, kinds, .. } = self;
+        let Self { reading, kinds, classes, .. } = self;
+        classes.clear();
+        let words = reading.article.tokens[tokens.clone()].iter().map(|token| token.word);
+        classes.extend(words.map(|word| reading.language.lexicon.class(word)));
         kinds.clear();
         reading.grammar.kinds(tokens.clone(), kinds);
         for figure in reading.figures_in(tokens.clone()) {
@@ -61,6 +78,9 @@ impl<'r, 'a> Passage<'r, 'a> {
             kinds[title - tokens.start].insert(SlotKind::Title);
         }
         self.tokens = tokens;
+        let clauses = self.clauses.get_mut();
+        clauses.places.clear();
+        clauses.ends.clear();
     }
 
     /// Where the figure ends that starts at token `at`, if it is of the right kind.
@@ -73,6 +93,27 @@ impl<'r, 'a> Passage<'r, 'a> {
         let entities = &self.reading.entities;
         entities.starting_at(at).map(|m| &entities.mentions[m]).filter(|m| wanted(m)).map(|m| m.tokens().end)
     }
+}
+
+impl Clauses {
+    /// Where the clause that starts at token `at` of the sentence can end.
+    fn at(&mut self, grammar: &Grammar<'_>, at: usize, sentence: &Range<usize>) -> &[usize] {
+        if self.places.is_empty() {
+            self.places.resize(sentence.len() + 1, None);
+        }
+        let Self { places, ends } = self;
+        let place = places[at - sentence.start].get_or_insert_with(|| {
+            let first = ends.len();
+            grammar.clause_ends(at, sentence.end, ends);
+            index(first)..index(ends.len())
+        });
+        &self.ends[place.start as usize..place.end as usize]
+    }
+}
+
+/// A sentence has a few hundred tokens, and a clause a few dozen ends.
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 impl Reading for Passage<'_, '_> {
@@ -90,6 +131,10 @@ impl Reading for Passage<'_, '_> {
 
     fn kinds(&self) -> &[KindSet] {
         &self.kinds
+    }
+
+    fn classes(&self) -> &[u32] {
+        &self.classes
     }
 
     fn ends(&self, kind: SlotKind, at: usize, ends: &mut Vec<usize>) {
@@ -112,7 +157,7 @@ impl Reading for Passage<'_, '_> {
             SlotKind::Subject => grammar.subjects_at(at, ends),
             SlotKind::Phrase => ends.extend(Some(grammar.phrase_end(at, limit)).filter(|&end| end > at)),
             SlotKind::Possessor => ends.extend(grammar.possessor_end(at, limit)),
-            SlotKind::Clause => grammar.clause_ends(at, limit, ends),
+            SlotKind::Clause => ends.extend_from_slice(self.clauses.borrow_mut().at(grammar, at, &self.tokens)),
             SlotKind::Adjunct => grammar.adjunct_ends(at, limit, ends),
             SlotKind::Pronoun => {
                 ends.extend((at < limit && grammar.is_person_pronoun(at)).then_some(at + 1));

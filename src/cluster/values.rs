@@ -59,17 +59,16 @@ pub fn clusters(
         shared: limits.shared_words,
     };
     let mut candidates = Vec::new();
+    let between = |a: usize, b: usize| relation(claim(accounts, values[a].claim), claim(accounts, values[b].claim));
     let related = |a: usize, b: usize| {
-        let (a, b) = (values[a].sentence, values[b].sentence);
-        a != b && story.stories.related(a.account, b.account)
+        let places = (values[a].sentence, values[b].sentence);
+        places.0 != places.1
+            && story.stories.related(places.0.account, places.1.account)
+            && between(a, b) != Relation::Different
     };
     for pair in neighbours(&sets, terms, |_| search, |a, b, _| related(a, b)) {
         let (a, b) = (&values[pair.a], &values[pair.b]);
-        let relation = relation(claim(accounts, a.claim), claim(accounts, b.claim));
         let topic = alike(&a.context, &b.context);
-        if relation == Relation::Different {
-            continue;
-        }
         let near = shared(&a.near, &b.near);
         if topic < limits.alike && near < limits.near_words {
             continue;
@@ -78,7 +77,7 @@ pub fn clusters(
         let apart = |times| far_apart(claim(accounts, a.claim), claim(accounts, b.claim), times);
         let far = limits.apart.is_some_and(apart);
         let other_years = limits.other_years.filter(|_| a.years != b.years).unwrap_or_default();
-        let equal = relation == Relation::Equal;
+        let equal = between(pair.a, pair.b) == Relation::Equal;
         candidates.push(Candidates {
             a: a.claim,
             b: b.claim,
@@ -89,6 +88,8 @@ pub fn clusters(
             equal,
         });
     }
+    // What the values are about takes more memory than all that follows.
+    drop((sets, values));
     graph::clusters(kind, pair_off(candidates, limits.equal_first))
 }
 

@@ -51,7 +51,7 @@ impl NumberWords {
     /// What the word can be; `None` for words that are in no number.
     #[must_use]
     pub fn get(&self, word: WordId) -> Option<&NumberWord> {
-        let place = *self.places.get(word.0 as usize)?;
+        let place = *self.places.get(word.index())?;
         self.words.get(usize::from(place).checked_sub(1)?)
     }
 
@@ -62,7 +62,7 @@ impl NumberWords {
     }
 
     pub(super) fn entry(&mut self, word: WordId) -> &mut NumberWord {
-        let at = word.0 as usize;
+        let at = word.index();
         if self.places.len() <= at {
             self.places.resize(at + 1, 0);
         }

@@ -128,22 +128,12 @@ impl<'a> Grammar<'a> {
     /// for possible.
     pub(crate) fn kinds(&self, sentence: Range<usize>, kinds: &mut Vec<KindSet>) {
         let phrases = KindSet::of(&[SlotKind::Phrase, SlotKind::Source]);
-        let anywhere = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
         let (start, first) = (sentence.start, kinds.len());
         let of_tokens = self.article.tokens[sentence.clone()].iter();
         let tokens = of_tokens.zip(&self.classes[sentence.clone()]).zip(&self.quoted[sentence.clone()]);
         for ((token, class), quoted) in tokens {
-            let mut here = anywhere;
             let of_word = self.uses.of(self.lexicon, token.word);
-            if of_word.adjunct && !quoted {
-                here.insert(SlotKind::Adjunct);
-            }
-            if of_word.person && !quoted {
-                here.insert(SlotKind::Pronoun);
-            }
-            if of_word.possessive {
-                here.insert(SlotKind::Possessor);
-            }
+            let mut here = if *quoted { of_word.quoted } else { of_word.unquoted };
             if !matches!(class, Class::Mark | Class::Preposition | Class::Stop) {
                 here.add(phrases);
             }
@@ -218,7 +208,11 @@ impl<'a> Grammar<'a> {
     }
 
     /// The outermost quotation that starts at the token.
+    #[inline]
     pub(super) fn quotation_from(&self, at: usize) -> Option<usize> {
+        if !self.quoted(at) {
+            return None;
+        }
         self.quotation(at).filter(|index| self.article.quotations[*index].tokens.start == at)
     }
 }
@@ -229,7 +223,7 @@ fn class(token: &Token, lexicon: &Lexicon, uses: &WordUses) -> Class {
         TokenKind::Mark => Class::Mark,
         TokenKind::Clitic | TokenKind::Number => Class::Noun,
         TokenKind::Word => match uses.of(lexicon, token.word).class {
-            Class::Stop if token.capital && token.upper => Class::Noun,
+            Class::Stop if token.capital() && token.upper() => Class::Noun,
             class => class,
         },
     }

@@ -55,7 +55,8 @@ fn carried_on<'b>(grammar: &Grammar<'_>, draft: &mut Draft, before: Option<&'b m
     }
     let before = before?;
     let block = |sentence: usize| grammar.article.sentences[sentence].block;
-    let goes_on = grammar.continues(&draft.content[0], before) || block(before.sentence) == block(draft.sentence) && !loose;
+    let goes_on =
+        grammar.continues(&draft.content[0], before) || block(before.sentence) == block(draft.sentence) && !loose;
     if goes_on && before.direct {
         return Some(before);
     }
@@ -99,9 +100,9 @@ impl Grammar<'_> {
     fn name_end(&self, start: usize, end: usize) -> usize {
         let capital = |at: usize| {
             let token = &self.article.tokens[at];
-            token.capital || token.kind == TokenKind::Mark
+            token.capital() || token.kind == TokenKind::Mark
         };
-        let Some(name) = (start + 1..end).find(|&at| self.article.tokens[at].capital) else { return end };
+        let Some(name) = (start + 1..end).find(|&at| self.article.tokens[at].capital()) else { return end };
         (name..end).find(|&at| !capital(at)).unwrap_or(end)
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn subject(reading: &Annotated<'_>, sentence: usize) -> Subject {
     let limit = tokens.end.min(tokens.start + REACH);
     let dash = |at: usize| grammar.is(at, "—") || grammar.is(at, "–") || grammar.is(at, "--");
     let dateline = (tokens.start..limit.min(tokens.start + DATELINE)).find(|&at| dash(at));
-    let start = dateline.filter(|_| article.tokens[tokens.start].upper).map_or(tokens.start, |at| at + 1);
+    let start = dateline.filter(|_| article.tokens[tokens.start].upper()).map_or(tokens.start, |at| at + 1);
     if start >= limit || grammar.quoted(start) {
         return if start >= limit { Subject::Other } else { Subject::Quotation };
     }
@@ -65,7 +65,7 @@ fn opening(reading: &Annotated<'_>, start: usize, limit: usize) -> Option<Subjec
     let titled = mention.title.map_or(mention.span.start, |title| title.start);
     let adorns = |at: usize| {
         let token = &tokens[at];
-        let word = token.capital || grammar.has(grammar.words.determiners, at) || token.span.start >= titled;
+        let word = token.capital() || grammar.has(grammar.words.determiners, at) || token.span.start >= titled;
         matches!(token.kind, TokenKind::Mark | TokenKind::Clitic) && !grammar.is(at, ",") || word
     };
     let opens = (start..mention.tokens().start)

@@ -1,6 +1,7 @@
 //! From mentions to entities: which names are one.
 
 use super::mention::Named;
+use super::name::NameParts;
 use super::{EntityKind, Mention};
 use crate::text::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -73,6 +74,8 @@ pub(super) fn known_names(names: &[Named]) -> FxHashSet<&str> {
 
 #[derive(Default)]
 struct Index<'a> {
+    /// The words of the full names that were introduced, with their entities, and whether these are people.
+    introduced: FxHashMap<&'a str, (usize, bool)>,
     by_key: FxHashMap<&'a str, usize>,
     by_ends: FxHashMap<(&'a str, &'a str), usize>,
     /// Surname -> its entities with their first full name, in order of appearance.
@@ -90,6 +93,8 @@ const NAMESAKES: usize = 16;
 /// Gathers the names, which must be in order of place.
 pub(super) fn join(text: &str, mut names: Vec<Named>) -> Entities {
     let mut index = Index::default();
+    index.by_key.reserve(names.len() / 2);
+    index.introduced.reserve(names.len() / 4);
     let mut entity_of = vec![usize::MAX; names.len()];
     for (number, name) in names.iter().enumerate() {
         if name.parts.count > 1 {
@@ -116,35 +121,47 @@ impl<'a> Index<'a> {
     fn full_name(&mut self, number: usize, Named { mention, parts }: &'a Named) -> usize {
         let words = parts.core();
         let (first, last) = (parts.first(), parts.last());
-        let entity = self
-            .by_key
-            .get(parts.key.as_str())
-            .copied()
-            .or_else(|| if mention.organisation { None } else { self.same_person(words, first, last) });
-        let entity = entity.unwrap_or_else(|| self.new_entity());
-        self.by_key.entry(&parts.key).or_insert(entity);
-        let initials: String = words.split(' ').filter_map(|w| w.chars().next()).collect();
-        self.by_initials.entry(initials).or_insert(entity);
-        if !mention.organisation {
-            self.by_ends.entry((first, last)).or_insert(entity);
-            let namesakes = self.by_surname.entry(last).or_default();
-            if namesakes.len() < NAMESAKES && !namesakes.iter().any(|(known, _)| *known == entity) {
-                namesakes.push((entity, words));
-            }
+        let known = self.by_key.get(parts.key.as_str()).copied();
+        let entity = known
+            .or_else(|| if mention.organisation { None } else { self.same_person(words, first, last) })
+            .unwrap_or_else(|| self.new_entity());
+        if known.is_none() {
+            self.by_key.insert(&parts.key, entity);
+        }
+        let person = !mention.organisation;
+        // Most names are repeated.
+        if self.introduced.insert(words, (entity, person)) != Some((entity, person)) {
+            self.introduce(entity, parts, person);
+        }
+        if person {
             self.full.entry(last).or_default().push((number, entity));
             if let Some(bare) = without_particle(last) {
-                let namesakes = self.by_surname.entry(bare).or_default();
-                if namesakes.len() < NAMESAKES && !namesakes.iter().any(|(known, _)| *known == entity) {
-                    namesakes.push((entity, words));
-                }
                 self.full.entry(bare).or_default().push((number, entity));
-            }
-            let given = self.by_given.entry(first).or_default();
-            if !given.contains(&entity) && given.len() < NAMESAKES {
-                given.push(entity);
             }
         }
         entity
+    }
+
+    /// Adds what leads to an entity by a name. Adding it once more changes nothing.
+    fn introduce(&mut self, entity: usize, parts: &'a NameParts, person: bool) {
+        let words = parts.core();
+        let (first, last) = (parts.first(), parts.last());
+        let initials: String = words.split(' ').filter_map(|w| w.chars().next()).collect();
+        self.by_initials.entry(initials).or_insert(entity);
+        if !person {
+            return;
+        }
+        self.by_ends.entry((first, last)).or_insert(entity);
+        for surname in std::iter::once(last).chain(without_particle(last)) {
+            let namesakes = self.by_surname.entry(surname).or_default();
+            if namesakes.len() < NAMESAKES && !namesakes.iter().any(|(known, _)| *known == entity) {
+                namesakes.push((entity, words));
+            }
+        }
+        let given = self.by_given.entry(first).or_default();
+        if !given.contains(&entity) && given.len() < NAMESAKES {
+            given.push(entity);
+        }
     }
 
     /// `Donald J. Trump` and `Donald Trump`; `J. Smith` and `John Smith`; `Zoe Liu` and `Zongyuan Zoe Liu`.

@@ -74,7 +74,7 @@ fn role_end(article: &Article, lexicon: &Lexicon, words: &NameWords, start: usiz
     for at in start..(start + LONGEST_ROLE).min(tokens.len()) {
         let token = &tokens[at];
         let mark = token.kind == TokenKind::Mark && !matches!(token.span.of(&article.text), "-" | "&" | "/");
-        let abbreviation = token.span.of(&article.text) == "." && tokens.get(at + 1).is_some_and(|t| !t.spaced);
+        let abbreviation = token.span.of(&article.text) == "." && tokens.get(at + 1).is_some_and(|t| !t.spaced());
         if (mark && !abbreviation) || words.has(lexicon, words.relative, token.word) {
             break;
         }

@@ -84,9 +84,9 @@ impl Mention {
     /// Bell`, `Bell's house` are none.
     #[must_use]
     pub fn opens_clause(&self, article: &Article) -> bool {
-        let first = self
-            .title
-            .map_or(self.first as usize, |title| article.tokens.partition_point(|token| token.span.start < title.start));
+        let first = self.title.map_or(self.first as usize, |title| {
+            article.tokens.partition_point(|token| token.span.start < title.start)
+        });
         let start = article.sentence_at(self.span.start).map_or(0, |at| article.sentences[at].tokens().start);
         let opens = first <= start || article.tokens[first - 1].kind == TokenKind::Mark;
         let possessive = article.text[self.span.end as usize..].starts_with(['\'', '’']);

@@ -28,7 +28,7 @@ impl NameParts {
                 TokenKind::Clitic => continue,
                 TokenKind::Word | TokenKind::Number => {}
             }
-            let compound = joined && !token.spaced && !parts.key.is_empty();
+            let compound = joined && !token.spaced() && !parts.key.is_empty();
             joined = false;
             if !parts.key.is_empty() {
                 parts.key.push(if compound { '-' } else { ' ' });

@@ -1,8 +1,8 @@
 //! Runs of capitals: where they start and end, with the small words inside them.
 
+use super::NameWords;
 use super::casing::{Casing, starts};
 use super::mention::Named;
-use super::NameWords;
 use crate::article::Article;
 use crate::rule::{Flag, Lexicon, ListId};
 use crate::text::{Span, Token, TokenKind};
@@ -37,7 +37,7 @@ pub(super) fn scan(
     let mut at = scan.sentence.start;
     while at < scan.sentence.end {
         let token = &scan.tokens[at];
-        if !token.capital || !scan.can_start(at) {
+        if !token.capital() || !scan.can_start(at) {
             at += 1;
             continue;
         }
@@ -73,7 +73,7 @@ pub(super) fn scan_known(
         let longest = (scan.sentence.end - at).min(4);
         let found = (1..=longest).rev().find(|&length| {
             let range = at..at + length;
-            let ends = |i: usize| scan.tokens[i].kind == TokenKind::Word && scan.tokens[i].capital;
+            let ends = |i: usize| scan.tokens[i].kind == TokenKind::Word && scan.tokens[i].capital();
             let fits = ends(range.start) && ends(range.end - 1);
             fits && known.contains(scan.parts(range.clone(), article.span(range)).key.as_str())
         });
@@ -96,7 +96,7 @@ impl Scan<'_> {
     }
 
     fn capital(&self, at: usize) -> bool {
-        at < self.sentence.end && self.tokens[at].capital
+        at < self.sentence.end && self.tokens[at].capital()
     }
 
     fn abbreviation(&self, at: usize) -> bool {
@@ -106,7 +106,7 @@ impl Scan<'_> {
     /// Whether the capital of this token can open a name.
     fn can_start(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        if token.span.len() == 1 && !(self.is(at + 1, ".") && !self.tokens[at + 1].spaced && self.capital(at + 2)) {
+        if token.span.len() == 1 && !(self.is(at + 1, ".") && !self.tokens[at + 1].spaced() && self.capital(at + 2)) {
             return false;
         }
         let title = self.has(self.words.titles | self.words.honorifics, at);
@@ -123,8 +123,12 @@ impl Scan<'_> {
             return true;
         }
         // `Al-Haddad`, where the article has `Samir al-Haddad` too.
-        let hyphen = self.is(at + 1, "-") && !self.tokens[at + 1].spaced && self.capital(at + 2);
-        casing.capital_inside(token) || hyphen || self.capital(at + 1) || token.upper || !casing.small_elsewhere(token)
+        let hyphen = self.is(at + 1, "-") && !self.tokens[at + 1].spaced() && self.capital(at + 2);
+        casing.capital_inside(token)
+            || hyphen
+            || self.capital(at + 1)
+            || token.upper()
+            || !casing.small_elsewhere(token)
     }
 
     /// Where the run of capitals that starts at `at` ends, with the small words inside it.
@@ -136,20 +140,20 @@ impl Scan<'_> {
         while end < limit {
             let token = &self.tokens[end];
             let mut next = None;
-            if token.kind == TokenKind::Word && token.capital && token.spaced {
+            if token.kind == TokenKind::Word && token.capital() && token.spaced() {
                 let small =
                     self.has(self.words.common, end) && !self.has(self.words.titles | self.words.organisations, end);
                 if small && !joined && self.has(self.words.auxiliaries, end) {
                     break;
                 }
                 next = Some(end + 1);
-            } else if token.kind == TokenKind::Mark && !token.spaced {
+            } else if token.kind == TokenKind::Mark && !token.spaced() {
                 next = self.after_mark(end);
             } else if token.kind == TokenKind::Mark && self.is(end, "&") && self.capital(end + 1) {
                 next = Some(end + 2);
             } else if token.kind == TokenKind::Word && self.has(self.words.particles, end) {
                 let last = (end..end + 3).find(|&i| !self.has(self.words.particles, i)).unwrap_or(end + 3);
-                let dash = self.is(last, "-") && !self.tokens[last].spaced;
+                let dash = self.is(last, "-") && !self.tokens[last].spaced();
                 let last = if dash { last + 1 } else { last };
                 next = self.capital(last).then_some(last + 1);
             } else if token.kind == TokenKind::Word && joining && self.has(self.words.joints, end) {
@@ -173,14 +177,14 @@ impl Scan<'_> {
     fn after_mark(&self, at: usize) -> Option<usize> {
         let next = self.tokens.get(at + 1).filter(|_| at + 1 < self.sentence.end)?;
         match self.tokens[at].span.of(&self.article.text) {
-            "." if next.capital && next.spaced && self.abbreviation(at - 1) => Some(at + 1),
-            "." if !next.spaced && self.abbreviation(at - 1) && next.capital => Some(at + 1),
-            "." if self.has(self.words.suffixes, at - 1) && !next.capital => Some(at + 1),
-            "-" | "‐" | "‑" | "&" if !next.spaced && next.capital => Some(at + 2),
-            "-" | "‐" | "‑" if !next.spaced && next.kind == TokenKind::Word && self.is_second_syllable(at + 1) => {
+            "." if next.capital() && next.spaced() && self.abbreviation(at - 1) => Some(at + 1),
+            "." if !next.spaced() && self.abbreviation(at - 1) && next.capital() => Some(at + 1),
+            "." if self.has(self.words.suffixes, at - 1) && !next.capital() => Some(at + 1),
+            "-" | "‐" | "‑" | "&" if !next.spaced() && next.capital() => Some(at + 2),
+            "-" | "‐" | "‑" if !next.spaced() && next.kind == TokenKind::Word && self.is_second_syllable(at + 1) => {
                 Some(at + 2)
             }
-            "," if next.spaced && next.capital && self.has(self.words.suffixes, at + 1) => Some(at + 2),
+            "," if next.spaced() && next.capital() && self.has(self.words.suffixes, at + 1) => Some(at + 2),
             _ => None,
         }
     }
@@ -188,6 +192,6 @@ impl Scan<'_> {
     /// `won` in `Kim Jae-won`: the given name is written as one word with a hyphen.
     fn is_second_syllable(&self, at: usize) -> bool {
         let Some(surname) = at.checked_sub(3).filter(|&surname| surname >= self.sentence.start) else { return false };
-        self.tokens[surname].capital && self.tokens[at - 2].capital && self.has(self.words.surnames_first, surname)
+        self.tokens[surname].capital() && self.tokens[at - 2].capital() && self.has(self.words.surnames_first, surname)
     }
 }

@@ -2,10 +2,10 @@
 //! name before a surname, a title, capitals throughout, a list of names, and a surname that stands elsewhere in the
 //! article with one of these.
 
-use super::kind::Evidence;
-use super::name::NameParts;
 use super::NameWords;
+use super::kind::Evidence;
 use super::mention::Named;
+use super::name::NameParts;
 use crate::article::Article;
 use crate::rule::{Flag, Language, Lexicon, ListId, Traits};
 use crate::text::{Span, Token, TokenKind};
@@ -78,7 +78,7 @@ pub(super) fn names(article: &Article, language: &Language, words: &NameWords) -
 
 /// The surnames of the people who are named in full or with a title, as printed.
 fn surnames<'a>(article: &'a Article, names: &[Named]) -> FxHashSet<&'a str> {
-    let joined = |at: usize| article.tokens[at].kind == TokenKind::Mark || !article.tokens[at].spaced;
+    let joined = |at: usize| article.tokens[at].kind == TokenKind::Mark || !article.tokens[at].spaced();
     let people = names.iter().map(|name| &name.mention).filter(|mention| mention.evidence.printed);
     let last = people.map(|mention| {
         let tokens = mention.tokens();
@@ -117,7 +117,7 @@ impl Scan<'_> {
 
     /// A word with a capital, and space before it.
     fn capital(&self, at: usize) -> bool {
-        at < self.end && self.tokens[at].kind == TokenKind::Word && self.tokens[at].capital
+        at < self.end && self.tokens[at].kind == TokenKind::Word && self.tokens[at].capital()
     }
 
     /// The name that starts at this token, or whose title does, when something shows that it is one.
@@ -134,7 +134,7 @@ impl Scan<'_> {
             return Some(self.named(at..end, None));
         }
         let token = &self.tokens[at];
-        let acronym = token.upper && token.span.len() <= LONGEST_ACRONYM && !self.beside_capitals(at);
+        let acronym = token.upper() && token.span.len() <= LONGEST_ACRONYM && !self.beside_capitals(at);
         let listed = self.known.and_then(|list| self.lexicon.match_at(list, &self.tokens[..self.end], at));
         let length = listed.or_else(|| (acronym && !self.has(self.words.suffixes, at)).then_some(1))?;
         let mut name = self.named(at..at + length, None);
@@ -144,7 +144,7 @@ impl Scan<'_> {
 
     /// Whether a word beside it is in capitals too, as in a headline.
     fn beside_capitals(&self, at: usize) -> bool {
-        let upper = |at: usize| self.tokens.get(at).is_some_and(|token| token.upper);
+        let upper = |at: usize| self.tokens.get(at).is_some_and(|token| token.upper());
         upper(at + 1) || at.checked_sub(1).is_some_and(upper)
     }
 
@@ -159,7 +159,7 @@ impl Scan<'_> {
                 _ if self.capital(end) && self.is_title(end) => end + 1,
                 _ => break,
             };
-            end = next + usize::from(self.is(next, ".") && !self.tokens[next].spaced);
+            end = next + usize::from(self.is(next, ".") && !self.tokens[next].spaced());
         }
         end
     }
@@ -191,7 +191,7 @@ impl Scan<'_> {
     fn surname(&self, at: usize) -> Option<usize> {
         let first = (at..self.end.min(at + 3)).find(|&at| self.capital(at) || !self.has(self.words.particles, at))?;
         let fits = self.capital(first)
-            && self.tokens[first].spaced
+            && self.tokens[first].spaced()
             && self.tokens[first].span.len() > 1
             && !self.has(self.words.common | self.words.times | self.words.known, first);
         fits.then(|| self.hyphened(first + 1))
@@ -199,7 +199,8 @@ impl Scan<'_> {
 
     /// The end of a word whose first part ends before `end`, with the parts that hyphens join to it.
     fn hyphened(&self, mut end: usize) -> usize {
-        while self.is(end, "-") && !self.tokens[end].spaced && self.capital(end + 1) && !self.tokens[end + 1].spaced {
+        while self.is(end, "-") && !self.tokens[end].spaced() && self.capital(end + 1) && !self.tokens[end + 1].spaced()
+        {
             end += 2;
         }
         end
@@ -207,7 +208,7 @@ impl Scan<'_> {
 
     /// A surname that is known from elsewhere in the article, alone.
     fn known(&self, at: usize, surnames: &FxHashSet<&str>) -> Option<Named> {
-        if !self.capital(at) || !self.tokens[at].spaced && at.checked_sub(1).is_some_and(|mark| self.is(mark, "-")) {
+        if !self.capital(at) || !self.tokens[at].spaced() && at.checked_sub(1).is_some_and(|mark| self.is(mark, "-")) {
             return None;
         }
         let mut name = self.named(at..self.hyphened(at + 1), None);

@@ -69,7 +69,7 @@ impl Scan<'_> {
     fn role_before(&self, name: usize) -> Option<Range<usize>> {
         let last = name.checked_sub(1).filter(|&at| at >= self.sentence.start)?;
         let word = &self.tokens[last];
-        if word.kind != TokenKind::Word || word.capital || !self.has(self.words.roles, last) {
+        if word.kind != TokenKind::Word || word.capital() || !self.has(self.words.roles, last) {
             return None;
         }
         let first = (self.sentence.start.max(name.saturating_sub(LONGEST_ROLE_BEFORE))..last)
@@ -88,7 +88,7 @@ impl Scan<'_> {
     pub fn glued(&self, token: &Token) -> Option<Span> {
         let word = token.span.of(&self.article.text);
         let inner = word.bytes().skip(1).any(|b| b.is_ascii_uppercase() || !b.is_ascii());
-        if token.upper || word.len() > 40 || !inner {
+        if token.upper() || word.len() > 40 || !inner {
             return None;
         }
         let chars = word.char_indices().zip(word.chars().skip(1));

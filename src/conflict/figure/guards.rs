@@ -178,7 +178,7 @@ fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
     account.claims[first..]
         .iter()
         .take_while(|c| c.sentence == claim.sentence)
-        .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some(date) } else { None })
+        .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some(&**date) } else { None })
         .filter(|date| date.clock.is_none())
         .collect()
 }

@@ -21,6 +21,14 @@ pub struct Candidates {
     pub numbers: Vec<u32>,
 }
 
+impl Candidates {
+    /// Whether the sentence has what any match of the pattern contains.
+    #[must_use]
+    pub fn may_match(&self, pattern: &Pattern) -> bool {
+        pattern.needs.met(&self.holds)
+    }
+}
+
 impl PatternIndex {
     /// Indexes the patterns in the order given; [`PatternIndex::candidates`] speaks of them by that order.
     #[must_use]
@@ -50,8 +58,8 @@ impl PatternIndex {
         let Candidates { holds, numbers } = found;
         let lexicon = reading.lexicon();
         holds.clear(lexicon);
-        for (token, kinds) in reading.tokens()[reading.sentence()].iter().zip(reading.kinds()) {
-            holds.add(lexicon, token.word, *kinds);
+        for (class, kinds) in reading.classes().iter().zip(reading.kinds()) {
+            holds.add(lexicon, *class as usize, *kinds);
         }
         numbers.clear();
         numbers.extend_from_slice(&self.always);

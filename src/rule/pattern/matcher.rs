@@ -18,6 +18,8 @@ pub trait Reading {
     fn ends(&self, kind: SlotKind, at: usize, ends: &mut Vec<usize>);
     /// For the tokens of the sentence, the kinds of which something may start there: others are not tried.
     fn kinds(&self) -> &[KindSet];
+    /// For the tokens of the sentence, the classes of their words.
+    fn classes(&self) -> &[u32];
 }
 
 /// Where a pattern matched, in tokens of the article.
@@ -101,12 +103,20 @@ impl Matcher {
         let sentence = reading.sentence();
         let width = sentence.len() + 1;
         let mut start = sentence.start;
-        let last = if anchored { start + 1 } else { pattern.last_start(reading) };
+        let mut last = if anchored { start + 1 } else { sentence.end };
         let mut run = Run { pattern, reading, width, memory: self, sentence };
         // The patterns that match most, those of names, figures and dates, are one slot: nothing is ever tried twice.
         let alone = matches!(pattern.code[..], [Step::Slot { .. }, Step::Done]);
         let mut fresh = false;
+        let mut begun = anchored;
         while let Some(at) = pattern.firsts[0].next(reading, start..last) {
+            // In most sentences nothing begins, and it need not be known where the last match would.
+            if !std::mem::replace(&mut begun, true) {
+                last = pattern.last_start(reading);
+                if at >= last {
+                    return;
+                }
+            }
             if !fresh {
                 run.memory.clear(pattern, if alone { 0 } else { width });
                 fresh = true;
@@ -136,8 +146,8 @@ impl Pattern {
     fn last_start(&self, reading: &impl Reading) -> usize {
         let sentence = reading.sentence();
         let Trigger::List(list) = self.trigger else { return sentence.end };
-        let triggers = |token: &Token| reading.lexicon().starts(list, token.word);
-        let found = reading.tokens()[sentence.clone()].iter().rposition(triggers);
+        let triggers = |class: &u32| reading.lexicon().class_starts(list, *class as usize);
+        let found = reading.classes().iter().rposition(triggers);
         found.map_or(sentence.start, |at| sentence.start + at + 1)
     }
 }
