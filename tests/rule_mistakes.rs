@@ -814,3 +814,15 @@ fn all_mistakes_of_all_files_are_told_at_once_and_the_good_rules_run() {
     let claims = String::from_utf8(claims.stdout).expect("UTF-8");
     assert!(claims.contains("\"rule\":\"good\"") && claims.contains("$5 million"), "{claims}");
 }
+
+#[test]
+fn more_words_than_can_be_told_apart_are_a_mistake() {
+    use std::fmt::Write as _;
+    let mut list = "id: many\nabout: x\nwords:\n".to_owned();
+    for word in 0..u32::from(u16::MAX) {
+        let _ = writeln!(list, "- zz{word}");
+    }
+    let (said, status) = said("en/words/many.yaml", &list);
+    assert!(said.contains("en/words: the rules know ") && said.contains("at most 65535 can be told apart"), "{said}");
+    assert_eq!(status, Some(2));
+}

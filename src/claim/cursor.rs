@@ -47,7 +47,7 @@ impl<'a> Cursor<'a> {
 
     /// Whether the token stands right behind the one before it.
     pub fn glued(&self, at: usize) -> bool {
-        at > self.start && at < self.end && !self.tokens[at].spaced
+        at > self.start && at < self.end && !self.tokens[at].spaced()
     }
 
     /// Whether the token is one dash of any kind.

@@ -1,7 +1,8 @@
 //! The stage as one pure function.
 
-use super::attribution;
+use super::attribution::{self, Attributions};
 use super::entity::{self, Antecedents, PrintedNames};
+use super::passage::Passage;
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
 use crate::rule::pattern::{Candidates, Matcher, Matches, Pattern};
@@ -16,49 +17,59 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     let Some(language) = pack.languages.get(&article.language) else { return Vec::new() };
     let reading = Annotated::of(article, language);
     let mut claims = Vec::new();
-    let mut drafts = Vec::new();
+    let mut attributions = Attributions::new(&reading);
     let mut names = PrintedNames::default();
+    let (mut passage, mut beside) = (Passage::new(&reading), Passage::new(&reading));
     let mut candidates = Candidates::default();
     let mut matcher = Matcher::default();
     let (mut found, mut over) = (Matches::default(), Matches::default());
     for sentence in 0..article.sentences.len() {
         let tokens = article.sentences[sentence].tokens();
-        language.index.candidates(&reading, tokens.clone(), &mut candidates);
+        passage.go_to(tokens.clone());
+        language.index.candidates(&passage, &mut candidates);
         for &number in &candidates.numbers {
             let (rule, pattern) = language.patterns[number as usize];
             let (number, rule) = (rule, &language.claim_rules[rule]);
             let pattern = &rule.patterns[pattern];
-            matcher.find(pattern, &reading, tokens.clone(), &mut found);
+            matcher.find(pattern, &passage, &mut found);
             for captures in found.iter() {
                 let mut silent = |unless| {
-                    matcher.find(unless, &reading, tokens.clone(), &mut over);
+                    if !candidates.may_match(unless) {
+                        return false;
+                    }
+                    matcher.find(unless, &passage, &mut over);
                     over.iter().any(|c| c.tokens.start < captures.tokens.end && captures.tokens.start < c.tokens.end)
                 };
                 let looks = |context| reading.is_in(context, sentence, captures.tokens.start);
                 if !rule.only_in.is_none_or(looks) || rule.unless.iter().any(&mut silent) {
                     continue;
                 }
-                let mut beside = |patterns: &[Pattern], other: Option<usize>| {
+                let mut stands = |patterns: &[Pattern], other: Option<usize>| {
                     patterns.is_empty()
-                        || neighbour(article, sentence, other)
-                            .is_some_and(|tokens| patterns.iter().any(|p| matcher.occurs(p, &reading, tokens.clone())))
+                        || neighbour(article, sentence, other).is_some_and(|tokens| {
+                            beside.go_to(tokens);
+                            patterns.iter().any(|pattern| matcher.occurs(pattern, &beside))
+                        })
                 };
                 let before = sentence.checked_sub(1);
-                if !beside(&rule.next_sentence, sentence.checked_add(1)) || !beside(&rule.sentence_before, before) {
+                if !stands(&rule.next_sentence, sentence.checked_add(1)) || !stands(&rule.sentence_before, before) {
                     continue;
                 }
                 let slot =
                     |name: &str| pattern.slots.iter().position(|s| s == name).and_then(|s| captures.slots[s].clone());
                 if let ClaimKind::Quote | ClaimKind::Statement = rule.kind {
                     let direct = rule.kind == ClaimKind::Quote;
-                    drafts.extend(attribution::build(&reading.grammar, number, sentence, direct, slot));
+                    if let Some(draft) = attribution::build(&reading.grammar, number, sentence, direct, slot) {
+                        attributions.add(draft);
+                    }
                 } else {
                     claims.extend(claim(&reading, &mut names, sentence, rule, &slot));
                 }
             }
         }
+        attributions.end_sentence(tokens.end, &mut claims);
     }
-    claims.extend(attribution::claims(&reading, drafts));
+    attributions.end_article(&mut claims);
     drop(names);
     // What was annotated takes as much memory as the claims, and sorting takes some more.
     drop(reading);
@@ -90,7 +101,7 @@ fn claim<'a>(
         ClaimKind::Date => {
             let tokens = slot("when")?;
             let date = reading.date_at(tokens.start)?;
-            (tokens, ClaimData::Date(date.value.clone()))
+            (tokens, ClaimData::Date(Box::new(date.value.clone())))
         }
         ClaimKind::Name | ClaimKind::Place => {
             let tokens = slot(if rule.kind == ClaimKind::Name { "who" } else { "where" })?;

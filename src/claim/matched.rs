@@ -1,4 +1,5 @@
 use super::Annotated;
+use super::passage::Passage;
 use crate::article::Article;
 use crate::rule::pattern::Matcher;
 use crate::rule::{ClaimRule, Language};
@@ -8,8 +9,13 @@ use crate::rule::{ClaimRule, Language};
 #[must_use]
 pub fn matched(article: &Article, language: &Language, rule: &ClaimRule) -> Vec<bool> {
     let reading = Annotated::of(article, language);
+    let mut passage = Passage::new(&reading);
     let mut matcher = Matcher::default();
-    let mut occurs =
-        |pattern| article.sentences.iter().any(|sentence| matcher.occurs(pattern, &reading, sentence.tokens()));
+    let mut occurs = |pattern| {
+        article.sentences.iter().any(|sentence| {
+            passage.go_to(sentence.tokens());
+            matcher.occurs(pattern, &passage)
+        })
+    };
     rule.all_patterns().map(&mut occurs).collect()
 }

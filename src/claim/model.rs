@@ -19,7 +19,7 @@ pub struct Claim {
 #[derive(Debug, Clone, PartialEq)]
 pub enum ClaimData {
     Figure(Arc<Figure>),
-    Date(DateClaim),
+    Date(Box<DateClaim>),
     /// Somebody's words in quotation marks.
     Quote(Box<Attribution>),
     /// Somebody's words retold.
@@ -80,5 +80,15 @@ impl Claim {
             ClaimData::Title(_) => ClaimKind::Title,
             ClaimData::Place(_) => ClaimKind::Place,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn claims_are_small() {
+        assert_eq!(size_of::<Claim>(), 56);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Annotated;
 use super::extract::neighbour;
+use super::passage::Passage;
 use crate::article::Article;
 use crate::rule::pattern::{self, Attempt, Pattern};
 use crate::rule::{ClaimRule, Language};
@@ -21,11 +22,11 @@ pub struct Tried {
 #[must_use]
 pub fn trace(article: &Article, language: &Language, rule: &ClaimRule, sentence: usize) -> Tried {
     let reading = Annotated::of(article, language);
-    let tokens = article.sentences[sentence].tokens();
-    let attempt = |pattern| pattern::trace(pattern, &reading, tokens.clone());
+    let passage = Passage::of(&reading, article.sentences[sentence].tokens());
+    let attempt = |pattern| pattern::trace(pattern, &passage);
     let there = |patterns: &[Pattern], other: Option<usize>| {
-        let tokens = neighbour(article, sentence, other);
-        tokens.is_some_and(|tokens| patterns.iter().any(|p| pattern::trace(p, &reading, tokens.clone()).matched))
+        let other = neighbour(article, sentence, other).map(|tokens| Passage::of(&reading, tokens));
+        other.is_some_and(|other| patterns.iter().any(|p| pattern::trace(p, &other).matched))
     };
     let beside = [
         ("next-sentence", &rule.next_sentence, sentence.checked_add(1)),

@@ -53,6 +53,8 @@ pub fn context(
     }
     context.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
     context.dedup_by_key(|(term, _)| *term);
+    // It stays as long as all others of a story.
+    context.shrink_to_fit();
     context
 }
 

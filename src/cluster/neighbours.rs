@@ -87,7 +87,8 @@ pub fn neighbours(
             postings[term as usize].push(u32::try_from(b).unwrap_or(u32::MAX));
         }
     }
-    found.sort_by_key(|n| (n.a, n.b));
+    // No pair is found twice; sorting in place takes no memory.
+    found.sort_unstable_by_key(|n: &Neighbours| (n.a, n.b));
     found
 }
 

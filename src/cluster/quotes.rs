@@ -37,7 +37,7 @@ pub fn align(
     for of_one in meetings.runs.chunk_by(|x, y| x.quote == y.quote) {
         let b = &quotes[of_one[0].quote as usize];
         shared.clear();
-        for a in of_one.iter().flat_map(|run| &meetings.quotes[run.others.clone()]) {
+        for a in of_one.iter().flat_map(|run| &meetings.quotes[run.others()]) {
             *shared.entry(*a).or_default() += 1;
         }
         let mut partners: Vec<(u32, usize)> = shared.iter().map(|(&a, &count)| (a, count)).collect();
@@ -84,26 +84,37 @@ struct Meetings {
 /// A quotation and earlier ones with one of its runs.
 struct Meeting {
     quote: u32,
-    /// Their range in [`Meetings::quotes`].
-    others: Range<usize>,
+    /// The first of them in [`Meetings::quotes`], and how many they are.
+    first: u32,
+    others: u32,
+}
+
+impl Meeting {
+    fn others(&self) -> Range<usize> {
+        let first = self.first as usize;
+        first..first + self.others as usize
+    }
 }
 
 /// The runs that several quotations have. Only the first `common` quotations with a run are met through it.
 fn meetings(mut all: Vec<Run>, common: usize) -> Meetings {
     all.sort_unstable();
+    // Runs of words are fewer than the bytes of the articles of a run that fits into memory.
+    let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let mut found = Meetings::default();
     for group in all.chunk_by(|x, y| x.0 == y.0).filter(|group| group.len() > 1) {
-        let first = found.quotes.len();
+        let first = index(found.quotes.len());
         for (before, run) in group.iter().enumerate() {
             if before > 0 {
-                found.runs.push(Meeting { quote: run.1, others: first..first + before.min(common) });
+                found.runs.push(Meeting { quote: run.1, first, others: index(before.min(common)) });
             }
             if before < common {
                 found.quotes.push(run.1);
             }
         }
     }
-    found.runs.sort_by_key(|meeting| meeting.quote);
+    drop(all);
+    found.runs.sort_unstable_by_key(|meeting| (meeting.quote, meeting.first));
     found
 }
 

@@ -60,9 +60,12 @@ pub fn clusters(
         candidates: limits.candidates,
         shared: limits.shared_words,
     };
+    let between = |a: usize, b: usize| relation(claim(accounts, values[a].claim), claim(accounts, values[b].claim));
     let related = |a: usize, b: usize| {
-        let (a, b) = (values[a].sentence, values[b].sentence);
-        a != b && story.stories.related(a.account, b.account)
+        let places = (values[a].sentence, values[b].sentence);
+        places.0 != places.1
+            && story.stories.related(places.0.account, places.1.account)
+            && between(a, b) != Relation::Different
     };
     let like = neighbours(&sets, terms, |_| search, |a, b, _| related(a, b));
     let mut met: Vec<(usize, usize)> = like.iter().map(|pair| (pair.a, pair.b)).collect();
@@ -73,12 +76,12 @@ pub fn clusters(
     let slips: BTreeSet<(usize, usize)> = slips.collect();
     met.extend(slips.iter().copied().filter(|pair| like.binary_search_by_key(pair, |n| (n.a, n.b)).is_err()));
     let candidates = met.iter().enumerate().filter_map(|(number, &(a, b))| {
-        let (a, b) = (&values[a], &values[b]);
-        let relation = relation(claim(accounts, a.claim), claim(accounts, b.claim));
-        let topic = alike(&a.context, &b.context);
+        let relation = between(a, b);
         if relation == Relation::Different {
             return None;
         }
+        let (a, b) = (&values[a], &values[b]);
+        let topic = alike(&a.context, &b.context);
         let near = shared(&a.near, &b.near);
         if number < by_words && topic < limits.alike && near < limits.near_words {
             return None;
@@ -101,7 +104,10 @@ pub fn clusters(
             equal,
         })
     });
-    graph::clusters(kind, pair_off(candidates.collect(), limits.equal_first))
+    let candidates: Vec<Candidates> = candidates.collect();
+    // What the values are about takes more memory than all that follows.
+    drop((sets, values));
+    graph::clusters(kind, pair_off(candidates, limits.equal_first))
 }
 
 /// How two figures (or dates) stand to each other.

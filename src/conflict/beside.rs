@@ -58,7 +58,7 @@ impl<'a> Words<'a> {
         let counts = move |at: &usize| {
             token(at).kind == TokenKind::Word && !self.language.lexicon.has_any(self.not, token(at).word)
         };
-        let small = move |at: &usize| !token(at).capital;
+        let small = move |at: &usize| !token(at).capital();
         order
             .take_while(inside)
             .filter(counts)

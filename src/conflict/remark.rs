@@ -47,7 +47,7 @@ fn names(article: &Article, said: &Attribution, language: &Language) -> BTreeSet
     if let Some(speaker) = said.speaker {
         let first = article.token_at(speaker.start);
         let inside = article.tokens[first..].iter().take_while(|t| t.span.end <= speaker.end);
-        let named = inside.filter(|t| t.kind == TokenKind::Word && t.capital && !language.is_stop_word(t.word));
+        let named = inside.filter(|t| t.kind == TokenKind::Word && t.capital() && !language.is_stop_word(t.word));
         words.extend(named.map(|t| fold_word(t.span.of(&article.text))));
     }
     words

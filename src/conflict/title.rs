@@ -166,7 +166,7 @@ impl Lists<'_> {
                 let words: Vec<String> =
                     tokens[at..at + length].iter().filter(|t| t.kind != TokenKind::Mark).map(word).collect();
                 let alone = self.exclusive.and_then(|list| lexicon.match_at(list, tokens, at)) == Some(length);
-                exclusive = alone && tokens[at].capital;
+                exclusive = alone && tokens[at].capital();
                 head = Some(words.join(" "));
             } else if length.is_some() {
                 // Two offices in one title, or the office of somebody else: `spokesman for the president`.

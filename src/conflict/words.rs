@@ -72,13 +72,13 @@ impl Reader<'_> {
         for at in range {
             let token = &self.tokens[at];
             let printed = token.span.of(self.text);
-            if std::mem::take(&mut hidden) && !token.spaced && token.kind != TokenKind::Mark {
+            if std::mem::take(&mut hidden) && !token.spaced() && token.kind != TokenKind::Mark {
                 // The last letters of a word whose middle is hidden.
                 continue;
             }
             if token.kind == TokenKind::Mark && !self.mark(printed) {
                 let hides = printed.starts_with('*') || printed.len() > 2 && printed.starts_with('-');
-                if let (true, false, Some(word)) = (hides, token.spaced, self.words.last_mut()) {
+                if let (true, false, Some(word)) = (hides, token.spaced(), self.words.last_mut()) {
                     word.masked = true;
                     hidden = true;
                 }
@@ -112,11 +112,11 @@ impl Reader<'_> {
         let mut folded = fold_word(printed);
         if token.kind == TokenKind::Number {
             folded.retain(|c| c != ',');
-        } else if token.upper {
+        } else if token.upper() {
             folded.retain(|c| c != '.');
         }
         // `[W]e`: one word, whose first letter an editor changed.
-        if !token.spaced && at >= 2 && self.tokens[at - 1].span.of(self.text) == "]" {
+        if !token.spaced() && at >= 2 && self.tokens[at - 1].span.of(self.text) == "]" {
             let letter =
                 self.words.pop_if(|word| word.bracketed && word.token as usize + 2 == at && word.text.len() == 1);
             if let Some(letter) = letter {
@@ -137,10 +137,10 @@ impl Reader<'_> {
             bracketed: self.state.depth > 0,
             masked: false,
             filler: at < self.state.filler_until,
-            name: token.capital && !starts && folded.len() > 1,
+            name: token.capital() && !starts && folded.len() > 1,
             number: token.kind == TokenKind::Number,
         };
-        if let Some(expansion) = spelling.expand(&folded, token.upper) {
+        if let Some(expansion) = spelling.expand(&folded, token.upper()) {
             for (index, text) in expansion.iter().enumerate() {
                 let text: Box<str> = spelling.canonical(text).into();
                 let id = self.language.lexicon.id(&text);

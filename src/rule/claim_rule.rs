@@ -2,6 +2,7 @@
 
 use super::day::Day;
 use super::file::RuleFile;
+use super::lexicon::Lexicon;
 use super::lexicon_builder::LexiconBuilder;
 use super::pattern::{self, Pattern};
 use super::place::Step;
@@ -178,6 +179,12 @@ impl ClaimRule {
             ("next-sentence", &self.next_sentence),
             ("sentence-before", &self.sentence_before),
         ]
+    }
+
+    /// Makes its patterns ready for texts that are read with the lexicon.
+    pub(super) fn sort(&mut self, lexicon: &Lexicon) {
+        let patterns = [&mut self.patterns, &mut self.unless, &mut self.next_sentence, &mut self.sentence_before];
+        patterns.into_iter().flatten().for_each(|pattern| pattern.sort(lexicon));
     }
 
     /// All of its patterns, in that order.

@@ -49,7 +49,7 @@ impl Flags {
     /// Whether the word stands in one of the lists.
     #[must_use]
     pub fn has(&self, lexicon: &Lexicon, lists: Flag, word: WordId) -> bool {
-        self.classes.get(lexicon.class(word)).is_some_and(|flags| flags & lists.0 != 0)
+        self.classes.get(lexicon.class(word) as usize).is_some_and(|flags| flags & lists.0 != 0)
     }
 }
 

@@ -46,7 +46,15 @@ pub struct Language {
 }
 
 impl Language {
-    pub(super) fn new(code: String, lexicon: Lexicon, claim_rules: Vec<ClaimRule>, equivalents: Equivalents) -> Self {
+    pub(super) fn new(
+        code: String,
+        lexicon: Lexicon,
+        mut claim_rules: Vec<ClaimRule>,
+        equivalents: Equivalents,
+    ) -> Self {
+        for rule in &mut claim_rules {
+            rule.sort(&lexicon);
+        }
         let numbered =
             |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();

@@ -95,8 +95,8 @@ impl Lexicon {
     /// The class of a word: words of one class stand in the same lists. Classes are numbered from 0, that of unknown
     /// words.
     #[must_use]
-    pub fn class(&self, word: WordId) -> usize {
-        self.classes.get(word.0 as usize).map_or(0, |class| *class as usize)
+    pub fn class(&self, word: WordId) -> u32 {
+        self.classes.get(word.index()).copied().unwrap_or(0)
     }
 
     /// How many classes there are.
@@ -111,6 +111,12 @@ impl Lexicon {
         list.is_in(self.members(class))
     }
 
+    /// Whether an entry of the list starts with the words of a class.
+    #[must_use]
+    pub fn class_starts(&self, list: ListId, class: usize) -> bool {
+        list.is_in(self.starters(class))
+    }
+
     /// The row of the lists that hold the words of a class by themselves.
     pub(super) fn members(&self, class: usize) -> &[u64] {
         self.rows.of(&self.rows.members, class)
@@ -122,7 +128,7 @@ impl Lexicon {
     }
 
     fn row<'a>(&self, rows: &'a [u64], word: WordId) -> &'a [u64] {
-        self.rows.of(rows, self.class(word))
+        self.rows.of(rows, self.class(word) as usize)
     }
 
     /// Whether the word by itself is an entry of one of the lists.
@@ -131,15 +137,10 @@ impl Lexicon {
         lists.meets(self.row(&self.rows.members, word))
     }
 
-    /// Whether an entry of one of the lists starts with the word.
-    #[must_use]
-    pub fn starts_any(&self, lists: &ListSet, word: WordId) -> bool {
-        lists.meets(self.row(&self.rows.starts, word))
-    }
-
-    /// Adds the lists that have an entry which starts with the word to a row of bits that is as wide as those here.
-    pub(super) fn add_starts(&self, word: WordId, row: &mut [u64]) {
-        for (block, starts) in row.iter_mut().zip(self.row(&self.rows.starts, word)) {
+    /// Adds the lists that have an entry which starts with the words of a class to a row of bits that is as wide as those
+    /// here.
+    pub(super) fn add_starts(&self, class: usize, row: &mut [u64]) {
+        for (block, starts) in row.iter_mut().zip(self.starters(class)) {
             *block |= starts;
         }
     }
@@ -153,7 +154,7 @@ impl Lexicon {
     #[must_use]
     pub fn match_at(&self, list: ListId, tokens: &[Token], at: usize) -> Option<usize> {
         let first = tokens.get(at)?.word;
-        let class = self.class(first);
+        let class = self.class(first) as usize;
         if list.is_in(self.rows.of(&self.rows.longer, class)) {
             let rest = &tokens[at + 1..];
             let fits = |words: &[WordId]| {

@@ -125,12 +125,12 @@ impl Classes {
     fn add(&mut self, word: WordId, list: ListId, longer: bool) {
         let (block, bit) = list.place();
         let block = block + if longer { self.width } else { 0 };
-        let class = self.of[word.0 as usize];
+        let class = self.of[word.index()];
         let row = class as usize * 2 * self.width;
         if self.rows[row + block] & bit != 0 {
             return;
         }
-        self.of[word.0 as usize] = *self.next.entry((class, block * 64 + bit.ilog2() as usize)).or_insert_with(|| {
+        self.of[word.index()] = *self.next.entry((class, block * 64 + bit.ilog2() as usize)).or_insert_with(|| {
             let new = self.rows.len();
             self.rows.extend_from_within(row..row + 2 * self.width);
             self.rows[new + block] |= bit;

@@ -51,18 +51,18 @@ impl NumberWords {
     /// What the word can be; `None` for words that are in no number.
     #[must_use]
     pub fn get(&self, word: WordId) -> Option<&NumberWord> {
-        let place = *self.places.get(word.0 as usize)?;
+        let place = *self.places.get(word.index())?;
         self.words.get(usize::from(place).checked_sub(1)?)
     }
 
     /// The words that can be something in a number.
     pub(super) fn all(&self) -> impl Iterator<Item = WordId> {
-        let words = (0..).zip(&self.places).filter(|(_, place)| **place > 0);
+        let words = (0..=u16::MAX).zip(&self.places).filter(|(_, place)| **place > 0);
         words.map(|(word, _)| WordId(word))
     }
 
     pub(super) fn entry(&mut self, word: WordId) -> &mut NumberWord {
-        let at = word.0 as usize;
+        let at = word.index();
         if self.places.len() <= at {
             self.places.resize(at + 1, 0);
         }

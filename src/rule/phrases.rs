@@ -43,7 +43,7 @@ impl Heads {
     }
 
     fn place(word: WordId) -> (usize, u64) {
-        (word.0 as usize / 64 % 16, 1 << (word.0 % 64))
+        (word.index() / 64 % 16, 1 << (word.0 % 64))
     }
 
     fn of(&self, word: WordId) -> &[u32] {

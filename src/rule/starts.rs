@@ -90,7 +90,7 @@ impl Starts {
     }
 
     fn mark(&mut self, word: WordId, hint: u16) {
-        let at = word.0 as usize;
+        let at = word.index();
         if self.hints.len() <= at {
             self.hints.resize(at + 1, 0);
         }
@@ -109,7 +109,7 @@ impl Starts {
     }
 
     fn hint(&self, token: &Token) -> u16 {
-        self.hints.get(token.word.0 as usize).copied().unwrap_or(0)
+        self.hints.get(token.word.index()).copied().unwrap_or(0)
     }
 
     /// Whether a figure can start with the first of the tokens.

@@ -6,6 +6,7 @@ use super::lexicon_builder::LexiconBuilder;
 use super::list_set::ListId;
 use super::numbers::{Numbers, RawNumbers};
 use super::pack::table;
+use super::slot_starts::SlotStarts;
 use super::starts::Starts;
 use super::units::{RawUnits, Units};
 use crate::problem::Problem;
@@ -20,6 +21,7 @@ pub struct Tables {
     pub dates: Dates,
     pub lists: FigureLists,
     pub starts: Starts,
+    pub slot_starts: SlotStarts,
 }
 
 /// The word lists that tell what a figure counts.
@@ -51,6 +53,7 @@ impl Tables {
             tables.dates = Dates::compile(file, &raw, lexicon, problems);
         }
         tables.starts = Starts::new(&tables.numbers, &tables.units, &tables.dates, lexicon);
+        tables.slot_starts = SlotStarts::new(&tables.numbers, &tables.dates);
         tables.lists = FigureLists {
             function: lexicon.list("figure-function-word"),
             verb: lexicon.list("figure-verb"),

@@ -3,7 +3,7 @@
 use super::languages::codes;
 use super::pack::{Files, table};
 use super::traits::{RawTelling, RawTraits};
-use crate::text::fold_word;
+use crate::text::{ShortWord, fold_word};
 use rustc_hash::FxHashMap;
 
 /// So many words from the start of a text are looked at, which bounds the time: the first of them show a language or none
@@ -16,6 +16,8 @@ pub struct Telling {
     languages: Vec<Known>,
     /// A folded word -> the languages that it tells, as bits.
     words: FxHashMap<Box<str>, u64>,
+    /// The short ones of them, which are nearly all.
+    short: FxHashMap<ShortWord, u64>,
 }
 
 /// A language, and when its words show that a text is in it.
@@ -47,7 +49,11 @@ impl Telling {
             };
             let Some(RawTelling { words, one_in, fewest, clearly, times }) = raw.telling else { continue };
             for word in words {
-                *telling.words.entry(fold_word(&word).into()).or_default() |= 1 << telling.languages.len();
+                let (folded, tells) = (fold_word(&word), 1 << telling.languages.len());
+                if let Some(short) = ShortWord::new(&folded) {
+                    *telling.short.entry(short).or_default() |= tells;
+                }
+                *telling.words.entry(folded.into()).or_default() |= tells;
             }
             telling.languages.push(Known { code: code.to_owned(), one_in, fewest, clearly, times });
         }
@@ -63,17 +69,22 @@ impl Telling {
         let mut counts = vec![0_usize; self.languages.len()];
         let (mut read, mut told) = (0, 0);
         let pause = self.languages.iter().map(|known| known.clearly).min()?.max(1);
-        let mut folded = String::new();
-        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(SAMPLE) {
-            read += 1;
-            folded.clear();
-            if word.is_ascii() {
-                folded.push_str(word);
-                folded.make_ascii_lowercase();
+        let mut rest = text;
+        while read < SAMPLE && !rest.is_empty() {
+            let of = if let Some((word, length)) = short_word(rest) {
+                rest = &rest[length..];
+                self.short.get(&word)
             } else {
-                folded.push_str(&fold_word(word));
-            }
-            let Some(&of) = self.words.get(folded.as_str()) else { continue };
+                let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+                let (word, behind) = rest.split_at(length);
+                rest = behind.trim_start_matches(|c: char| !c.is_alphabetic());
+                if word.is_empty() {
+                    continue;
+                }
+                self.words.get(fold_word(word).as_str())
+            };
+            read += 1;
+            let Some(&of) = of else { continue };
             counts.iter_mut().enumerate().filter(|(at, _)| of >> at & 1 == 1).for_each(|(_, count)| *count += 1);
             told += 1;
             if told % pause == 0 && self.beyond_doubt(&counts, read) {
@@ -102,6 +113,12 @@ impl Telling {
             && most.saturating_mul(known.one_in) >= 2 * read
             && most >= others.saturating_mul(known.times).saturating_mul(4)
     }
+}
+
+/// The short word of ASCII letters with which a text starts, folded, and its length.
+fn short_word(text: &str) -> Option<(ShortWord, usize)> {
+    let found = ShortWord::letters(text.as_bytes())?;
+    text.as_bytes().get(found.len).is_some_and(u8::is_ascii).then_some((found.word, found.len))
 }
 
 #[cfg(test)]

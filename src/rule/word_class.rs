@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::list_set::{ListId, ListSet};
+use super::pattern::{KindSet, SlotKind};
 use crate::text::WordId;
 
 /// The part of a word in a sentence.
@@ -24,12 +25,10 @@ pub enum WordClass {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct WordUse {
     pub class: WordClass,
-    /// An adjunct can start with it: a preposition of place or time, a weekday.
-    pub adjunct: bool,
-    /// A personal pronoun of the third person.
-    pub person: bool,
-    /// A possessive pronoun.
-    pub possessive: bool,
+    /// What can start with it in a quotation: a possessive pronoun starts a possessor.
+    pub quoted: KindSet,
+    /// What can start with it outside of quotations, an adjunct and a personal pronoun of the third person too.
+    pub unquoted: KindSet,
 }
 
 /// The uses of words, by their classes; found once, when the rules are loaded.
@@ -76,7 +75,18 @@ impl WordUses {
                 WordClass::Noun
             };
             let adjunct = adjuncts.meets(lexicon.starters(number));
-            WordUse { class, adjunct, person: has(persons), possessive: has(possessives) }
+            let mut quoted = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
+            if has(possessives) {
+                quoted.insert(SlotKind::Possessor);
+            }
+            let mut unquoted = quoted;
+            if adjunct {
+                unquoted.insert(SlotKind::Adjunct);
+            }
+            if has(persons) {
+                unquoted.insert(SlotKind::Pronoun);
+            }
+            WordUse { class, quoted, unquoted }
         });
         Self(uses.collect())
     }
@@ -84,6 +94,6 @@ impl WordUses {
     /// The use of a word.
     #[must_use]
     pub fn of(&self, lexicon: &Lexicon, word: WordId) -> WordUse {
-        self.0.get(lexicon.class(word)).copied().unwrap_or_default()
+        self.0.get(lexicon.class(word) as usize).copied().unwrap_or_default()
     }
 }

@@ -37,11 +37,11 @@ impl WordTable {
 
     /// The same for a short one.
     pub fn id_of_short(&self, word: ShortWord) -> WordId {
-        self.find(word.hash(), |id| self.short[id] == Some(word)).0
+        word_id(self.find(word.hash(), |id| self.short[id] == Some(word)).0)
     }
 
     fn id_of_long(&self, folded: &str) -> WordId {
-        self.find(hash_of_long(folded), |id| self.short[id].is_none() && self.at(id) == folded).0
+        word_id(self.find(hash_of_long(folded), |id| self.short[id].is_none() && self.at(id) == folded).0)
     }
 
     /// The id of a folded word, given a new one if it has none.
@@ -50,8 +50,8 @@ impl WordTable {
         let hash = short.map_or_else(|| hash_of_long(folded), ShortWord::hash);
         let same = |id: usize| self.short[id] == short && (short.is_some() || self.at(id) == folded);
         let (known, slot) = self.find(hash, same);
-        if known != WordId::UNKNOWN {
-            return known;
+        if known != 0 {
+            return word_id(known);
         }
         let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.text.push_str(folded);
@@ -61,16 +61,16 @@ impl WordTable {
         if self.len() * 2 > self.slots.len() {
             self.grow();
         }
-        WordId(id)
+        word_id(id)
     }
 
-    /// The id that fits among those of the hash, or, with none, the slot for it.
-    fn find(&self, hash: u64, fits: impl Fn(usize) -> bool) -> (WordId, usize) {
+    /// The id that fits among those of the hash, or 0 and the slot for it.
+    fn find(&self, hash: u64, fits: impl Fn(usize) -> bool) -> (u32, usize) {
         let mut slot = self.slot(hash);
         loop {
             let id = self.slots[slot];
             if id == 0 || fits(id as usize) {
-                return (WordId(id), slot);
+                return (id, slot);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
@@ -96,18 +96,23 @@ impl WordTable {
 
     /// The word of an id.
     pub fn word(&self, id: WordId) -> Option<&str> {
-        let id = id.0 as usize;
+        let id = id.index();
         (1..self.ends.len()).contains(&id).then(|| self.at(id))
     }
 
     /// Every id with its word, in order.
     pub fn words(&self) -> impl Iterator<Item = (WordId, &str)> {
-        (1..=self.len()).map(|id| (WordId(u32::try_from(id).unwrap_or(u32::MAX)), self.at(id)))
+        (0..=u32::MAX).zip(0..=self.len()).skip(1).map(|(id, at)| (word_id(id), self.at(at)))
     }
 
     pub fn len(&self) -> usize {
         self.ends.len() - 1
     }
+}
+
+/// Words beyond the last id share it; a pack with so many is refused.
+fn word_id(id: u32) -> WordId {
+    WordId(u16::try_from(id).unwrap_or(u16::MAX))
 }
 
 fn hash_of_long(word: &str) -> u64 {

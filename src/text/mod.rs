@@ -7,6 +7,8 @@ mod short_word;
 mod span;
 mod stem;
 mod token;
+mod token_end;
+mod tokenize;
 
 pub use bytes::{count_bytes, find_byte};
 pub use fold::{fold_char, fold_word};
@@ -14,4 +16,5 @@ pub use occurrence::occurrences;
 pub use short_word::ShortWord;
 pub use span::Span;
 pub use stem::stemmer;
-pub use token::{Token, TokenKind, Vocabulary, WordId, tokenize, tokenize_money};
+pub use token::{Token, TokenKind, Vocabulary, WordId};
+pub use tokenize::{tokenize, tokenize_money};

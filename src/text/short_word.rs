@@ -1,7 +1,7 @@
 //! Short words as numbers, which are compared and hashed at once: nearly every word of a text is one.
 
 /// A folded word of at most [`ShortWord::LONGEST`] bytes, none of which is zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct ShortWord {
     /// The first eight bytes, and the others; what the word does not fill is zero.
     low: u64,
@@ -17,7 +17,7 @@ const SMALL: u64 = ONES * 0x20;
 
 /// A run of ASCII letters at the start of some bytes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Letters {
+pub(crate) struct Letters {
     /// The word in small letters.
     pub word: ShortWord,
     pub len: usize,
@@ -51,7 +51,7 @@ impl ShortWord {
     /// The ASCII letters that `bytes` start with; `None` where they are none, or too many, or stand so near the end of
     /// the bytes that another way is quicker.
     #[inline]
-    pub(super) fn letters(bytes: &[u8]) -> Option<Letters> {
+    pub(crate) fn letters(bytes: &[u8]) -> Option<Letters> {
         let bytes: &[u8; Self::LONGEST] = bytes.first_chunk()?;
         let low = block(bytes, 0);
         let first = run(low);

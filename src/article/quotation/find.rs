@@ -171,7 +171,7 @@ impl Finder<'_> {
 
     /// `6'2"`, and `12"` where nothing is open.
     fn is_inches(&self, at: usize, paragraph: &Range<usize>, open: bool) -> bool {
-        if at == paragraph.start || self.tokens[at].spaced || self.tokens[at - 1].kind != TokenKind::Number {
+        if at == paragraph.start || self.tokens[at].spaced() || self.tokens[at - 1].kind != TokenKind::Number {
             return false;
         }
         let feet = at - 1 > paragraph.start
@@ -195,7 +195,7 @@ impl Finder<'_> {
     }
 
     fn is_capital(&self, at: usize, paragraph: &Range<usize>) -> bool {
-        at < paragraph.end && self.tokens[at].capital
+        at < paragraph.end && self.tokens[at].capital()
     }
 
     /// Hands over what was found in the paragraph. `before` is the quotation that the paragraph before left open;

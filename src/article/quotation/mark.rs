@@ -56,7 +56,7 @@ impl Sides {
     pub(super) fn of(tokens: &[Token], text: &str, paragraph: &Range<usize>, at: usize, opened: bool) -> Self {
         let free_before = opened
             || at == paragraph.start
-            || tokens[at].spaced
+            || tokens[at].spaced()
             || (tokens[at - 1].kind == TokenKind::Mark && leads(tokens[at - 1].span.of(text)));
         Self { free_before, free_after: Self::free_after(tokens, text, paragraph, at, free_before) }
     }
@@ -64,7 +64,7 @@ impl Sides {
     fn free_after(tokens: &[Token], text: &str, paragraph: &Range<usize>, at: usize, free_before: bool) -> bool {
         let boundary = |at: usize| {
             at >= paragraph.end
-                || tokens[at].spaced
+                || tokens[at].spaced()
                 || (tokens[at].kind == TokenKind::Mark && trails(tokens[at].span.of(text)))
         };
         if boundary(at + 1) {

@@ -59,7 +59,7 @@ impl Endings<'_> {
         }
         let here = Here { start, at, first, next, closed };
         let ends = match stop {
-            _ if !self.tokens[end].spaced => self.glued(stop, &here),
+            _ if !self.tokens[end].spaced() => self.glued(stop, &here),
             Stop::Strong => self.strong(&here),
             Stop::Ellipsis => self.ellipsis(&here),
             Stop::Full if self.is_spaced_ellipsis(&here) => self.ellipsis(&here),
@@ -74,13 +74,13 @@ impl Endings<'_> {
         if token.kind != TokenKind::Mark {
             return false;
         }
-        if !token.spaced && matches!(token.span.of(self.text), ")" | "]" | "}") {
+        if !token.spaced() && matches!(token.span.of(self.text), ")" | "]" | "}") {
             return true;
         }
         let Some(mark) = Mark::of(token, self.text) else { return false };
         // Marks with a space on either side are closing ones where nothing opens.
-        let floats = token.spaced && self.tokens.get(at + 1).is_none_or(|next| next.spaced);
-        mark.leaning != Leaning::Opens && (!token.spaced || floats) && !self.opens(at)
+        let floats = token.spaced() && self.tokens.get(at + 1).is_none_or(Token::spaced);
+        mark.leaning != Leaning::Opens && (!token.spaced() || floats) && !self.opens(at)
     }
 
     fn opens(&self, at: usize) -> bool {
@@ -104,7 +104,7 @@ impl Endings<'_> {
         let token = &self.tokens[first];
         match token.kind {
             TokenKind::Number => Next::Number,
-            TokenKind::Word if token.capital => Next::Capital(token),
+            TokenKind::Word if token.capital() => Next::Capital(token),
             TokenKind::Word => {
                 let mut letters = token.span.of(self.text).chars();
                 let first_lower = letters.next().is_some_and(char::is_lowercase);
@@ -129,7 +129,7 @@ impl Endings<'_> {
         match here.next {
             Next::Lower | Next::Join => false,
             Next::Capital(word) => {
-                let before = here.at.checked_sub(1).filter(|_| !self.tokens[here.at].spaced);
+                let before = here.at.checked_sub(1).filter(|_| !self.tokens[here.at].spaced());
                 let shouted = before.is_some_and(|before| self.words.is_shouted(&self.tokens[before]));
                 let starts = self.words.starts(word);
                 starts || !(shouted || !here.closed.is_empty() && self.is_tag(here.first))
@@ -141,7 +141,7 @@ impl Endings<'_> {
     /// `Smith asked`, `Sen. Ann Smith said`: names and a verb of saying.
     fn is_tag(&self, start: usize) -> bool {
         let run = &self.tokens[start..self.end.min(start + LONGEST_TAG + 1)];
-        let name = |token: &&Token| token.capital || token.span.of(self.text) == ".";
+        let name = |token: &&Token| token.capital() || token.span.of(self.text) == ".";
         let names = run.iter().take_while(name).count();
         names > 0 && run.get(names).is_some_and(|verb| self.words.tags(verb))
     }
@@ -157,13 +157,13 @@ impl Endings<'_> {
     /// `It was over. ... I left.`
     fn is_ended_before(&self, here: &Here<'_>) -> bool {
         here.at > here.start
-            && self.tokens[here.at].spaced
+            && self.tokens[here.at].spaced()
             && Stop::of(&self.tokens[here.at - 1], self.text) == Some(Stop::Full)
     }
 
     /// `. . .`
     fn is_spaced_ellipsis(&self, here: &Here<'_>) -> bool {
-        here.at > here.start && self.tokens[here.at].spaced && self.tokens[here.at - 1].span.of(self.text) == "."
+        here.at > here.start && self.tokens[here.at].spaced() && self.tokens[here.at - 1].span.of(self.text) == "."
     }
 
     /// What the word is that the full stop at token `at` follows, or is part of.
@@ -171,7 +171,7 @@ impl Endings<'_> {
         if stop == Stop::Inside {
             return self.words.initialism(&self.tokens[at]);
         }
-        if at == start || self.tokens[at].spaced {
+        if at == start || self.tokens[at].spaced() {
             return Abbreviation::None;
         }
         let before = &self.tokens[at - 1];
@@ -217,7 +217,7 @@ impl Endings<'_> {
         let from = here.at.saturating_sub(TITLE_CASE_WINDOW).max(here.start + 1);
         (from..here.at).any(|at| {
             let word = &self.tokens[at];
-            word.capital
+            word.capital()
                 && word.span.len() > 1
                 && self.tokens[at - 1].kind == TokenKind::Word
                 && self.words.starts(word)
@@ -227,20 +227,20 @@ impl Endings<'_> {
     /// `A.` in `J. A. Smith`
     fn has_stop_after(&self, at: usize) -> bool {
         self.tokens[at].span.len() == 1
-            && self.tokens.get(at + 1).is_some_and(|next| !next.spaced && next.span.of(self.text) == ".")
+            && self.tokens.get(at + 1).is_some_and(|next| !next.spaced() && next.span.of(self.text) == ".")
     }
 
     /// A stop without a space after it ends a sentence only where it is clear that the space was lost.
     fn glued(&self, stop: Stop, here: &Here<'_>) -> bool {
         let Here { start, at, first, closed, .. } = *here;
-        if !matches!(stop, Stop::Full | Stop::Strong) || at == start || self.tokens[at].spaced {
+        if !matches!(stop, Stop::Full | Stop::Strong) || at == start || self.tokens[at].spaced() {
             return false;
         }
         if stop == Stop::Full && self.class(stop, start, at) != Abbreviation::None {
             return false;
         }
         let word = &self.tokens[first];
-        if !word.capital || word.span.len() == 1 && !self.words.starts(word) || self.words.ends_domain(word) {
+        if !word.capital() || word.span.len() == 1 && !self.words.starts(word) || self.words.ends_domain(word) {
             return false;
         }
         let end = at + 1 + closed.len();
@@ -248,10 +248,10 @@ impl Endings<'_> {
             return true;
         }
         let before = &self.tokens[at - 1];
-        let lower = before.kind == TokenKind::Word && !before.upper && before.span.len() > 1;
+        let lower = before.kind == TokenKind::Word && !before.upper() && before.span.len() > 1;
         let address = |token: &Token| matches!(token.span.of(self.text), "." | "/" | "@" | "_" | "-" | ":" | "#");
-        let in_address = at - 1 > start && !before.spaced && address(&self.tokens[at - 2])
-            || first + 1 < self.end && !self.tokens[first + 1].spaced && address(&self.tokens[first + 1]);
+        let in_address = at - 1 > start && !before.spaced() && address(&self.tokens[at - 2])
+            || first + 1 < self.end && !self.tokens[first + 1].spaced() && address(&self.tokens[first + 1]);
         first == end && lower && !in_address
     }
 }

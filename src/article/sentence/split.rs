@@ -41,5 +41,5 @@ pub(in crate::article) fn split(
 }
 
 fn is_bullet(token: &Token, text: &str) -> bool {
-    token.kind == TokenKind::Mark && token.spaced && matches!(token.span.of(text), "•" | "●" | "▪" | "■" | "◦" | "‣")
+    token.kind == TokenKind::Mark && token.spaced() && matches!(token.span.of(text), "•" | "●" | "▪" | "■" | "◦" | "‣")
 }

@@ -66,7 +66,7 @@ impl<'a> StopWords<'a> {
             Abbreviation::Time
         } else if self.has(self.state, word.word) {
             Abbreviation::State
-        } else if (letter && word.capital) || self.has(self.name, word.word) {
+        } else if (letter && word.capital()) || self.has(self.name, word.word) {
             Abbreviation::Name
         } else if letter || self.has(self.number, word.word) {
             Abbreviation::Number
@@ -101,7 +101,7 @@ impl<'a> StopWords<'a> {
 
     /// A word that goes on after a time of day: `p.m. Monday`.
     pub(super) fn follows_time(&self, word: &Token) -> bool {
-        word.upper || self.has(self.after_time, word.word)
+        word.upper() || self.has(self.after_time, word.word)
     }
 
     /// A verb that tells who said what stands before it: `“Why?” Smith asked.`

@@ -12,8 +12,9 @@ const USUAL_WIDTH: usize = 100;
 /// Wider lines are hard to read, however wide the terminal is.
 const READABLE_WIDTH: usize = 140;
 
-/// Bytes that are written at once.
-const BUFFER: usize = 64 << 10;
+/// So many bytes are gathered before they are written; longer pieces, such as those of an article, are written as they
+/// are.
+const BUFFER: usize = 8 << 10;
 
 /// The place of the result.
 pub struct Output {

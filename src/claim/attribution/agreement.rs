@@ -16,7 +16,7 @@ impl Grammar<'_> {
         let text = &self.article.text;
         let form = self.article.tokens[verb].span.of(text);
         let noun = self.article.tokens[head].span.of(text);
-        let name = self.article.tokens[head].capital;
+        let name = self.article.tokens[head].capital();
         let traits = self.traits;
         let plural = traits.ends(noun, &traits.noun_of_several);
         // `Which notes`, `who note`: the number is that of a noun before.

@@ -6,6 +6,7 @@ use crate::claim::word_flags::word_flags;
 use crate::rule::pattern::{KindSet, SlotKind};
 use crate::rule::{Flag, Language, Lexicon, ListId, Traits, WordUses};
 use crate::text::{Token, TokenKind};
+use std::ops::Range;
 
 pub(super) use crate::rule::WordClass as Class;
 
@@ -123,47 +124,45 @@ impl<'a> Grammar<'a> {
         subjects
     }
 
-    /// Token by token, what of the grammar's kinds may start there. What is dear to find out is taken for possible.
-    pub(crate) fn kinds(&self) -> Vec<KindSet> {
+    /// Adds, for the tokens of a sentence, what of the grammar's kinds may start there. What is dear to find out is taken
+    /// for possible.
+    pub(crate) fn kinds(&self, sentence: Range<usize>, kinds: &mut Vec<KindSet>) {
         let phrases = KindSet::of(&[SlotKind::Phrase, SlotKind::Source]);
-        let anywhere = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
-        let mut kinds = Vec::with_capacity(self.classes.len());
-        let tokens = self.article.tokens.iter().zip(&self.classes).zip(&self.quoted);
-        for (at, ((token, class), quoted)) in tokens.enumerate() {
-            let mut here = anywhere;
+        let (start, first) = (sentence.start, kinds.len());
+        let of_tokens = self.article.tokens[sentence.clone()].iter();
+        let tokens = of_tokens.zip(&self.classes[sentence.clone()]).zip(&self.quoted[sentence.clone()]);
+        for ((token, class), quoted) in tokens {
             let of_word = self.uses.of(self.lexicon, token.word);
-            if !quoted {
-                if of_word.adjunct {
-                    here.insert(SlotKind::Adjunct);
-                }
-                if of_word.person {
-                    here.insert(SlotKind::Pronoun);
-                }
-            } else if self.quotation_from(at).is_some() {
-                here.insert(SlotKind::Quote);
-            }
-            if of_word.possessive {
-                here.insert(SlotKind::Possessor);
-            }
+            let mut here = if *quoted { of_word.quoted } else { of_word.unquoted };
             if !matches!(class, Class::Mark | Class::Preposition | Class::Stop) {
                 here.add(phrases);
             }
             if token.kind == TokenKind::Clitic {
                 // A possessor ends with a clitic within a phrase's length.
-                kinds[at.saturating_sub(LONGEST_PHRASE)..at]
-                    .iter_mut()
-                    .for_each(|k: &mut KindSet| k.insert(SlotKind::Possessor));
+                let reach = first.max(kinds.len().saturating_sub(LONGEST_PHRASE));
+                kinds[reach..].iter_mut().for_each(|k: &mut KindSet| k.insert(SlotKind::Possessor));
             }
             kinds.push(here);
         }
-        for &(start, _) in &self.subjects {
-            kinds[start as usize].insert(SlotKind::Subject);
+        let kinds = &mut kinds[first..];
+        let subjects = self.subjects.partition_point(|(at, _)| (*at as usize) < start);
+        for (at, _) in self.subjects[subjects..].iter().take_while(|(at, _)| (*at as usize) < sentence.end) {
+            kinds[*at as usize - start].insert(SlotKind::Subject);
+        }
+        for at in self.quotations_from(sentence.clone()) {
+            kinds[at - start].insert(SlotKind::Quote);
         }
         // The sentences of a quotation that goes on start as quotations do.
-        for start in self.article.sentences.iter().map(|s| s.tokens().start).filter(|&start| self.quoted(start)) {
-            kinds[start].insert(SlotKind::Quote);
+        if let Some(kinds) = kinds.first_mut().filter(|_| self.quoted(start)) {
+            kinds.insert(SlotKind::Quote);
         }
-        kinds
+    }
+
+    /// The tokens of the sentence at which outermost quotations start.
+    fn quotations_from(&self, sentence: Range<usize>) -> impl Iterator<Item = usize> {
+        let starts = |index: &u32| self.article.quotations[*index as usize].tokens.start;
+        let first = self.outermost.partition_point(move |index| starts(index) < sentence.start);
+        self.outermost[first..].iter().map(starts).take_while(move |at| *at < sentence.end)
     }
 
     /// Where the subjects that start at a token end.
@@ -195,9 +194,12 @@ impl<'a> Grammar<'a> {
 
     /// The outermost quotation in which the token stands, by index.
     pub(super) fn quotation(&self, at: usize) -> Option<usize> {
+        if !self.quoted(at) {
+            return None;
+        }
         let starts = |index: &u32| self.article.quotations[*index as usize].tokens.start;
         let behind = self.outermost.partition_point(|index| starts(index) <= at);
-        self.outermost[..behind].last().filter(|_| self.quoted(at)).map(|index| *index as usize)
+        self.outermost[..behind].last().map(|index| *index as usize)
     }
 
     /// Whether the token is a pronoun of the third person singular, outside quotations.
@@ -206,7 +208,11 @@ impl<'a> Grammar<'a> {
     }
 
     /// The outermost quotation that starts at the token.
+    #[inline]
     pub(super) fn quotation_from(&self, at: usize) -> Option<usize> {
+        if !self.quoted(at) {
+            return None;
+        }
         self.quotation(at).filter(|index| self.article.quotations[*index].tokens.start == at)
     }
 }
@@ -217,7 +223,7 @@ fn class(token: &Token, lexicon: &Lexicon, uses: &WordUses) -> Class {
         TokenKind::Mark => Class::Mark,
         TokenKind::Clitic | TokenKind::Number => Class::Noun,
         TokenKind::Word => match uses.of(lexicon, token.word).class {
-            Class::Stop if token.capital && token.upper => Class::Noun,
+            Class::Stop if token.capital() && token.upper() => Class::Noun,
             class => class,
         },
     }

@@ -4,6 +4,7 @@ mod agreement;
 mod build;
 mod clause;
 mod grammar;
+mod inherit;
 mod phrase;
 mod quote;
 mod resolve;
@@ -20,7 +21,9 @@ use super::entity::Certainty;
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
 use crate::text::Span;
+use inherit::Heirs;
 use resolve::Resolver;
+use settle::Unsettled;
 use std::sync::Arc;
 
 /// How much of the content stands in quotation marks.
@@ -65,20 +68,51 @@ impl Attribution {
     }
 }
 
-/// The claims that the drafts of an article come to.
-pub(super) fn claims(reading: &Annotated<'_>, drafts: Vec<Draft>) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    let mut resolver = Resolver::new(reading);
-    for (rule, sentence, draft) in settle::settle(&reading.grammar, drafts) {
-        let mut attribution = reading.grammar.finish(&draft);
-        resolver.resolve(sentence, &draft, &mut attribution);
-        let span = attribution.content.iter().copied().reduce(Span::cover).unwrap_or_default();
-        let data = match attribution.quoted {
-            Quoted::Direct => ClaimData::Quote(Box::new(attribution)),
-            Quoted::Mixed | Quoted::Indirect => ClaimData::Statement(Box::new(attribution)),
-        };
-        let rule = Arc::clone(&reading.language.claim_rules[rule].id);
-        claims.push(Claim { rule, span, sentence: u32::try_from(sentence).unwrap_or(u32::MAX), data });
+/// Makes claims of drafts, which come sentence by sentence: few of an article are in memory at a time.
+pub(super) struct Attributions<'r, 'a> {
+    reading: &'r Annotated<'a>,
+    unsettled: Unsettled,
+    heirs: Heirs,
+    resolver: Resolver<'r, 'a>,
+}
+
+impl<'r, 'a> Attributions<'r, 'a> {
+    pub fn new(reading: &'r Annotated<'a>) -> Self {
+        Self { reading, unsettled: Unsettled::default(), heirs: Heirs::default(), resolver: Resolver::new(reading) }
     }
-    claims
+
+    pub fn add(&mut self, draft: Draft) {
+        self.unsettled.add(draft);
+    }
+
+    /// Adds the claims that are certain when the next sentence starts at token `at`.
+    pub fn end_sentence(&mut self, at: usize, claims: &mut Vec<Claim>) {
+        if self.unsettled.ends_before(&self.reading.grammar, at) {
+            self.settle(claims);
+        }
+    }
+
+    /// Adds the claims that are left at the end of the article.
+    pub fn end_article(mut self, claims: &mut Vec<Claim>) {
+        self.settle(claims);
+        claims.extend(self.heirs.last().map(|draft| claim(self.reading, &mut self.resolver, &draft)));
+    }
+
+    fn settle(&mut self, claims: &mut Vec<Claim>) {
+        let (grammar, resolver) = (&self.reading.grammar, &mut self.resolver);
+        let done = self.unsettled.settle(grammar).filter_map(|draft| self.heirs.next(grammar, draft));
+        claims.extend(done.map(|draft| claim(self.reading, resolver, &draft)));
+    }
+}
+
+fn claim(reading: &Annotated<'_>, resolver: &mut Resolver<'_, '_>, draft: &Draft) -> Claim {
+    let mut attribution = reading.grammar.finish(draft);
+    resolver.resolve(draft, &mut attribution);
+    let span = attribution.content.iter().copied().reduce(Span::cover).unwrap_or_default();
+    let data = match attribution.quoted {
+        Quoted::Direct => ClaimData::Quote(Box::new(attribution)),
+        Quoted::Mixed | Quoted::Indirect => ClaimData::Statement(Box::new(attribution)),
+    };
+    let rule = Arc::clone(&reading.language.claim_rules[draft.rule].id);
+    Claim { rule, span, sentence: u32::try_from(draft.sentence).unwrap_or(u32::MAX), data }
 }

@@ -52,7 +52,7 @@ impl Grammar<'_> {
     }
 
     fn is_small_behind_noun(&self, at: usize) -> bool {
-        let small = |at: usize| self.article.tokens[at].kind == TokenKind::Word && !self.article.tokens[at].capital;
+        let small = |at: usize| self.article.tokens[at].kind == TokenKind::Word && !self.article.tokens[at].capital();
         self.traits.nouns_have_capitals && small(at) && !small(at - 1) && self.class(at - 1) != Class::Determiner
     }
 
@@ -66,10 +66,10 @@ impl Grammar<'_> {
         let tokens = &self.article.tokens;
         let Some(next) = tokens.get(at + 1) else { return false };
         match tokens[at].span.of(&self.article.text) {
-            "-" | "‐" | "‑" | "&" | "/" => !tokens[at].spaced && !next.spaced,
+            "-" | "‐" | "‑" | "&" | "/" => !tokens[at].spaced() && !next.spaced(),
             "." => {
-                let initial = next.capital && tokens[at - 1].capital && tokens[at - 1].span.len() <= 4;
-                !tokens[at].spaced && (initial || self.has(self.words.suffixes, at - 1))
+                let initial = next.capital() && tokens[at - 1].capital() && tokens[at - 1].span.len() <= 4;
+                !tokens[at].spaced() && (initial || self.has(self.words.suffixes, at - 1))
             }
             "$" | "%" | "#" | "@" | "’" | "'" => true,
             _ => false,
@@ -132,7 +132,7 @@ impl Grammar<'_> {
 
     /// A noun of a phrase that could be the verb after a shorter one: `the poll shows`.
     fn middles(&self, inside: std::ops::Range<usize>, ends: &mut Vec<usize>) {
-        let verb = |&at: &usize| self.class(at) == Class::Either && !self.article.tokens[at].capital;
+        let verb = |&at: &usize| self.class(at) == Class::Either && !self.article.tokens[at].capital();
         ends.extend(inside.rev().filter(verb));
     }
 
@@ -159,7 +159,7 @@ impl Grammar<'_> {
     fn follows_break(&self, at: usize) -> bool {
         let tokens = &self.article.tokens;
         let gap = tokens[at - 1].span.end as usize..tokens[at].span.start as usize;
-        tokens[at].spaced && self.article.text.as_bytes()[gap].contains(&b'\n')
+        tokens[at].spaced() && self.article.text.as_bytes()[gap].contains(&b'\n')
     }
 
     /// The end of a phrase that hangs on the one before by a preposition, `and` or brackets.

@@ -42,8 +42,9 @@ impl<'r, 'a> Resolver<'r, 'a> {
     }
 
     /// Gives the speaker the full name, where it is known; the speaker of a glued name is only the name.
-    pub fn resolve(&mut self, sentence: usize, draft: &Draft, attribution: &mut Attribution) {
+    pub fn resolve(&mut self, draft: &Draft, attribution: &mut Attribution) {
         let Some(source) = draft.speaker.clone() else { return };
+        let sentence = draft.sentence;
         let (grammar, entities) = (&self.reading.grammar, &self.reading.entities);
         let pronoun = source.len() == 1 && grammar.is_person_pronoun(source.start);
         let entity = if pronoun {
@@ -55,7 +56,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
         };
         attribution.name = entity.map(|entity| entities.entities[entity].name.clone());
         let glued = entities.starting_at(source.start).map(|m| &entities.mentions[m]).filter(|m| m.glued);
-        if let Some(mention) = glued.filter(|m| m.tokens == source) {
+        if let Some(mention) = glued.filter(|m| m.tokens() == source) {
             let token = self.reading.article.tokens[source.end - 1].span;
             attribution.speaker = Some(mention.span);
             attribution.cue = Some(Span::new(mention.span.end, token.end));
@@ -75,10 +76,10 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let own = (start < at).then(|| antecedents.only_person(start..at, quoted)).flatten();
         let agrees = |entity: &usize| grammar.agrees(&self.reading.entities, *entity, at);
         let found = own
-            .map(|mention| (mention.entity, Certainty::OwnSentence))
+            .map(|mention| (mention.entity(), Certainty::OwnSentence))
             .or_else(|| {
                 let mention = antecedents.in_sentence_before(sentence, at, quoted)?;
-                Some((mention.entity, Certainty::SentenceBefore))
+                Some((mention.entity(), Certainty::SentenceBefore))
             })
             .filter(|(entity, _)| agrees(entity))
             .or_else(|| Some((self.goes_on(sentence, at, direct)?, Certainty::CarriesOn)))
@@ -97,8 +98,8 @@ impl<'r, 'a> Resolver<'r, 'a> {
         let mut own = between.clone().filter(|&i| tokens[i].kind != TokenKind::Mark && !grammar.quoted(i));
         let near =
             own.nth(WORDS_BETWEEN).is_none() && self.reading.article.sentences[sentence].block <= before.block + 1;
-        let mut named = entities.within(between).iter().filter(|m| !grammar.quoted(m.tokens.start));
-        let alone = named.all(|mention| mention.entity == before.entity);
+        let mut named = entities.within(between).iter().filter(|m| !grammar.quoted(m.tokens().start));
+        let alone = named.all(|mention| mention.entity() == before.entity);
         let pronoun = before.source.len() == 1 && grammar.is_person_pronoun(before.source.start);
         let same = !pronoun || tokens[before.source.start].word == tokens[at].word;
         (near && alone && same && entities.entities[before.entity].kind == EntityKind::Person).then_some(before.entity)
@@ -115,7 +116,7 @@ impl<'r, 'a> Resolver<'r, 'a> {
         if entities
             .within(start..at)
             .iter()
-            .any(|m| !quoted(m.tokens.start) && entities.of(m).kind == EntityKind::Person)
+            .any(|m| !quoted(m.tokens().start) && entities.of(m).kind == EntityKind::Person)
         {
             return None;
         }

@@ -30,7 +30,7 @@ pub(super) fn subject(reading: &Annotated<'_>, sentence: usize) -> Subject {
     let limit = tokens.end.min(tokens.start + REACH);
     let dash = |at: usize| grammar.is(at, "—") || grammar.is(at, "–") || grammar.is(at, "--");
     let dateline = (tokens.start..limit.min(tokens.start + DATELINE)).find(|&at| dash(at));
-    let start = dateline.filter(|_| article.tokens[tokens.start].upper).map_or(tokens.start, |at| at + 1);
+    let start = dateline.filter(|_| article.tokens[tokens.start].upper()).map_or(tokens.start, |at| at + 1);
     if start >= limit || grammar.quoted(start) {
         return if start >= limit { Subject::Other } else { Subject::Quotation };
     }
@@ -61,20 +61,20 @@ fn opening(reading: &Annotated<'_>, start: usize, limit: usize) -> Option<Subjec
         return (!possessive).then(|| Subject::Pronoun(tokens[start].word));
     }
     let possessor = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Clitic);
-    let mention = reading.entities.within(start..limit).iter().find(|mention| !possessor(mention.tokens.end))?;
+    let mention = reading.entities.within(start..limit).iter().find(|mention| !possessor(mention.tokens().end))?;
     let titled = mention.title.map_or(mention.span.start, |title| title.start);
     let adorns = |at: usize| {
         let token = &tokens[at];
-        let word = token.capital || grammar.has(grammar.words.determiners, at) || token.span.start >= titled;
+        let word = token.capital() || grammar.has(grammar.words.determiners, at) || token.span.start >= titled;
         matches!(token.kind, TokenKind::Mark | TokenKind::Clitic) && !grammar.is(at, ",") || word
     };
-    let opens = (start..mention.tokens.start)
+    let opens = (start..mention.tokens().start)
         .all(|at| adorns(at) && !matches!(grammar.class(at), Class::Preposition | Class::Stop));
-    let after = mention.tokens.end;
+    let after = mention.tokens().end;
     let several = grammar.has(grammar.words.and, after) || grammar.has(grammar.words.or, after);
     let ends = after >= limit || (grammar.is(after, ".") && after + 1 >= limit);
     let person = reading.entities.of(mention).kind == EntityKind::Person;
-    (opens && !several && !ends && person).then_some(Subject::Person(mention.entity))
+    (opens && !several && !ends && person).then_some(Subject::Person(mention.entity()))
 }
 
 impl Grammar<'_> {

@@ -79,7 +79,7 @@ fn hour_and_minute(scan: &Scan<'_>, at: usize) -> Option<(u32, Option<u32>, usiz
 /// "noon", "midnight", and no name like "Midnight Express".
 fn named(scan: &Scan<'_>, at: usize) -> Option<(Clock, usize)> {
     let (end, minute) = scan.map(&scan.dates.named_times, at)?;
-    if scan.tokens[at].capital && at > scan.sentence {
+    if scan.tokens[at].capital() && at > scan.sentence {
         return None;
     }
     let zone = zone(scan, end);
@@ -90,7 +90,7 @@ fn named(scan: &Scan<'_>, at: usize) -> Option<(Clock, usize)> {
 /// The zone behind a time; its letters are capitals.
 fn zone(scan: &Scan<'_>, at: usize) -> Option<(usize, Zone)> {
     let (end, (low, high)) = scan.map(&scan.dates.zones, at)?;
-    scan.tokens[at].capital.then_some((end, Zone { low, high }))
+    scan.tokens[at].capital().then_some((end, Zone { low, high }))
 }
 
 /// Whether a word before it makes it no exact time: "about", "shortly after".

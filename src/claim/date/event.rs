@@ -153,7 +153,7 @@ impl Reader<'_> {
     /// Whether the word tells what happened: a verb that no auxiliary is.
     fn is_verb(&self, at: usize, from: usize) -> bool {
         let token = &self.article.tokens[at];
-        if !self.word(at) || token.capital && at > from || self.has(self.words.auxiliaries | self.words.beside, at) {
+        if !self.word(at) || token.capital() && at > from || self.has(self.words.auxiliaries | self.words.beside, at) {
             return false;
         }
         if self.has(self.words.saying | self.words.acts | self.words.verbs | self.words.plain, at) {

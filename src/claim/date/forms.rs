@@ -6,7 +6,6 @@ use super::scan::Scan;
 use super::slot::{self, Found};
 use crate::rule::date_form::{DateSlot, DateStep};
 use crate::rule::dates::Period;
-use crate::text::WordId;
 
 /// Dates in dates: "the end of the first week of last month".
 const DEEPEST: u8 = 3;
@@ -48,20 +47,23 @@ impl Walk<'_, '_> {
                 }
             }
         }
+        if at >= self.scan.end {
+            return;
+        }
         let mut next = *found;
-        // Most places where a date can start are numbers, and hardly any number is in the vocabulary.
-        let unknown = self.scan.tokens.get(at).is_some_and(|token| token.word == WordId::UNKNOWN);
+        let token = &self.scan.tokens[at];
+        let slots = self.scan.slot_starts.of(token);
         for edge in &node.edges {
-            if at >= self.scan.end || (edge.glued && !self.scan.glued(at)) {
+            if edge.glued && !self.scan.glued(at) {
                 continue;
             }
             match edge.step {
                 DateStep::Word(word) => {
-                    if self.scan.tokens[at].word == word {
+                    if token.word == word {
                         self.visit(edge.next, at + 1, found);
                     }
                 }
-                DateStep::Slot(slot) if unknown && slot.is_phrase() => {}
+                DateStep::Slot(slot) if !slots.has(slot) => {}
                 DateStep::Slot(slot) => {
                     if let Some(end) = self.slot(slot, at, &mut next) {
                         self.visit(edge.next, end, &next);

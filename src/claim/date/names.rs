@@ -21,7 +21,7 @@ pub(super) fn month(scan: &Scan<'_>, at: usize) -> Option<(i8, usize)> {
     }
     let short = scan.str(at).len() <= LONGEST_SHORT;
     let stop = short && scan.is(end, ".") && scan.glued(end) && end + 1 < scan.end;
-    let carries_on = stop && (scan.kind(end + 1) == Some(TokenKind::Number) || !scan.tokens[end + 1].capital);
+    let carries_on = stop && (scan.kind(end + 1) == Some(TokenKind::Number) || !scan.tokens[end + 1].capital());
     Some((month, if carries_on { end + 1 } else { end }))
 }
 
@@ -32,7 +32,7 @@ fn certain(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     if !wary && !name {
         return true;
     }
-    let capital = scan.tokens[at].capital;
+    let capital = scan.tokens[at].capital();
     let preceded = || scan.before(&scan.dates.before, at).is_some();
     (if name { capital && preceded() } else { capital }) || numbered(scan, at, end)
 }

@@ -1,9 +1,9 @@
 use super::model::Day;
 use crate::article::Article;
 use crate::claim::cursor::Cursor;
-use crate::rule::Language;
 use crate::rule::dates::{Dates, Period};
 use crate::rule::units::Units;
+use crate::rule::{Language, SlotStarts};
 use crate::text::TokenKind;
 use std::ops::{Deref, Range};
 
@@ -12,6 +12,7 @@ use std::ops::{Deref, Range};
 pub(super) struct Scan<'a> {
     cursor: Cursor<'a>,
     pub dates: &'a Dates,
+    pub slot_starts: &'a SlotStarts,
     pub units: &'a Units,
     /// The day of publication.
     pub anchor: Option<Day>,
@@ -36,6 +37,7 @@ impl<'a> Scan<'a> {
         Self {
             cursor: Cursor::new(article, language, &sentence),
             dates: &language.tables.dates,
+            slot_starts: &language.tables.slot_starts,
             units: &language.tables.units,
             anchor,
             sentence: sentence.start,

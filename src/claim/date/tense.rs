@@ -54,7 +54,7 @@ impl Scan<'_> {
     fn looks_past(&self, at: usize) -> bool {
         let word = self.str(at);
         let ends = |ending: &String| word.len() > ending.len() + 2 && word.ends_with(ending.as_str());
-        if !self.word(at) || self.tokens[at].capital || !self.dates.past_endings.iter().any(ends) {
+        if !self.word(at) || self.tokens[at].capital() || !self.dates.past_endings.iter().any(ends) {
             return false;
         }
         let from = at.saturating_sub(PASSIVE_REACH).max(self.sentence);

@@ -44,17 +44,16 @@ impl Likely {
     fn add(&mut self, id: WordId, word: &str) {
         if id == WordId::UNKNOWN {
             self.unknown.add(word);
-        } else if let Some(block) = self.known.get_mut(id.0 as usize / 64) {
+        } else if let Some(block) = self.known.get_mut(id.index() / 64) {
             *block |= 1 << (id.0 % 64);
         }
     }
 
     fn may_have(&self, token: &Token, text: &str) -> bool {
-        let id = token.word.0;
         if token.word == WordId::UNKNOWN {
             return self.unknown.may_have(token.span.of(text));
         }
-        self.known.get(id as usize / 64).is_some_and(|block| block >> (id % 64) & 1 == 1)
+        self.known.get(token.word.index() / 64).is_some_and(|block| block >> (token.word.0 % 64) & 1 == 1)
     }
 }
 
@@ -100,7 +99,8 @@ impl<'a> Casing<'a> {
             }
             for at in range {
                 let token = &tokens[at];
-                if token.capital && starts(tokens, &article.text, at) && !words.has(lexicon, words.common, token.word) {
+                if token.capital() && starts(tokens, &article.text, at) && !words.has(lexicon, words.common, token.word)
+                {
                     let word = token.span.of(&article.text);
                     likely.add(token.word, word);
                     doubtful.insert(word);
@@ -124,7 +124,7 @@ impl<'a> Casing<'a> {
                     continue;
                 }
                 let word = token.span.of(&article.text);
-                if !token.capital {
+                if !token.capital() {
                     if lower.contains_key(word) {
                         self.small.insert(word);
                     }
@@ -158,12 +158,13 @@ impl<'a> Casing<'a> {
 fn is_title_case(tokens: &[Token], text: &str, lexicon: &Lexicon, words: &NameWords) -> bool {
     // Short sentences are often half names; headlines seldom have a full stop.
     let stopped = tokens.last().is_some_and(|last| last.span.is(text, "."));
-    let small =
-        |token: &&Token| token.kind == TokenKind::Word && !token.capital && !small_in_headlines(lexicon, words, token);
+    let small = |token: &&Token| {
+        token.kind == TokenKind::Word && !token.capital() && !small_in_headlines(lexicon, words, token)
+    };
     if stopped && tokens.iter().any(|token| small(&token)) {
         return false;
     }
-    let capitals = tokens.iter().filter(|token| token.kind == TokenKind::Word && token.capital).count();
+    let capitals = tokens.iter().filter(|token| token.kind == TokenKind::Word && token.capital()).count();
     let allowed = if stopped { 0 } else { capitals / 4 };
     let smalls = tokens.iter().filter(small).take(allowed + 1).count();
     smalls <= allowed && capitals + smalls >= SHORTEST_HEADLINE
@@ -181,7 +182,7 @@ pub(super) fn starts(tokens: &[Token], text: &str, at: usize) -> bool {
         let gap = &text[before.span.end as usize..tokens[at].span.start as usize];
         return gap.contains('\n');
     }
-    if !tokens[at].spaced {
+    if !tokens[at].spaced() {
         // An opening mark is written onto its word; a hyphen or an apostrophe starts nothing.
         return matches!(before.span.of(text), "\"" | "“" | "‘" | "''" | "``" | "'" | "«" | "„" | "(" | "[");
     }
@@ -190,7 +191,7 @@ pub(super) fn starts(tokens: &[Token], text: &str, at: usize) -> bool {
         "." => {
             // After an initial (J. Smith) or an abbreviated title (Sen. Smith) the sentence goes on.
             let word = at.checked_sub(2).map(|i| &tokens[i]);
-            !word.is_some_and(|w| w.kind == TokenKind::Word && w.capital && w.span.len() <= 4 && !before.spaced)
+            !word.is_some_and(|w| w.kind == TokenKind::Word && w.capital() && w.span.len() <= 4 && !before.spaced())
         }
         "," | "-" | "&" | "/" | "%" | "$" | "—" | "–" | "--" => false,
         _ => true,

@@ -10,8 +10,8 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntityClaim {
     name: Arc<PrintedName>,
-    /// A title or role printed before or after the name.
-    pub title: Option<Span>,
+    /// Empty where there is none.
+    title: Span,
 }
 
 /// A pronoun whose antecedent is certain.
@@ -34,7 +34,13 @@ pub struct TitleClaim {
 impl EntityClaim {
     #[must_use]
     pub fn new(name: PrintedName, title: Option<Span>) -> Self {
-        Self { name: Arc::new(name), title }
+        Self { name: Arc::new(name), title: title.unwrap_or_default() }
+    }
+
+    /// A title or role printed before or after the name.
+    #[must_use]
+    pub fn title(&self) -> Option<Span> {
+        Some(self.title).filter(|title| !title.is_empty())
     }
 }
 
@@ -72,8 +78,8 @@ pub(crate) fn name_claim<'a>(
     at: usize,
 ) -> Option<(Span, EntityClaim)> {
     let mention = &entities.mentions[entities.starting_at(at)?];
-    let name = names.of(mention.entity, entities.of(mention), mention.span.of(&article.text));
-    Some((mention.span, EntityClaim { name, title: mention.title.or(mention.role) }))
+    let name = names.of(mention.entity(), entities.of(mention), mention.span.of(&article.text));
+    Some((mention.span, EntityClaim { name, title: mention.title.or(mention.role).unwrap_or_default() }))
 }
 
 /// The claim of a title at `title` of the mention that starts at token `who`.
@@ -88,7 +94,7 @@ pub(crate) fn title_claim<'a>(
     let span = article.span(title);
     let own = mention.title == Some(span) || mention.role == Some(span);
     (own && !mention.courtesy).then(|| TitleClaim {
-        title: names.of(mention.entity, entities.of(mention), span.of(&article.text)),
+        title: names.of(mention.entity(), entities.of(mention), span.of(&article.text)),
         who: mention.span,
     })
 }
@@ -116,6 +122,6 @@ pub(crate) fn pronoun_claim<'a>(
         }
     };
     let value = article.tokens[pronoun].span.of(&article.text);
-    let pronoun = names.of(mention.entity, entities.of(mention), value);
+    let pronoun = names.of(mention.entity(), entities.of(mention), value);
     Some(PronounClaim { pronoun, antecedent: mention.span, certainty })
 }

@@ -1,5 +1,7 @@
 //! From mentions to entities: which names are one.
 
+use super::mention::Named;
+use super::name::NameParts;
 use super::{EntityKind, Mention};
 use crate::text::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -35,35 +37,36 @@ impl Entities {
     /// The mention that starts at this token, by its index.
     #[must_use]
     pub fn starting_at(&self, token: usize) -> Option<usize> {
-        self.mentions.binary_search_by_key(&token, |m| m.tokens.start).ok()
+        self.mentions.binary_search_by_key(&token, |m| m.tokens().start).ok()
     }
 
-    /// The tokens at which titles and roles start, in order.
-    pub fn title_starts(&self) -> impl Iterator<Item = usize> {
-        self.titles.iter().map(|(start, _)| *start)
+    /// The tokens in the range at which titles and roles start, in order.
+    pub(crate) fn titles_from(&self, tokens: std::ops::Range<usize>) -> impl Iterator<Item = usize> {
+        let first = self.titles.partition_point(|(start, _)| *start < tokens.start);
+        self.titles[first..].iter().map(|(start, _)| *start).take_while(move |start| *start < tokens.end)
     }
 
     /// The mentions whose tokens stand in the range.
     #[must_use]
     pub fn within(&self, tokens: std::ops::Range<usize>) -> &[Mention] {
-        let from = self.mentions.partition_point(|m| m.tokens.start < tokens.start);
-        let to = self.mentions.partition_point(|m| m.tokens.start < tokens.end);
+        let from = self.mentions.partition_point(|m| m.tokens().start < tokens.start);
+        let to = self.mentions.partition_point(|m| m.tokens().start < tokens.end);
         &self.mentions[from..to.max(from)]
     }
 
     #[must_use]
     pub fn of(&self, mention: &Mention) -> &Entity {
-        &self.entities[mention.entity]
+        &self.entities[mention.entity()]
     }
 }
 
 /// The names that a headline may repeat: full names and the words by which single people go.
-pub(super) fn known_names(mentions: &[Mention]) -> FxHashSet<&str> {
+pub(super) fn known_names(names: &[Named]) -> FxHashSet<&str> {
     let mut known = FxHashSet::default();
-    for mention in mentions {
-        known.insert(mention.parts.key.as_str());
-        if mention.parts.count > 1 && !mention.organisation {
-            known.insert(mention.parts.last());
+    for Named { mention, parts } in names {
+        known.insert(parts.key.as_str());
+        if parts.count > 1 && !mention.organisation {
+            known.insert(parts.last());
         }
     }
     known
@@ -71,6 +74,8 @@ pub(super) fn known_names(mentions: &[Mention]) -> FxHashSet<&str> {
 
 #[derive(Default)]
 struct Index<'a> {
+    /// The words of the full names that were introduced, with their entities, and whether these are people.
+    introduced: FxHashMap<&'a str, (usize, bool)>,
     by_key: FxHashMap<&'a str, usize>,
     /// First and last word -> the entity with its first full name.
     by_ends: FxHashMap<(&'a str, &'a str), (usize, &'a str)>,
@@ -86,65 +91,78 @@ struct Index<'a> {
 /// People of one surname beyond this number are not told apart by initials.
 const NAMESAKES: usize = 16;
 
-/// Gathers the mentions, which must be in order of place.
-pub(super) fn join(text: &str, mut mentions: Vec<Mention>) -> Entities {
+/// Gathers the names, which must be in order of place.
+pub(super) fn join(text: &str, mut names: Vec<Named>) -> Entities {
     let mut index = Index::default();
-    let mut entity_of = vec![usize::MAX; mentions.len()];
-    for (number, mention) in mentions.iter().enumerate() {
-        if mention.parts.count > 1 {
-            entity_of[number] = index.full_name(number, mention);
+    index.by_key.reserve(names.len() / 2);
+    index.introduced.reserve(names.len() / 4);
+    let mut entity_of = vec![usize::MAX; names.len()];
+    for (number, name) in names.iter().enumerate() {
+        if name.parts.count > 1 {
+            entity_of[number] = index.full_name(number, name);
         }
     }
-    for (number, mention) in mentions.iter().enumerate() {
-        if mention.parts.count <= 1 {
-            entity_of[number] = index.short_name(number, mention);
+    for (number, name) in names.iter().enumerate() {
+        if name.parts.count <= 1 {
+            entity_of[number] = index.short_name(number, name);
         }
     }
     let count = index.count;
     drop(index);
-    for (mention, entity) in mentions.iter_mut().zip(&entity_of) {
-        mention.entity = *entity;
+    let mut mentions = Vec::with_capacity(names.len());
+    for (Named { mut mention, .. }, entity) in names.drain(..).zip(entity_of) {
+        mention.is_of(entity);
+        mentions.push(mention);
     }
     let entities = describe(text, &mentions, count);
-    for mention in &mut mentions {
-        mention.parts.forget_words();
-    }
     Entities { mentions, entities, titles: Vec::new() }
 }
 
 impl<'a> Index<'a> {
-    fn full_name(&mut self, number: usize, mention: &'a Mention) -> usize {
-        let words = mention.parts.core();
-        let (first, last) = (mention.parts.first(), mention.parts.last());
-        let entity = self
-            .by_key
-            .get(mention.parts.key.as_str())
-            .copied()
-            .or_else(|| if mention.organisation { None } else { self.same_person(words, first, last) });
-        let entity = entity.unwrap_or_else(|| self.new_entity());
-        self.by_key.entry(&mention.parts.key).or_insert(entity);
-        let initials: String = words.split(' ').filter_map(|w| w.chars().next()).collect();
-        self.by_initials.entry(initials).or_insert(entity);
-        if !mention.organisation {
-            self.by_ends.entry((first, last)).or_insert((entity, words));
-            let namesakes = self.by_surname.entry(last).or_default();
-            if namesakes.len() < NAMESAKES && !namesakes.iter().any(|(known, _)| *known == entity) {
-                namesakes.push((entity, words));
-            }
+    fn full_name(&mut self, number: usize, Named { mention, parts }: &'a Named) -> usize {
+        let words = parts.core();
+        let (first, last) = (parts.first(), parts.last());
+        let known = self.by_key.get(parts.key.as_str()).copied();
+        let entity = known
+            .or_else(|| if mention.organisation { None } else { self.same_person(words, first, last) })
+            .unwrap_or_else(|| self.new_entity());
+        if known.is_none() {
+            self.by_key.insert(&parts.key, entity);
+        }
+        let person = !mention.organisation;
+        // Most names are repeated.
+        if self.introduced.insert(words, (entity, person)) != Some((entity, person)) {
+            self.introduce(entity, parts, person);
+        }
+        if person {
             self.full.entry(last).or_default().push((number, entity));
             if let Some(bare) = without_particle(last) {
-                let namesakes = self.by_surname.entry(bare).or_default();
-                if namesakes.len() < NAMESAKES && !namesakes.iter().any(|(known, _)| *known == entity) {
-                    namesakes.push((entity, words));
-                }
                 self.full.entry(bare).or_default().push((number, entity));
-            }
-            let given = self.by_given.entry(first).or_default();
-            if !given.contains(&entity) && given.len() < NAMESAKES {
-                given.push(entity);
             }
         }
         entity
+    }
+
+    /// Adds what leads to an entity by a name. Adding it once more changes nothing.
+    fn introduce(&mut self, entity: usize, parts: &'a NameParts, person: bool) {
+        let words = parts.core();
+        let (first, last) = (parts.first(), parts.last());
+        let initials: String = words.split(' ').filter_map(|w| w.chars().next()).collect();
+        self.by_initials.entry(initials).or_insert(entity);
+        if !person {
+            return;
+        }
+        self.by_ends.entry((first, last)).or_insert((entity, words));
+        for surname in std::iter::once(last).chain(without_particle(last)) {
+            let namesakes = self.by_surname.entry(surname).or_default();
+            if namesakes.len() < NAMESAKES && !namesakes.iter().any(|(known, _)| *known == entity) {
+                namesakes.push((entity, words));
+            }
+        }
+        let given = self.by_given.entry(first).or_default();
+        if !given.contains(&entity) && given.len() < NAMESAKES {
+            given.push(entity);
+        }
     }
 
     /// `Donald J. Trump` and `Donald Trump`; `J. Smith` and `John Smith`; `Zoe Liu` and `Zongyuan Zoe Liu`.
@@ -171,9 +189,9 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn short_name(&mut self, number: usize, mention: &'a Mention) -> usize {
-        let key = mention.parts.key.as_str();
-        let word = mention.parts.first();
+    fn short_name(&mut self, number: usize, Named { mention, parts }: &'a Named) -> usize {
+        let key = parts.key.as_str();
+        let word = parts.first();
         let surname = self.by_surname.get(word).and_then(|entities| {
             if let [(one, _)] = entities.as_slice() {
                 return Some(*one);
@@ -220,15 +238,15 @@ fn describe(text: &str, mentions: &[Mention], count: usize) -> Vec<Entity> {
     // Every entity has a mention; the first of the fullest ones names it.
     let mut fullest: Vec<Option<usize>> = vec![None; count];
     for (number, mention) in mentions.iter().enumerate() {
-        let entity = &mut entities[mention.entity];
-        let shape = (2..=4).contains(&mention.parts.count) && !mention.organisation;
+        let entity = &mut entities[mention.entity()];
+        let shape = (2..=4).contains(&mention.words) && !mention.organisation;
         if mention.evidence.printed || (mention.evidence.speaks && shape) {
             entity.kind = EntityKind::Person;
         }
         entity.courtesies.extend(mention.title.filter(|_| mention.courtesy));
-        let words = mention.parts.count;
-        if fullest[mention.entity].is_none_or(|old| mentions[old].parts.count < words) {
-            fullest[mention.entity] = Some(number);
+        let fullest = &mut fullest[mention.entity()];
+        if fullest.is_none_or(|old| mentions[old].words < mention.words) {
+            *fullest = Some(number);
         }
     }
     for (entity, number) in entities.iter_mut().zip(fullest) {

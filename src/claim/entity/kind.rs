@@ -1,6 +1,7 @@
 //! Person or not, on printed evidence only.
 
-use super::{Mention, NameWords};
+use super::NameWords;
+use super::mention::Named;
 use crate::article::Article;
 use crate::rule::Lexicon;
 use crate::text::{Token, TokenKind};
@@ -29,14 +30,14 @@ const LONGEST_ROLE: usize = 25;
 const ROLE_WITHIN: usize = 9;
 
 /// Looks at what stands around every mention.
-pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWords, mentions: &mut [Mention]) {
+pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWords, names: &mut [Named]) {
     let tokens = &article.tokens;
-    for mention in mentions {
+    for Named { mention, .. } in names {
         if mention.title.is_some() && !mention.organisation {
             mention.evidence.printed = true;
         }
-        let after = mention.tokens.end;
-        if speaks(lexicon, words, tokens, &mention.tokens) {
+        let after = mention.tokens().end;
+        if speaks(lexicon, words, tokens, &mention.tokens()) {
             mention.evidence.speaks = true;
         }
         let is = |at: usize, mark: &str| tokens.get(at).is_some_and(|t| t.span.of(&article.text) == mark);
@@ -73,7 +74,7 @@ fn role_end(article: &Article, lexicon: &Lexicon, words: &NameWords, start: usiz
     for at in start..(start + LONGEST_ROLE).min(tokens.len()) {
         let token = &tokens[at];
         let mark = token.kind == TokenKind::Mark && !matches!(token.span.of(&article.text), "-" | "&" | "/");
-        let abbreviation = token.span.of(&article.text) == "." && tokens.get(at + 1).is_some_and(|t| !t.spaced);
+        let abbreviation = token.span.of(&article.text) == "." && tokens.get(at + 1).is_some_and(|t| !t.spaced());
         if (mark && !abbreviation) || words.has(lexicon, words.relative, token.word) {
             break;
         }

@@ -10,6 +10,7 @@ mod printed_name;
 mod pronoun;
 mod run;
 mod shown;
+mod titled;
 mod words;
 
 pub use claim::{EntityClaim, PronounClaim, TitleClaim};
@@ -17,6 +18,7 @@ pub(crate) use claim::{name_claim, pronoun_claim, title_claim};
 pub use join::{Entities, Entity};
 pub use kind::EntityKind;
 pub use mention::Mention;
+use mention::Named;
 pub use printed_name::PrintedName;
 pub(crate) use printed_name::PrintedNames;
 pub(crate) use pronoun::Antecedents;
@@ -30,14 +32,14 @@ use crate::rule::{Language, Lexicon};
 #[must_use]
 pub fn annotate(article: &Article, language: &Language) -> Entities {
     let (lexicon, words) = (&language.lexicon, &NameWords::new(language));
-    let mut mentions = if language.traits.nouns_have_capitals {
-        shown::mentions(article, language, words)
+    let mut names = if language.traits.nouns_have_capitals {
+        shown::names(article, language, words)
     } else {
         capitals(article, lexicon, words)
     };
-    mentions.sort_by_key(|m| (m.tokens.start, m.tokens.end));
-    kind::add_evidence(article, lexicon, words, &mut mentions);
-    let mut entities = join::join(&article.text, mentions);
+    names.sort_by_key(|name| (name.mention.tokens().start, name.mention.tokens().end));
+    kind::add_evidence(article, lexicon, words, &mut names);
+    let mut entities = join::join(&article.text, names);
     let token_at = |offset: u32| article.tokens.partition_point(|t| t.span.start < offset);
     let titles = entities.mentions.iter().flat_map(|m| [m.title, m.role]).flatten();
     entities.titles = titles.map(|span| (token_at(span.start), token_at(span.end))).collect();
@@ -46,22 +48,22 @@ pub fn annotate(article: &Article, language: &Language) -> Entities {
 }
 
 /// The names of a language in which a capital inside a sentence makes one.
-fn capitals(article: &Article, lexicon: &Lexicon, words: &NameWords) -> Vec<Mention> {
+fn capitals(article: &Article, lexicon: &Lexicon, words: &NameWords) -> Vec<Named> {
     let titles = lexicon.list("titles");
     let casing = casing::Casing::of(article, lexicon, words);
-    let mut mentions = Vec::new();
+    let mut names = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         if !casing.is_title_case(index) {
-            run::scan(article, lexicon, (words, titles), &casing, sentence.tokens(), &mut mentions);
+            run::scan(article, lexicon, (words, titles), &casing, sentence.tokens(), &mut names);
         }
     }
-    let known = join::known_names(&mentions);
+    let known = join::known_names(&names);
     let mut repeated = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         if casing.is_title_case(index) {
             run::scan_known(article, lexicon, words, &known, sentence.tokens(), &mut repeated);
         }
     }
-    mentions.append(&mut repeated);
-    mentions
+    names.append(&mut repeated);
+    names
 }

@@ -28,7 +28,7 @@ impl NameParts {
                 TokenKind::Clitic => continue,
                 TokenKind::Word | TokenKind::Number => {}
             }
-            let compound = joined && !token.spaced && !parts.key.is_empty();
+            let compound = joined && !token.spaced() && !parts.key.is_empty();
             joined = false;
             if !parts.key.is_empty() {
                 parts.key.push(if compound { '-' } else { ' ' });
@@ -47,11 +47,6 @@ impl NameParts {
             }
         }
         parts
-    }
-
-    /// Gives the memory of the words back; how many they are stays known.
-    pub fn forget_words(&mut self) {
-        (self.key, self.core) = (String::new(), 0);
     }
 
     /// The name without a suffix.

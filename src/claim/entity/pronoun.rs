@@ -33,12 +33,12 @@ impl<'a> Antecedents<'a> {
         let mut only: Option<&Mention> = None;
         for mention in self.entities.within(tokens) {
             let person = self.entities.of(mention).kind == EntityKind::Person;
-            let unknown = mention.parts.count > 1 && !mention.organisation;
-            if quoted(mention.tokens.start) || !(person || unknown) {
+            let unknown = mention.words > 1 && !mention.organisation;
+            if quoted(mention.tokens().start) || !(person || unknown) {
                 continue;
             }
             match only {
-                Some(known) if known.entity != mention.entity => return None,
+                Some(known) if known.entity() != mention.entity() => return None,
                 Some(_) => {}
                 None => only = Some(mention),
             }
@@ -57,7 +57,7 @@ impl<'a> Antecedents<'a> {
         let start = self.article.sentences[sentence].tokens().start;
         let only = self.only_person(start..pronoun, quoted)?;
         let named = self.entities.starting_at(who).map(|index| &self.entities.mentions[index])?;
-        (named.entity == only.entity).then_some(named)
+        (named.entity() == only.entity()).then_some(named)
     }
 
     /// The antecedent in the sentence before, of the same paragraph: the only person named there, when nobody is named
@@ -69,7 +69,7 @@ impl<'a> Antecedents<'a> {
         quoted: impl Fn(usize) -> bool,
     ) -> Option<&'a Mention> {
         let own = &self.article.sentences[sentence];
-        let named = self.entities.within(own.tokens().start..pronoun).iter().any(|m| !quoted(m.tokens.start));
+        let named = self.entities.within(own.tokens().start..pronoun).iter().any(|m| !quoted(m.tokens().start));
         let mut before = sentence.checked_sub(1)?;
         // Sentences of the quotation itself are passed over.
         while before > 0 && self.article.sentences[before].tokens().clone().all(&quoted) {

@@ -1,29 +1,27 @@
-//! From capitalised runs to mentions: where a name starts and ends, and what before it is a title.
+//! Runs of capitals: where they start and end, with the small words inside them.
 
+use super::NameWords;
 use super::casing::{Casing, starts};
-use super::kind::Evidence;
-use super::name::NameParts;
-use super::{Mention, NameWords};
+use super::mention::Named;
 use crate::article::Article;
 use crate::rule::{Flag, Lexicon, ListId};
-use crate::text::{Span, Token, TokenKind, fold_word};
+use crate::text::{Span, Token, TokenKind};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// Longer runs of capitals are no names.
 const LONGEST_NAME: usize = 12;
-/// A role in small letters before a name has this many words at most.
-const LONGEST_ROLE_BEFORE: usize = 5;
 
-struct Scan<'a> {
-    article: &'a Article,
-    tokens: &'a [Token],
-    lexicon: &'a Lexicon,
-    words: &'a NameWords,
+/// A sentence that is searched for names.
+pub(super) struct Scan<'a> {
+    pub article: &'a Article,
+    pub tokens: &'a [Token],
+    pub lexicon: &'a Lexicon,
+    pub words: &'a NameWords,
     /// The list of titles, for those of several words.
-    titles: Option<ListId>,
+    pub titles: Option<ListId>,
     casing: Option<&'a Casing<'a>>,
-    sentence: Range<usize>,
+    pub sentence: Range<usize>,
 }
 
 /// Finds the names of a sentence in which capitals mean something.
@@ -33,28 +31,28 @@ pub(super) fn scan(
     (words, titles): (&NameWords, Option<ListId>),
     casing: &Casing<'_>,
     sentence: Range<usize>,
-    mentions: &mut Vec<Mention>,
+    names: &mut Vec<Named>,
 ) {
     let scan = Scan { article, tokens: &article.tokens, lexicon, words, titles, casing: Some(casing), sentence };
     let mut at = scan.sentence.start;
     while at < scan.sentence.end {
         let token = &scan.tokens[at];
-        if !token.capital || !scan.can_start(at) {
+        if !token.capital() || !scan.can_start(at) {
             at += 1;
             continue;
         }
         if let Some(span) = scan.glued(token) {
-            mentions.push(scan.mention(at..at + 1, span, None, true));
+            names.push(scan.named(at..at + 1, span, None, true));
             at += 1;
             continue;
         }
         let end = scan.run_end(at);
-        if let Some(mut mention) = scan.name(at..end) {
+        if let Some(mut name) = scan.name(at..end) {
             if let Some(last) = scan.glued(&scan.tokens[end - 1]).filter(|_| end > at + 1) {
-                let whole = Span::new(mention.span.start, last.end);
-                mention = scan.mention(mention.tokens, whole, mention.title, true);
+                let whole = Span::new(name.mention.span.start, last.end);
+                name = scan.named(name.mention.tokens(), whole, name.mention.title, true);
             }
-            mentions.push(mention);
+            names.push(name);
         }
         at = end;
     }
@@ -67,7 +65,7 @@ pub(super) fn scan_known(
     words: &NameWords,
     known: &FxHashSet<&str>,
     sentence: Range<usize>,
-    mentions: &mut Vec<Mention>,
+    names: &mut Vec<Named>,
 ) {
     let scan = Scan { article, tokens: &article.tokens, lexicon, words, titles: None, casing: None, sentence };
     let mut at = scan.sentence.start;
@@ -75,12 +73,12 @@ pub(super) fn scan_known(
         let longest = (scan.sentence.end - at).min(4);
         let found = (1..=longest).rev().find(|&length| {
             let range = at..at + length;
-            let ends = |i: usize| scan.tokens[i].kind == TokenKind::Word && scan.tokens[i].capital;
+            let ends = |i: usize| scan.tokens[i].kind == TokenKind::Word && scan.tokens[i].capital();
             let fits = ends(range.start) && ends(range.end - 1);
             fits && known.contains(scan.parts(range.clone(), article.span(range)).key.as_str())
         });
         if let Some(length) = found {
-            mentions.push(scan.mention(at..at + length, article.span(at..at + length), None, false));
+            names.push(scan.named(at..at + length, article.span(at..at + length), None, false));
             at += length;
         } else {
             at += 1;
@@ -89,7 +87,7 @@ pub(super) fn scan_known(
 }
 
 impl Scan<'_> {
-    fn has(&self, lists: Flag, at: usize) -> bool {
+    pub fn has(&self, lists: Flag, at: usize) -> bool {
         at < self.sentence.end && self.words.has(self.lexicon, lists, self.tokens[at].word)
     }
 
@@ -98,7 +96,7 @@ impl Scan<'_> {
     }
 
     fn capital(&self, at: usize) -> bool {
-        at < self.sentence.end && self.tokens[at].capital
+        at < self.sentence.end && self.tokens[at].capital()
     }
 
     fn abbreviation(&self, at: usize) -> bool {
@@ -108,7 +106,7 @@ impl Scan<'_> {
     /// Whether the capital of this token can open a name.
     fn can_start(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        if token.span.len() == 1 && !(self.is(at + 1, ".") && !self.tokens[at + 1].spaced && self.capital(at + 2)) {
+        if token.span.len() == 1 && !(self.is(at + 1, ".") && !self.tokens[at + 1].spaced() && self.capital(at + 2)) {
             return false;
         }
         let title = self.has(self.words.titles | self.words.honorifics, at);
@@ -125,8 +123,12 @@ impl Scan<'_> {
             return true;
         }
         // `Al-Haddad`, where the article has `Samir al-Haddad` too.
-        let hyphen = self.is(at + 1, "-") && !self.tokens[at + 1].spaced && self.capital(at + 2);
-        casing.capital_inside(token) || hyphen || self.capital(at + 1) || token.upper || !casing.small_elsewhere(token)
+        let hyphen = self.is(at + 1, "-") && !self.tokens[at + 1].spaced() && self.capital(at + 2);
+        casing.capital_inside(token)
+            || hyphen
+            || self.capital(at + 1)
+            || token.upper()
+            || !casing.small_elsewhere(token)
     }
 
     /// Where the run of capitals that starts at `at` ends, with the small words inside it.
@@ -138,20 +140,20 @@ impl Scan<'_> {
         while end < limit {
             let token = &self.tokens[end];
             let mut next = None;
-            if token.kind == TokenKind::Word && token.capital && token.spaced {
+            if token.kind == TokenKind::Word && token.capital() && token.spaced() {
                 let small =
                     self.has(self.words.common, end) && !self.has(self.words.titles | self.words.organisations, end);
                 if small && !joined && self.has(self.words.auxiliaries, end) {
                     break;
                 }
                 next = Some(end + 1);
-            } else if token.kind == TokenKind::Mark && !token.spaced {
+            } else if token.kind == TokenKind::Mark && !token.spaced() {
                 next = self.after_mark(end);
             } else if token.kind == TokenKind::Mark && self.is(end, "&") && self.capital(end + 1) {
                 next = Some(end + 2);
             } else if token.kind == TokenKind::Word && self.has(self.words.particles, end) {
                 let last = (end..end + 3).find(|&i| !self.has(self.words.particles, i)).unwrap_or(end + 3);
-                let dash = self.is(last, "-") && !self.tokens[last].spaced;
+                let dash = self.is(last, "-") && !self.tokens[last].spaced();
                 let last = if dash { last + 1 } else { last };
                 next = self.capital(last).then_some(last + 1);
             } else if token.kind == TokenKind::Word && joining && self.has(self.words.joints, end) {
@@ -175,14 +177,14 @@ impl Scan<'_> {
     fn after_mark(&self, at: usize) -> Option<usize> {
         let next = self.tokens.get(at + 1).filter(|_| at + 1 < self.sentence.end)?;
         match self.tokens[at].span.of(&self.article.text) {
-            "." if next.capital && next.spaced && self.abbreviation(at - 1) => Some(at + 1),
-            "." if !next.spaced && self.abbreviation(at - 1) && next.capital => Some(at + 1),
-            "." if self.has(self.words.suffixes, at - 1) && !next.capital => Some(at + 1),
-            "-" | "‐" | "‑" | "&" if !next.spaced && next.capital => Some(at + 2),
-            "-" | "‐" | "‑" if !next.spaced && next.kind == TokenKind::Word && self.is_second_syllable(at + 1) => {
+            "." if next.capital() && next.spaced() && self.abbreviation(at - 1) => Some(at + 1),
+            "." if !next.spaced() && self.abbreviation(at - 1) && next.capital() => Some(at + 1),
+            "." if self.has(self.words.suffixes, at - 1) && !next.capital() => Some(at + 1),
+            "-" | "‐" | "‑" | "&" if !next.spaced() && next.capital() => Some(at + 2),
+            "-" | "‐" | "‑" if !next.spaced() && next.kind == TokenKind::Word && self.is_second_syllable(at + 1) => {
                 Some(at + 2)
             }
-            "," if next.spaced && next.capital && self.has(self.words.suffixes, at + 1) => Some(at + 2),
+            "," if next.spaced() && next.capital() && self.has(self.words.suffixes, at + 1) => Some(at + 2),
             _ => None,
         }
     }
@@ -190,117 +192,6 @@ impl Scan<'_> {
     /// `won` in `Kim Jae-won`: the given name is written as one word with a hyphen.
     fn is_second_syllable(&self, at: usize) -> bool {
         let Some(surname) = at.checked_sub(3).filter(|&surname| surname >= self.sentence.start) else { return false };
-        self.tokens[surname].capital && self.tokens[at - 2].capital && self.has(self.words.surnames_first, surname)
-    }
-
-    /// The mention in a run of capitals, if it is one, with its title.
-    fn name(&self, run: Range<usize>) -> Option<Mention> {
-        let Range { mut start, mut end } = run;
-        while end > start && (self.tokens[end - 1].kind == TokenKind::Mark || self.has(self.words.times, end - 1)) {
-            let suffix = end >= start + 2 && self.has(self.words.suffixes, end - 2);
-            if suffix && self.tokens[end - 1].kind == TokenKind::Mark {
-                break;
-            }
-            end -= 1;
-        }
-        let organisation = |range: Range<usize>| range.clone().any(|at| self.has(self.words.organisations, at));
-        while start + 1 < end && self.has(self.words.adjectives, start) && !organisation(start + 1..end) {
-            start += 1;
-        }
-        let mut title: Option<Range<usize>> = None;
-        let mut courtesy = false;
-        let mut at = start;
-        while at < end {
-            let length = self
-                .titles
-                .and_then(|list| self.lexicon.match_at(list, &self.tokens[..end], at))
-                .or_else(|| self.has(self.words.honorifics, at).then_some(1));
-            let Some(length) = length else {
-                at += 1;
-                continue;
-            };
-            let mut after = at + length;
-            while after < end && self.tokens[after].kind == TokenKind::Mark {
-                after += 1;
-            }
-            let surname = after >= end && at > start && self.has(self.words.surnames_like_titles, at);
-            if !(surname || (after < end && self.has(self.words.of, after))) {
-                courtesy = self.has(self.words.courtesy, at);
-                title = Some(start..after);
-            }
-            at = after.max(at + 1);
-        }
-        let first = title.as_ref().map_or(start, |t| t.end);
-        if first >= end {
-            return None;
-        }
-        let name = first..end;
-        let only_adjectives = name.clone().all(|at| self.has(self.words.adjectives, at));
-        let only_common = title.is_none() && name.clone().all(|at| self.has(self.words.common, at));
-        if only_adjectives || only_common {
-            return None;
-        }
-        let title = title.or_else(|| self.role_before(first));
-        let span = self.article.span(name.clone());
-        let mut mention = self.mention(name, span, title.map(|t| self.article.span(t)), false);
-        mention.courtesy = courtesy;
-        Some(mention)
-    }
-
-    /// A role in small letters right before a name: `former trade official`.
-    fn role_before(&self, name: usize) -> Option<Range<usize>> {
-        let last = name.checked_sub(1).filter(|&at| at >= self.sentence.start)?;
-        let word = &self.tokens[last];
-        if word.kind != TokenKind::Word || word.capital || !self.has(self.words.roles, last) {
-            return None;
-        }
-        let first = (self.sentence.start.max(name.saturating_sub(LONGEST_ROLE_BEFORE))..last)
-            .rev()
-            .take_while(|&at| {
-                let token = &self.tokens[at];
-                let function = self.words.prepositions | self.words.auxiliaries | self.words.conjunctions;
-                token.kind == TokenKind::Word && !self.has(function | self.words.articles | self.words.saying, at)
-            })
-            .last()
-            .unwrap_or(last);
-        Some(first..name)
-    }
-
-    /// The name in a word like `BellSaid`, whose tail is a verb of saying.
-    fn glued(&self, token: &Token) -> Option<Span> {
-        let word = token.span.of(&self.article.text);
-        let inner = word.bytes().skip(1).any(|b| b.is_ascii_uppercase() || !b.is_ascii());
-        if token.upper || word.len() > 40 || !inner {
-            return None;
-        }
-        let chars = word.char_indices().zip(word.chars().skip(1));
-        let (at, _) = chars.filter(|((_, c), next)| c.is_lowercase() && next.is_uppercase()).last()?;
-        let split = at.0 + at.1.len_utf8();
-        let tail = self.lexicon.id(&fold_word(&word[split..]));
-        let cut = u32::try_from(split).ok()?;
-        let has = |list: Flag| self.words.has(self.lexicon, list, tail);
-        let verb = has(self.words.saying) && !has(self.words.nouns);
-        verb.then(|| Span::new(token.span.start, token.span.start + cut))
-    }
-
-    fn parts(&self, tokens: Range<usize>, span: Span) -> NameParts {
-        let suffix = |token: &Token| self.words.has(self.lexicon, self.words.suffixes, token.word);
-        NameParts::of(&self.article.text, &self.tokens[tokens], span, suffix)
-    }
-
-    fn mention(&self, tokens: Range<usize>, span: Span, title: Option<Span>, glued: bool) -> Mention {
-        let organisation = tokens.clone().any(|at| self.has(self.words.organisations, at));
-        Mention {
-            span,
-            parts: self.parts(tokens.clone(), span),
-            tokens,
-            entity: 0,
-            title,
-            role: None,
-            courtesy: false,
-            glued,
-            evidence: Evidence { printed: false, speaks: glued },
-            organisation,
-        }
+        self.tokens[surname].capital() && self.tokens[at - 2].capital() && self.has(self.words.surnames_first, surname)
     }
 }

@@ -2,9 +2,10 @@
 //! name before a surname, a title, capitals throughout, a list of names, and a surname that stands elsewhere in the
 //! article with one of these.
 
+use super::NameWords;
 use super::kind::Evidence;
+use super::mention::Named;
 use super::name::NameParts;
-use super::{Mention, NameWords};
 use crate::article::Article;
 use crate::rule::{Flag, Language, Lexicon, ListId, Traits};
 use crate::text::{Span, Token, TokenKind};
@@ -34,7 +35,7 @@ struct Scan<'a> {
 }
 
 /// Every name of the article.
-pub(super) fn mentions(article: &Article, language: &Language, words: &NameWords) -> Vec<Mention> {
+pub(super) fn names(article: &Article, language: &Language, words: &NameWords) -> Vec<Named> {
     let (lexicon, traits) = (&language.lexicon, &language.traits);
     let (text, tokens) = (&article.text, &article.tokens);
     let titles = ["titles", "honorifics", "courtesy-titles"].map(|name| lexicon.list(name));
@@ -47,15 +48,15 @@ pub(super) fn mentions(article: &Article, language: &Language, words: &NameWords
         let mut at = tokens.start;
         while at < tokens.end {
             match scan.shown(at) {
-                Some(mention) => {
-                    at = mention.tokens.end;
-                    found.push(mention);
+                Some(name) => {
+                    at = name.mention.tokens().end;
+                    found.push(name);
                 }
                 None => at += 1,
             }
         }
     }
-    let mut taken: Vec<Range<usize>> = found.iter().map(|mention| mention.tokens.clone()).collect();
+    let mut taken: Vec<Range<usize>> = found.iter().map(|name| name.mention.tokens()).collect();
     taken.reverse();
     let surnames = surnames(article, &found);
     for sentence in &article.sentences {
@@ -76,33 +77,33 @@ pub(super) fn mentions(article: &Article, language: &Language, words: &NameWords
 }
 
 /// The surnames of the people who are named in full or with a title, as printed.
-fn surnames<'a>(article: &'a Article, mentions: &[Mention]) -> FxHashSet<&'a str> {
-    let joined = |at: usize| article.tokens[at].kind == TokenKind::Mark || !article.tokens[at].spaced;
-    let people = mentions.iter().filter(|mention| mention.evidence.printed);
+fn surnames<'a>(article: &'a Article, names: &[Named]) -> FxHashSet<&'a str> {
+    let joined = |at: usize| article.tokens[at].kind == TokenKind::Mark || !article.tokens[at].spaced();
+    let people = names.iter().map(|name| &name.mention).filter(|mention| mention.evidence.printed);
     let last = people.map(|mention| {
-        let start = mention.tokens.clone().rev().find(|&at| !joined(at)).unwrap_or(mention.tokens.start);
-        article.slice(start..mention.tokens.end)
+        let tokens = mention.tokens();
+        let start = tokens.clone().rev().find(|&at| !joined(at)).unwrap_or(tokens.start);
+        article.slice(start..tokens.end)
     });
     last.collect()
 }
 
 /// Takes the ending of a genitive off the names that stand without it elsewhere: `Anna Bergers Plan`.
-fn genitives(article: &Article, mentions: &mut [Mention]) {
-    let keys: FxHashSet<String> = mentions.iter().map(|mention| mention.parts.key.clone()).collect();
-    for mention in mentions {
-        if mention.parts.key.strip_suffix(GENITIVE).is_some_and(|bare| keys.contains(bare)) {
-            shorten(article.text.as_str(), &article.tokens, mention);
+fn genitives(article: &Article, names: &mut [Named]) {
+    let keys: FxHashSet<String> = names.iter().map(|name| name.parts.key.clone()).collect();
+    for name in names {
+        if name.parts.key.strip_suffix(GENITIVE).is_some_and(|bare| keys.contains(bare)) {
+            shorten(article.text.as_str(), &article.tokens, name);
         }
     }
 }
 
 /// Takes the last letter off a name.
-fn shorten(text: &str, tokens: &[Token], mention: &mut Mention) {
-    let printed = mention.span.of(text);
-    let Some((last, _)) = printed.char_indices().next_back().filter(|(at, _)| *at > 0) else { return };
-    let end = mention.span.start + u32::try_from(last).unwrap_or(0);
-    mention.span = Span::new(mention.span.start, end);
-    mention.parts = NameParts::of(text, &tokens[mention.tokens.clone()], mention.span, |_| false);
+fn shorten(text: &str, tokens: &[Token], name: &mut Named) {
+    let span = name.mention.span;
+    let Some((last, _)) = span.of(text).char_indices().next_back().filter(|(at, _)| *at > 0) else { return };
+    let span = Span::new(span.start, span.start + u32::try_from(last).unwrap_or(0));
+    name.set(span, NameParts::of(text, &tokens[name.mention.tokens()], span, |_| false));
 }
 
 impl Scan<'_> {
@@ -116,32 +117,34 @@ impl Scan<'_> {
 
     /// A word with a capital, and space before it.
     fn capital(&self, at: usize) -> bool {
-        at < self.end && self.tokens[at].kind == TokenKind::Word && self.tokens[at].capital
+        at < self.end && self.tokens[at].kind == TokenKind::Word && self.tokens[at].capital()
     }
 
     /// The name that starts at this token, or whose title does, when something shows that it is one.
-    fn shown(&self, at: usize) -> Option<Mention> {
+    fn shown(&self, at: usize) -> Option<Named> {
         if !self.capital(at) {
             return None;
         }
         let name = self.titles_end(at);
         if name > at {
             let end = self.full_name(name).or_else(|| self.surname(name))?;
-            return Some(self.mention(name..end, Some(&(at..name))));
+            return Some(self.named(name..end, Some(&(at..name))));
         }
         if let Some(end) = self.full_name(at) {
-            return Some(self.mention(at..end, None));
+            return Some(self.named(at..end, None));
         }
         let token = &self.tokens[at];
-        let acronym = token.upper && token.span.len() <= LONGEST_ACRONYM && !self.beside_capitals(at);
+        let acronym = token.upper() && token.span.len() <= LONGEST_ACRONYM && !self.beside_capitals(at);
         let listed = self.known.and_then(|list| self.lexicon.match_at(list, &self.tokens[..self.end], at));
         let length = listed.or_else(|| (acronym && !self.has(self.words.suffixes, at)).then_some(1))?;
-        Some(Mention { organisation: true, evidence: Evidence::default(), ..self.mention(at..at + length, None) })
+        let mut name = self.named(at..at + length, None);
+        (name.mention.organisation, name.mention.evidence) = (true, Evidence::default());
+        Some(name)
     }
 
     /// Whether a word beside it is in capitals too, as in a headline.
     fn beside_capitals(&self, at: usize) -> bool {
-        let upper = |at: usize| self.tokens.get(at).is_some_and(|token| token.upper);
+        let upper = |at: usize| self.tokens.get(at).is_some_and(Token::upper);
         upper(at + 1) || at.checked_sub(1).is_some_and(upper)
     }
 
@@ -156,7 +159,7 @@ impl Scan<'_> {
                 _ if self.capital(end) && self.is_title(end) => end + 1,
                 _ => break,
             };
-            end = next + usize::from(self.is(next, ".") && !self.tokens[next].spaced);
+            end = next + usize::from(self.is(next, ".") && !self.tokens[next].spaced());
         }
         end
     }
@@ -188,7 +191,7 @@ impl Scan<'_> {
     fn surname(&self, at: usize) -> Option<usize> {
         let first = (at..self.end.min(at + 3)).find(|&at| self.capital(at) || !self.has(self.words.particles, at))?;
         let fits = self.capital(first)
-            && self.tokens[first].spaced
+            && self.tokens[first].spaced()
             && self.tokens[first].span.len() > 1
             && !self.has(self.words.common | self.words.times | self.words.known, first);
         fits.then(|| self.hyphened(first + 1))
@@ -196,43 +199,38 @@ impl Scan<'_> {
 
     /// The end of a word whose first part ends before `end`, with the parts that hyphens join to it.
     fn hyphened(&self, mut end: usize) -> usize {
-        while self.is(end, "-") && !self.tokens[end].spaced && self.capital(end + 1) && !self.tokens[end + 1].spaced {
+        while self.is(end, "-") && !self.tokens[end].spaced() && self.capital(end + 1) && !self.tokens[end + 1].spaced()
+        {
             end += 2;
         }
         end
     }
 
     /// A surname that is known from elsewhere in the article, alone.
-    fn known(&self, at: usize, surnames: &FxHashSet<&str>) -> Option<Mention> {
-        if !self.capital(at) || !self.tokens[at].spaced && at.checked_sub(1).is_some_and(|mark| self.is(mark, "-")) {
+    fn known(&self, at: usize, surnames: &FxHashSet<&str>) -> Option<Named> {
+        if !self.capital(at) || !self.tokens[at].spaced() && at.checked_sub(1).is_some_and(|mark| self.is(mark, "-")) {
             return None;
         }
-        let mut mention = self.mention(at..self.hyphened(at + 1), None);
-        mention.evidence = Evidence::default();
-        let printed = mention.span.of(self.text);
+        let mut name = self.named(at..self.hyphened(at + 1), None);
+        name.mention.evidence = Evidence::default();
+        let printed = name.mention.span.of(self.text);
         if surnames.contains(printed) {
-            return Some(mention);
+            return Some(name);
         }
         printed.strip_suffix(GENITIVE).filter(|bare| surnames.contains(bare))?;
-        shorten(self.text, self.tokens, &mut mention);
-        Some(mention)
+        shorten(self.text, self.tokens, &mut name);
+        Some(name)
     }
 
-    fn mention(&self, tokens: Range<usize>, title: Option<&Range<usize>>) -> Mention {
+    fn named(&self, tokens: Range<usize>, title: Option<&Range<usize>>) -> Named {
         let cover = |range: &Range<usize>| self.tokens[range.start].span.cover(self.tokens[range.end - 1].span);
         let span = cover(&tokens);
         let suffix = |token: &Token| self.words.has(self.lexicon, self.words.suffixes, token.word);
-        Mention {
-            span,
-            parts: NameParts::of(self.text, &self.tokens[tokens.clone()], span, suffix),
-            entity: 0,
-            courtesy: title.is_some_and(|title| self.has(self.words.courtesy, title.start)),
-            title: title.map(cover),
-            role: None,
-            glued: false,
-            evidence: Evidence { printed: true, speaks: false },
-            organisation: false,
-            tokens,
-        }
+        let parts = NameParts::of(self.text, &self.tokens[tokens.clone()], span, suffix);
+        let mut named = Named::new(&tokens, span, parts);
+        named.mention.courtesy = title.is_some_and(|title| self.has(self.words.courtesy, title.start));
+        named.mention.title = title.map(cover);
+        named.mention.evidence.printed = true;
+        named
     }
 }

@@ -22,6 +22,6 @@ pub(super) fn is_age(scan: &Scan<'_>, quantity: &Quantity) -> bool {
         && number.start >= scan.start + 2
         && scan.is(number.start - 1, ",")
         && scan.word(number.start - 2)
-        && scan.tokens[number.start - 2].capital;
+        && scan.tokens[number.start - 2].capital();
     apposed && (scan.is(number.end, ",") || scan.is(number.end, "."))
 }

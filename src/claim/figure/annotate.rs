@@ -23,6 +23,7 @@ pub fn annotate(
     language: &Language,
     dates: &[Annotation<DateClaim>],
 ) -> Vec<Annotation<Arc<Figure>>> {
+    let mut all = Vec::new();
     let mut found: Vec<Annotation<Figure>> = Vec::new();
     let mut next_date = 0;
     for sentence in &article.sentences {
@@ -31,7 +32,6 @@ pub fn annotate(
             next_date += 1;
         }
         let mut scan = None;
-        let first = found.len();
         let mut at = tokens.start;
         let mut date = next_date;
         while at < tokens.end {
@@ -49,14 +49,15 @@ pub fn annotate(
             let scan = scan.get_or_insert_with(|| Scan::new(article, language, tokens.clone()));
             at = one(scan, at, tokens.start, &mut found);
         }
-        if let Some(scan) = scan.filter(|_| found.len() > first) {
-            neighbours::settle(&scan, &mut found[first..]);
-            about::describe(&scan, &mut found[first..], dates, next_date);
+        if let Some(scan) = scan.filter(|_| !found.is_empty()) {
+            neighbours::settle(&scan, &mut found);
+            about::describe(&scan, &mut found, dates, next_date);
+            // From here on they stand as they are, and claims share them.
+            let shared = |Annotation { tokens, value }| Annotation { tokens, value: Arc::new(value) };
+            all.extend(found.drain(..).map(shared));
         }
     }
-    // From here on they stand as they are, and claims share them.
-    let shared = |Annotation { tokens, value }| Annotation { tokens, value: Arc::new(value) };
-    found.into_iter().map(shared).collect()
+    all
 }
 
 /// Reads the figure at token `at`, if there is one; the token to go on from.

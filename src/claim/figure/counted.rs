@@ -67,7 +67,7 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
         }
         let word = scan.str(next);
         if scan.nouns_have_capitals {
-            if !scan.tokens[next].capital {
+            if !scan.tokens[next].capital() {
                 continue;
             }
             let singular = scan.numbers.plurals.singular(word).unwrap_or_else(|| crate::text::fold_word(word));
@@ -92,7 +92,7 @@ pub(super) fn noun(scan: &Scan<'_>, at: usize, one: bool, vague: bool) -> Option
 /// "(0.5 WAR)": letters that stand for a unit no table has, with nothing behind them.
 fn abbreviation(scan: &Scan<'_>, at: usize) -> Option<(String, usize)> {
     let alone = scan.kind(at + 1).is_none_or(|kind| kind == TokenKind::Mark && !scan.dash(at + 1));
-    let letters = scan.word(at) && scan.tokens[at].upper && scan.tokens[at].spaced;
+    let letters = scan.word(at) && scan.tokens[at].upper() && scan.tokens[at].spaced();
     let names = letters && alone && !scan.has(&scan.tables.dates.time_marks, at) && phrase_word(scan, at);
     names.then(|| (scan.str(at).to_owned(), at + 1))
 }

@@ -89,7 +89,7 @@ fn bare(scan: &Scan<'_>, number: &Number, counts: bool, limited: bool) -> bool {
     let value = number.low.to_i64().unwrap_or(i64::MAX);
     // "the Sept. 11 attacks", which is a name with a day in it
     let month = number.start - usize::from(scan.glued(number.start.wrapping_sub(1)) && scan.is(number.start - 1, "."));
-    let named = month > scan.start && scan.tokens[month - 1].capital;
+    let named = month > scan.start && scan.tokens[month - 1].capital();
     if value <= 31 && named && scan.tables.dates.months.before(scan.tokens, month, scan.start).is_some() {
         return true;
     }
@@ -147,7 +147,7 @@ pub(super) fn labelled(scan: &Scan<'_>, start: usize) -> bool {
         return true;
     }
     let name = scan.word(before)
-        && scan.tokens[before].capital
+        && scan.tokens[before].capital()
         && !scan.in_list(scan.tables.lists.function, before)
         && !scan.in_list(scan.tables.lists.verb, before)
         && !scan.tables.dates.weekdays.starts(scan.tokens[before].word);
@@ -157,8 +157,8 @@ pub(super) fn labelled(scan: &Scan<'_>, start: usize) -> bool {
 /// "123 Main Street", "9 E 71st St", "22 Rue Exemple".
 fn address(scan: &Scan<'_>, number: &Number) -> bool {
     let end = scan.end.min(number.end + 5);
-    if scan.has(&scan.numbers.streets_first, number.end) && scan.tokens[number.end].capital {
-        return scan.word(number.end + 1) && scan.tokens[number.end + 1].capital;
+    if scan.has(&scan.numbers.streets_first, number.end) && scan.tokens[number.end].capital() {
+        return scan.word(number.end + 1) && scan.tokens[number.end + 1].capital();
     }
     for at in number.end..end {
         if at > number.end && scan.has(&scan.numbers.streets, at) {
@@ -166,7 +166,7 @@ fn address(scan: &Scan<'_>, number: &Number) -> bool {
         }
         let ordinal = scan.kind(at) == Some(TokenKind::Number) && scan.has(&scan.numbers.ordinal_marks, at + 1)
             || scan.glued(at) && scan.has(&scan.numbers.ordinal_marks, at);
-        let name = scan.word(at) && scan.tokens[at].capital;
+        let name = scan.word(at) && scan.tokens[at].capital();
         if !ordinal && !name {
             return false;
         }
@@ -176,7 +176,7 @@ fn address(scan: &Scan<'_>, number: &Number) -> bool {
 
 /// "71st Street".
 pub(super) fn is_street(scan: &Scan<'_>, number: &Number) -> bool {
-    scan.has(&scan.numbers.streets, number.end) && scan.tokens[number.end].capital
+    scan.has(&scan.numbers.streets, number.end) && scan.tokens[number.end].capital()
 }
 
 /// "One" as a pronoun.
@@ -197,6 +197,6 @@ fn one(scan: &Scan<'_>, number: &Number) -> bool {
 
 /// A number word that is part of a name: "Formula One", "the Seven Network".
 fn named(scan: &Scan<'_>, number: &Number) -> bool {
-    let inside = number.start > scan.start && !scan.title_case && scan.tokens[number.start].capital;
-    inside && scan.word(number.start - 1) && scan.tokens[number.start - 1].capital
+    let inside = number.start > scan.start && !scan.title_case && scan.tokens[number.start].capital();
+    inside && scan.word(number.start - 1) && scan.tokens[number.start - 1].capital()
 }

@@ -30,7 +30,7 @@ impl<'a> Deref for Scan<'a> {
 impl<'a> Scan<'a> {
     pub fn new(article: &'a Article, language: &'a Language, sentence: Range<usize>) -> Self {
         let words = article.tokens[sentence.clone()].iter().filter(|t| t.kind == TokenKind::Word);
-        let (all, capital) = words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.capital)));
+        let (all, capital) = words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.capital())));
         Self {
             cursor: Cursor::new(article, language, &sentence),
             lexicon: &language.lexicon,

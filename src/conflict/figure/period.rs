@@ -33,7 +33,7 @@ fn own<'a>(account: &'a Account, claim: &Claim) -> Option<&'a DateClaim> {
 pub fn dates<'a>(account: &'a Account, claim: &Claim) -> impl Iterator<Item = (&'a Claim, &'a DateClaim)> + use<'a> {
     account
         .in_sentence(claim.sentence)
-        .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some((c, date)) } else { None })
+        .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some((c, &**date)) } else { None })
 }
 
 fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {

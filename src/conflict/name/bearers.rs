@@ -40,7 +40,7 @@ impl Bearers {
                     bearer.name = fold_word(&name.entity);
                 }
                 *bearers.printed.entry((number, last_word(&fold_word(&name.value)).to_owned())).or_default() += 1;
-                let Some(title) = name.title else { continue };
+                let Some(title) = name.title() else { continue };
                 let first = article.token_at(title.start);
                 let words = article.tokens[first..].iter().take_while(|t| t.span.end <= title.end);
                 let telling = words

@@ -75,12 +75,6 @@ pub enum DateSlot {
 }
 
 impl DateSlot {
-    /// Whether it starts with a word or mark of the vocabulary, and never with a number or a date.
-    #[must_use]
-    pub fn is_phrase(self) -> bool {
-        !self.is_number() && !matches!(self, DateSlot::Date | DateSlot::Dated | DateSlot::Period)
-    }
-
     /// Whether it starts with a number, in digits or in words.
     pub(in crate::rule) fn is_number(self) -> bool {
         use DateSlot as S;

@@ -20,7 +20,7 @@ use super::telling::Telling;
 use super::traits::Traits;
 use super::words::{self, WordList};
 use crate::problem::Problem;
-use crate::text::fold_word;
+use crate::text::{WordId, fold_word};
 use rustc_hash::FxHashMap;
 use sources::Opened;
 use std::path::{Path, PathBuf};
@@ -168,7 +168,13 @@ fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut 
     }
     let same = parse::table(files, &format!("{code}/equivalents.yaml"), problems);
     let same = Equivalents::new(code, same, problems);
-    let mut language = Language::new(code.to_owned(), lexicon.finish(), rules, same);
+    let lexicon = lexicon.finish();
+    if lexicon.len() > WordId::MOST {
+        let message =
+            format!("the rules know {} words of a language; at most {} can be told apart", lexicon.len(), WordId::MOST);
+        problems.push(Problem::error(format!("{code}/words"), message).help("leave out lists that no rule uses"));
+    }
+    let mut language = Language::new(code.to_owned(), lexicon, rules, same);
     language.tables = tables;
     language.contrasts = contrasts(code, files, problems);
     let table = |name: &str| format!("{code}/{name}.yaml");

@@ -2,7 +2,7 @@
 //! the steps. Known from automata theory as the FIRST set.
 
 use super::{KindSet, Reading, SlotType, Step};
-use crate::rule::{LexiconBuilder, ListSet};
+use crate::rule::{Lexicon, LexiconBuilder, ListSet};
 use std::ops::Range;
 
 /// What the next token must be for a step, and the steps after it, to succeed.
@@ -10,6 +10,8 @@ use std::ops::Range;
 pub(super) struct First {
     /// Of lists and of single words, which are lists of their own.
     lists: ListSet,
+    /// A bit for every class of words with which an entry of these lists starts; none before [`First::sort`].
+    classes: Box<[u64]>,
     kinds: KindSet,
     /// Any token will do.
     anything: bool,
@@ -43,6 +45,18 @@ impl First {
         firsts
     }
 
+    /// Finds the classes of words of a lexicon that is complete.
+    pub(super) fn sort(&mut self, lexicon: &Lexicon) {
+        if self.lists.is_empty() {
+            return;
+        }
+        let mut classes = vec![0; lexicon.classes().div_ceil(64)];
+        for class in (0..lexicon.classes()).filter(|class| self.lists.meets(lexicon.starters(*class))) {
+            classes[class / 64] |= 1 << (class % 64);
+        }
+        self.classes = classes.into();
+    }
+
     fn add(&mut self, other: &First) {
         self.lists.add(&other.lists);
         self.kinds.add(other.kinds);
@@ -57,9 +71,8 @@ impl First {
 
     /// Whether the step can succeed at a token.
     pub(super) fn allows(&self, reading: &impl Reading, at: usize) -> bool {
-        self.anything
-            || self.kinds.meets(reading.kinds()[at])
-            || reading.lexicon().starts_any(&self.lists, reading.tokens()[at].word)
+        let at = at - reading.sentence().start;
+        self.anything || self.takes(reading.kinds()[at], reading.classes()[at])
     }
 
     /// The first of the tokens at which the step can succeed.
@@ -67,14 +80,14 @@ impl First {
         if self.anything || within.is_empty() {
             return within.next();
         }
-        let (kinds, tokens) = (&reading.kinds()[within.clone()], &reading.tokens()[within.clone()]);
-        let found = if self.lists.is_empty() {
-            kinds.iter().position(|kinds| self.kinds.meets(*kinds))
-        } else if self.kinds == KindSet::default() {
-            tokens.iter().position(|token| reading.lexicon().starts_any(&self.lists, token.word))
-        } else {
-            within.clone().position(|at| self.allows(reading, at))
-        };
-        found.map(|found| within.start + found)
+        let start = reading.sentence().start;
+        let inside = within.start - start..within.end - start;
+        let mut tokens = reading.kinds()[inside.clone()].iter().zip(&reading.classes()[inside]);
+        tokens.position(|(kinds, class)| self.takes(*kinds, *class)).map(|found| within.start + found)
+    }
+
+    fn takes(&self, kinds: KindSet, class: u32) -> bool {
+        let (block, bit) = (class as usize / 64, class % 64);
+        self.kinds.meets(kinds) || self.classes.get(block).is_some_and(|classes| classes >> bit & 1 == 1)
     }
 }

@@ -1,6 +1,5 @@
 use super::needs::{Holds, Needs};
 use super::{KindSet, Pattern, Reading, Trigger};
-use std::ops::Range;
 
 /// Patterns of many rules, arranged so that a sentence is only searched for those that its words can match.
 #[derive(Debug, Default)]
@@ -20,6 +19,14 @@ pub struct Candidates {
     holds: Holds,
     /// The numbers of the patterns, in order, each once.
     pub numbers: Vec<u32>,
+}
+
+impl Candidates {
+    /// Whether the sentence has what any match of the pattern contains.
+    #[must_use]
+    pub fn may_match(&self, pattern: &Pattern) -> bool {
+        pattern.needs.met(&self.holds)
+    }
 }
 
 impl PatternIndex {
@@ -47,12 +54,12 @@ impl PatternIndex {
     }
 
     /// Finds the patterns that can match the sentence.
-    pub fn candidates(&self, reading: &impl Reading, sentence: Range<usize>, found: &mut Candidates) {
+    pub fn candidates(&self, reading: &impl Reading, found: &mut Candidates) {
         let Candidates { holds, numbers } = found;
         let lexicon = reading.lexicon();
         holds.clear(lexicon);
-        for (token, kinds) in reading.tokens()[sentence.clone()].iter().zip(&reading.kinds()[sentence]) {
-            holds.add(lexicon, token.word, *kinds);
+        for (class, kinds) in reading.classes().iter().zip(reading.kinds()) {
+            holds.add(lexicon, *class as usize, *kinds);
         }
         numbers.clear();
         numbers.extend_from_slice(&self.always);

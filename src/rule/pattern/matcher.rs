@@ -6,15 +6,20 @@ use crate::rule::Lexicon;
 use crate::text::Token;
 use std::ops::Range;
 
-/// What the matcher sees of an article.
+/// What the matcher sees: a sentence, with its tokens as they are counted in the article.
 pub trait Reading {
+    /// The tokens of the article.
     fn tokens(&self) -> &[Token];
+    /// Those of the sentence, as indices.
+    fn sentence(&self) -> Range<usize>;
     fn lexicon(&self) -> &Lexicon;
-    /// Adds to `ends` where things of this kind that start at token `at` can end, the best first; tokens from
-    /// `limit` on belong to the next sentence. An end is the token after the last.
-    fn ends(&self, kind: SlotKind, at: usize, limit: usize, ends: &mut Vec<usize>);
-    /// Token by token, the kinds of which something may start there: others are not tried.
+    /// Adds to `ends` where things of this kind that start at token `at` of the sentence can end, the best first. An end
+    /// is the token after the last.
+    fn ends(&self, kind: SlotKind, at: usize, ends: &mut Vec<usize>);
+    /// For the tokens of the sentence, the kinds of which something may start there: others are not tried.
     fn kinds(&self) -> &[KindSet];
+    /// For the tokens of the sentence, the classes of their words.
+    fn classes(&self) -> &[u32];
 }
 
 /// Where a pattern matched, in tokens of the article.
@@ -69,18 +74,18 @@ pub struct Matcher {
 
 impl Matcher {
     /// Finds the matches of `pattern` in the sentence, leftmost first, none overlapping the one before.
-    pub fn find(&mut self, pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>, found: &mut Matches) {
+    pub fn find(&mut self, pattern: &Pattern, reading: &impl Reading, found: &mut Matches) {
         found.clear(pattern.slots.len());
-        self.search(pattern, reading, sentence, |tokens, slots| {
+        self.search(pattern, reading, |tokens, slots| {
             found.push(tokens, slots);
             true
         });
     }
 
     /// Whether `pattern` matches in the sentence.
-    pub fn occurs(&mut self, pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>) -> bool {
+    pub fn occurs(&mut self, pattern: &Pattern, reading: &impl Reading) -> bool {
         let mut occurs = false;
-        self.search(pattern, reading, sentence, |_, _| {
+        self.search(pattern, reading, |_, _| {
             occurs = true;
             false
         });
@@ -92,18 +97,26 @@ impl Matcher {
         &mut self,
         pattern: &Pattern,
         reading: &impl Reading,
-        sentence: Range<usize>,
         mut take: impl FnMut(Range<usize>, &[Option<Range<usize>>]) -> bool,
     ) {
         let anchored = pattern.code.first() == Some(&Step::SentenceStart);
+        let sentence = reading.sentence();
         let width = sentence.len() + 1;
+        let mut start = sentence.start;
+        let mut last = if anchored { start + 1 } else { sentence.end };
         let mut run = Run { pattern, reading, width, memory: self, sentence };
-        let mut start = run.sentence.start;
-        let last = if anchored { start + 1 } else { pattern.last_start(reading, run.sentence.clone()) };
         // The patterns that match most, those of names, figures and dates, are one slot: nothing is ever tried twice.
         let alone = matches!(pattern.code[..], [Step::Slot { .. }, Step::Done]);
         let mut fresh = false;
+        let mut begun = anchored;
         while let Some(at) = pattern.firsts[0].next(reading, start..last) {
+            // In most sentences nothing begins, and it need not be known where the last match would.
+            if !std::mem::replace(&mut begun, true) {
+                last = pattern.last_start(reading);
+                if at >= last {
+                    return;
+                }
+            }
             if !fresh {
                 run.memory.clear(pattern, if alone { 0 } else { width });
                 fresh = true;
@@ -130,10 +143,11 @@ impl Matcher {
 
 impl Pattern {
     /// The token before which every match in the sentence starts: none starts behind the last trigger.
-    fn last_start(&self, reading: &impl Reading, sentence: Range<usize>) -> usize {
+    fn last_start(&self, reading: &impl Reading) -> usize {
+        let sentence = reading.sentence();
         let Trigger::List(list) = self.trigger else { return sentence.end };
-        let triggers = |token: &Token| reading.lexicon().starts(list, token.word);
-        let found = reading.tokens()[sentence.clone()].iter().rposition(triggers);
+        let triggers = |class: &u32| reading.lexicon().class_starts(list, *class as usize);
+        let found = reading.classes().iter().rposition(triggers);
         found.map_or(sentence.start, |at| sentence.start + at + 1)
     }
 }
@@ -205,7 +219,7 @@ impl<R: Reading> Run<'_, R> {
     /// Adds where the slot can end that starts at a token, the best first.
     fn add_ends(&mut self, at: usize, of: SlotType) {
         match of {
-            SlotType::Kind(kind) => self.reading.ends(kind, at, self.sentence.end, &mut self.memory.ends),
+            SlotType::Kind(kind) => self.reading.ends(kind, at, &mut self.memory.ends),
             SlotType::List(list) => {
                 let tokens = &self.reading.tokens()[..self.sentence.end];
                 let length = self.reading.lexicon().match_at(list, tokens, at);

@@ -36,6 +36,7 @@ pub use parser::PatternError;
 pub use slot::{SlotKind, SlotType};
 pub use trace::{Attempt, trace};
 
+use super::lexicon::Lexicon;
 use super::list_set::ListId;
 use crate::text::WordId;
 use first::First;
@@ -55,6 +56,13 @@ pub struct Pattern {
     trigger: Trigger,
     /// All of them.
     needs: Needs,
+}
+
+impl Pattern {
+    /// Makes the pattern ready for texts that are read with the lexicon for which it was parsed.
+    pub(super) fn sort(&mut self, lexicon: &Lexicon) {
+        self.firsts.iter_mut().for_each(|first| first.sort(lexicon));
+    }
 }
 
 /// One step of a compiled pattern; steps are numbered from 0, and the last is [`Step::Done`].

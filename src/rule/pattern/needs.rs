@@ -1,6 +1,5 @@
 use super::{KindSet, SlotType, Step};
 use crate::rule::{Lexicon, LexiconBuilder, ListSet};
-use crate::text::WordId;
 
 /// What every match of a pattern contains.
 #[derive(Debug, Clone, Default)]
@@ -69,9 +68,12 @@ impl Holds {
         self.kinds = KindSet::default();
     }
 
-    /// Adds a token at which these kinds start.
-    pub(super) fn add(&mut self, lexicon: &Lexicon, word: WordId, kinds: KindSet) {
-        lexicon.add_starts(word, &mut self.lists);
+    /// Adds a token by the class of its word and the kinds that start at it.
+    pub(super) fn add(&mut self, lexicon: &Lexicon, class: usize, kinds: KindSet) {
+        // Half of the words of a text stand in no list.
+        if class != 0 {
+            lexicon.add_starts(class, &mut self.lists);
+        }
         self.kinds.add(kinds);
     }
 }
@@ -93,7 +95,7 @@ mod tests {
             let mut holds = Holds::default();
             holds.clear(&lexicon);
             for word in words {
-                holds.add(&lexicon, lexicon.id(word), KindSet::of(&[SlotKind::Figure]));
+                holds.add(&lexicon, lexicon.class(lexicon.id(word)) as usize, KindSet::of(&[SlotKind::Figure]));
             }
             patterns.iter().map(|pattern| pattern.needs.met(&holds)).collect()
         };

@@ -18,7 +18,8 @@ pub struct Attempt {
 
 /// Tries the pattern at every token of the sentence: the first match, else the attempt in which most tokens fit.
 #[must_use]
-pub fn trace(pattern: &Pattern, reading: &impl Reading, sentence: Range<usize>) -> Attempt {
+pub fn trace(pattern: &Pattern, reading: &impl Reading) -> Attempt {
+    let sentence = reading.sentence();
     let mut best = Attempt { fits: sentence.start..sentence.start, matched: false, wanted: Vec::new() };
     for start in sentence.clone() {
         let attempt = from(pattern, reading, &sentence, start);
@@ -56,7 +57,7 @@ fn from(pattern: &Pattern, reading: &impl Reading, sentence: &Range<usize>, star
             Step::Slot { of, .. } if inside => {
                 ends.clear();
                 match of {
-                    SlotType::Kind(kind) => reading.ends(*kind, at, sentence.end, &mut ends),
+                    SlotType::Kind(kind) => reading.ends(*kind, at, &mut ends),
                     SlotType::List(list) => {
                         ends.extend(reading.lexicon().match_at(*list, tokens, at).map(|length| at + length));
                     }

@@ -24,9 +24,9 @@ pub(super) fn at(scan: &Scan<'_>, next: usize, at: usize, last: Last, number: &N
         .words
         .at(scan.tokens, next + 1, scan.end)
         .is_some_and(|(_, &id)| scan.units.all[id].kind == UnitKind::Money);
-    let capital = scan.tokens[next].capital;
+    let capital = scan.tokens[next].capital();
     let counted = next + 1 < scan.end
-        && scan.tokens[next + 1].spaced
+        && scan.tokens[next + 1].spaced()
         && scan.word(next + 1)
         && scan.numbers.plurals.singular(scan.str(next + 1)).is_some();
     let percent = scan.is(next + 1, "%");

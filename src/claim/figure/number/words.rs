@@ -32,7 +32,7 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Number> {
             let one = Number::one(Decimal::ONE, Decimal::ONE, Form::Words, at, at + 1);
             return onto(scan, &one).filter(|n| n.end > at + 1);
         }
-        let d = after.denominator.filter(|_| scan.tokens[at].spaced || at == scan.start)?;
+        let d = after.denominator.filter(|_| scan.tokens[at].spaced() || at == scan.start)?;
         return share::half_of(scan, at, next, d);
     }
     None

@@ -25,7 +25,7 @@ fn ending(scan: &Scan<'_>, number: &Number, end: usize) -> Option<(usize, usize)
     let (start, id) = found(end, scan.start).or_else(marked)?;
     // "A $15 wage" is not in Australian dollars
     let letter = end == start + 2 && scan.word(start) && scan.str(start).len() == 1 && !scan.glued(start + 1);
-    if !letter && scan.tokens[start..end].iter().all(|t| t.kind != TokenKind::Word || t.capital) {
+    if !letter && scan.tokens[start..end].iter().all(|t| t.kind != TokenKind::Word || t.capital()) {
         return Some((start, id));
     }
     // "a $3,500 loan" is not in Australian dollars

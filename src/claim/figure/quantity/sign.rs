@@ -34,7 +34,7 @@ pub(super) fn read(scan: &Scan<'_>, quantity: &mut Quantity) {
         quantity.negative = true;
         return;
     }
-    let free = at == scan.start || scan.tokens[at].spaced || scan.is(at - 1, "(");
+    let free = at == scan.start || scan.tokens[at].spaced() || scan.is(at - 1, "(");
     if scan.dash(at) && scan.glued(quantity.start) && free && !scan.str(at).starts_with(['—', '–']) {
         (quantity.negative, quantity.start) = (true, at);
     } else if scan.is(at, "+") && scan.glued(quantity.start) {

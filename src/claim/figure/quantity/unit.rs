@@ -52,7 +52,7 @@ pub(super) fn behind(scan: &Scan<'_>, number: &Number) -> Option<(usize, usize)>
         && scan.units.all[id].name.eq_ignore_ascii_case(scan.str(at))
         && scan.units.all[id].kind == UnitKind::Money
         && scan.units.all[id].name.chars().all(char::is_uppercase);
-    (!code || scan.tokens[at].upper).then_some((end, id))
+    (!code || scan.tokens[at].upper()).then_some((end, id))
 }
 
 /// A symbol behind digits. One letter that stands apart is one only where no word follows it.
@@ -64,17 +64,17 @@ fn symbol(scan: &Scan<'_>, number: &Number, at: usize) -> Option<(usize, usize)>
     let exact = candidates.iter().find(|(symbol, _)| symbol == printed);
     // "38 C in the shade", and not "38 C Street"
     let free = letter && exact.is_some_and(|(_, id)| scan.units.all[*id].apart) && !labelled(scan, number.start);
-    let name = scan.kind(end).is_some_and(|kind| kind == TokenKind::Word) && scan.tokens[end].capital;
+    let name = scan.kind(end).is_some_and(|kind| kind == TokenKind::Word) && scan.tokens[end].capital();
     let joined = scan.glued(end + 1) && !scan.is(end, "(") && !scan.is(end, ")");
     if free && !name && !joined && scan.kind(end) != Some(TokenKind::Number) {
         return exact.map(|(_, id)| (end, *id));
     }
     // "iPhone 5C"
-    if letter && scan.tokens[at].capital && labelled(scan, number.start) {
+    if letter && scan.tokens[at].capital() && labelled(scan, number.start) {
         return None;
     }
     let followed = scan.word(end) || (scan.kind(end) == Some(TokenKind::Number) && !chained(scan, exact, end));
-    let fits = !(letter && apart && (followed || scan.tokens[at].capital));
+    let fits = !(letter && apart && (followed || scan.tokens[at].capital()));
     let any = candidates.first().filter(|_| !letter);
     let money = exact.is_some_and(|(_, id)| scan.units.all[*id].kind == UnitKind::Money);
     let longer = scan.units.words.at(scan.tokens, at, scan.end).is_some_and(|(longer, _)| longer > end);
