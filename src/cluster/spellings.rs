@@ -7,6 +7,8 @@ use std::hash::BuildHasher as _;
 
 /// So many pairs of words are gathered before those that are not alike are dropped.
 const UNCHECKED: usize = 1 << 16;
+/// No more memory is set aside at once than for so many rests of words.
+const MOST_AT_ONCE: usize = 1 << 20;
 
 /// A word of names, by its place among all of them.
 pub(super) type Word = u32;
@@ -34,11 +36,14 @@ impl Words {
     pub fn alike(&self, limits: &NameAlign) -> Vec<(Word, Word)> {
         let edits = limits.edits;
         // What is left of a word is kept as half a hash: two words with the same one are looked at, whatever they are.
-        let mut rests: Vec<(u32, Word)> = Vec::new();
+        let name = |word: &str| (limits.shortest..=limits.longest).contains(&word.chars().count());
+        let drops = |word: &str| if name(word) { edits } else { 0 };
+        // There are many of them: growing would touch twice the memory.
+        let counts = self.spelled.iter().map(|word| ways(word.chars().count(), drops(word)));
+        let mut rests: Vec<(u32, Word)> = Vec::with_capacity(counts.fold(0, usize::saturating_add).min(MOST_AT_ONCE));
         for (number, word) in (0..).zip(&self.spelled) {
-            let name = (limits.shortest..=limits.longest).contains(&word.chars().count());
             let mut add = |rest: &str| rests.push((half(FxBuildHasher.hash_one(rest)), number));
-            dropped(word, 0, if name { edits } else { 0 }, &mut add);
+            dropped(word, 0, drops(word), &mut add);
         }
         rests.sort_unstable();
         rests.dedup();
@@ -75,6 +80,15 @@ fn keep(pairs: &mut Vec<(Word, Word)>, from: usize, close: impl Fn(&(Word, Word)
 
 fn half(hash: u64) -> u32 {
     (hash >> 32) as u32
+}
+
+/// In how many ways up to so many letters of a word can be dropped.
+fn ways(letters: usize, drops: usize) -> usize {
+    let of_so_many = (0..drops).scan(1_usize, |ways, dropped| {
+        *ways = ways.saturating_mul(letters.saturating_sub(dropped)) / (dropped + 1);
+        Some(*ways)
+    });
+    of_so_many.fold(1, usize::saturating_add)
 }
 
 /// Hands over the word and what is left of it when up to `edits` letters from byte `from` on are dropped.
@@ -118,6 +132,7 @@ mod tests {
     fn every_way_of_dropping_letters_is_taken() {
         let mut rests = Vec::new();
         dropped("née", 0, 2, &mut |rest: &str| rests.push(rest.to_owned()));
+        assert_eq!(rests.len(), ways(3, 2));
         rests.sort();
         rests.dedup();
         assert_eq!(rests, ["e", "n", "ne", "né", "née", "é", "ée"]);

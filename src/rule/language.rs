@@ -51,7 +51,9 @@ impl Language {
         mut claim_rules: Vec<ClaimRule>,
         equivalents: FxHashMap<String, String>,
     ) -> Self {
-        claim_rules.iter_mut().for_each(|rule| rule.sort(&lexicon));
+        for rule in &mut claim_rules {
+            rule.sort(&lexicon);
+        }
         let numbered =
             |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();

@@ -57,7 +57,7 @@ impl NumberWords {
 
     /// The words that can be something in a number.
     pub(super) fn all(&self) -> impl Iterator<Item = WordId> {
-        let words = (0..).zip(&self.places).filter(|(_, place)| **place > 0);
+        let words = (0..=u16::MAX).zip(&self.places).filter(|(_, place)| **place > 0);
         words.map(|(word, _)| WordId(word))
     }
 

@@ -79,7 +79,7 @@ impl Endings<'_> {
         }
         let Some(mark) = Mark::of(token, self.text) else { return false };
         // Marks with a space on either side are closing ones where nothing opens.
-        let floats = token.spaced() && self.tokens.get(at + 1).is_none_or(|next| next.spaced());
+        let floats = token.spaced() && self.tokens.get(at + 1).is_none_or(Token::spaced);
         mark.leaning != Leaning::Opens && (!token.spaced() || floats) && !self.opens(at)
     }
 

@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::scan::Scan;
 use crate::claim::Annotation;
 use crate::rule::dates::Period;
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 use jiff::ToSpan as _;
 
 /// Where the word that opens a range starts: "from", "between".
@@ -26,7 +26,7 @@ pub(super) fn second(scan: &Scan<'_>, lead: usize, first: &Reading) -> Option<(R
             .after(&scan.dates.and, first.end)
             .filter(|&next| between.is_some() || is_last_day(scan, first, next))?,
     };
-    if scan.dash(first.end) && scan.tokens[first.end].spaced() != scan.tokens.get(next).is_some_and(|t| t.spaced()) {
+    if scan.dash(first.end) && scan.tokens[first.end].spaced() != scan.tokens.get(next).is_some_and(Token::spaced) {
         return None;
     }
     let next = scan.after(&scan.dates.article, next).unwrap_or(next);

@@ -144,7 +144,7 @@ impl Scan<'_> {
 
     /// Whether a word beside it is in capitals too, as in a headline.
     fn beside_capitals(&self, at: usize) -> bool {
-        let upper = |at: usize| self.tokens.get(at).is_some_and(|token| token.upper());
+        let upper = |at: usize| self.tokens.get(at).is_some_and(Token::upper);
         upper(at + 1) || at.checked_sub(1).is_some_and(upper)
     }
 

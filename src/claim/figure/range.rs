@@ -5,7 +5,7 @@ use super::model::FigureKind;
 use super::number::{self, Form, Number};
 use super::quantity::{self, Measure, Quantity};
 use super::scan::Scan;
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -43,7 +43,7 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
     // "from about 4% to 5%"
     let bound = || scan.numbers.bounds.before(scan.tokens, first.start, scan.start);
     let led = from.or_else(|| scan.before(&scan.numbers.from, bound()?.0));
-    let dash = scan.dash(at) && scan.tokens.get(at + 1).is_some_and(|t| t.spaced()) == scan.tokens[at].spaced();
+    let dash = scan.dash(at) && scan.tokens.get(at + 1).is_some_and(Token::spaced) == scan.tokens[at].spaced();
     let (next, by_word) = if dash {
         (at + 1, false)
     } else if let Some(next) = scan.after(&scan.numbers.range_to, at) {
