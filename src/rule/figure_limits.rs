@@ -37,6 +37,8 @@ pub struct FigureLimits {
     /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a
     /// warning.
     pub sure: f64,
+    /// Ages of people who are not named in both sentences are of one from this likeness of topic and sentence together on.
+    pub unnamed_age: f64,
     /// Word lists whose words beside a figure limit what it counts.
     pub scope_words: Vec<String>,
     /// Word lists whose words beside a figure make it a total, of which a smaller one can be a part.
