@@ -1,6 +1,6 @@
 //! `dates.yaml`: how a language prints days, periods and times.
 
-use super::date_form::{DateForms, DateMeaning};
+use super::date_form::{DateForms, DateMeaning, Openings};
 use super::file::RuleFile;
 pub use super::holiday::Holiday;
 use super::holiday::RawMovingHoliday;
@@ -141,6 +141,8 @@ pub(super) struct RawDates {
 pub struct Dates {
     /// How the parts of dates follow each other, and what they mean.
     pub forms: DateForms,
+    /// Which forms a word can open.
+    pub openings: Openings,
     pub months: Phrases<i8>,
     pub weekdays: Phrases<i8>,
     pub wary: WordSet,
@@ -228,8 +230,9 @@ impl Dates {
         let step = |count: &i32, nearest: bool| Step { count: *count, nearest };
         let steps = raw.steps.iter().map(|(word, count)| (word.as_str(), step(count, false)));
         let nearest = raw.nearest.iter().map(|(word, count)| (word.as_str(), step(count, true)));
-        Self {
+        let mut dates = Self {
             forms: forms(file, raw, lexicon, problems),
+            openings: Openings::default(),
             months: map(&raw.months, lexicon),
             weekdays: map(&raw.weekdays, lexicon),
             wary: set(&raw.wary, lexicon),
@@ -283,7 +286,9 @@ impl Dates {
             named_times: map(&raw.named_times, lexicon),
             clock_marks: set(&raw.clock_marks, lexicon),
             zones: map(&raw.zones, lexicon),
-        }
+        };
+        dates.openings = Openings::new(&dates);
+        dates
     }
 }
 

@@ -51,8 +51,12 @@ impl Walk<'_, '_> {
         let mut next = *found;
         // Most places where a date can start are numbers, and hardly any number is in the vocabulary.
         let unknown = self.scan.tokens.get(at).is_some_and(|token| token.word == WordId::UNKNOWN);
-        for edge in &node.edges {
+        let opens = at == self.start;
+        for (number, edge) in node.edges.iter().enumerate() {
             if at >= self.scan.end || (edge.glued && !self.scan.glued(at)) {
+                continue;
+            }
+            if opens && !self.scan.dates.openings.allow(self.scan.tokens[at].word, number) {
                 continue;
             }
             match edge.step {

@@ -2,6 +2,7 @@
 //! walked once from each place where a date can start.
 
 mod meaning;
+mod openings;
 mod parse;
 mod slot;
 
@@ -9,6 +10,7 @@ use super::dates::Dates;
 use super::lexicon_builder::LexiconBuilder;
 use crate::text::WordId;
 pub use meaning::DateMeaning;
+pub use openings::Openings;
 pub(super) use parse::FormError;
 pub use slot::DateSlot;
 
