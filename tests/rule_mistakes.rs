@@ -458,7 +458,7 @@ factlint.yaml:2:25: unknown key `apart-days`; did you mean `days-apart`? The key
   |
 2 |   same-story: {limits: {apart-days: 3}}
   |                         ^^^^^^^^^^
-factlint.yaml:3:26: unknown key `words-shared`; did you mean `shared-words`? The keys here are `alike`, `apart`, `candidates`, `common`, `equal-first`, `fade`, `most`, `near`, `near-weight`, `near-words`, `other-years`, `rarest`, `reach`, `sentence-weight`, `shared-words`
+factlint.yaml:3:26: unknown key `words-shared`; did you mean `shared-words`? The keys here are `alike`, `apart`, `candidates`, `common`, `equal-first`, `fade`, `most`, `near`, `near-weight`, `near-words`, `other-years`, `rarest`, `reach`, `sentence-weight`, `shared-words`, `slips`
   |
 3 |   same-figure: {limits: {words-shared: 1}}
   |                          ^^^^^^^^^^^^
@@ -631,7 +631,7 @@ factlint.yaml:1:9: there is no file `people.yaml`; name a file relative to this 
   |
 1 | names: [people.yaml]
   |         ^^^^^^^^^^^
-factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `base`, `beside`, `contrasts-within`, `days-apart`, `earlier`, `earlier-within`, `moving`, `no-unit`, `other-case`, `owner-reach`, `part-words`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `slip-confidence`, `sure`, `toll-reach`, `within`
+factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `as-of`, `base`, `beside`, `contrasts-within`, `days-apart`, `earlier`, `earlier-within`, `in-year`, `long-slip`, `long-slip-digits`, `magnitude-digits`, `moving`, `no-unit`, `other-case`, `owner-reach`, `part-words`, `positions`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `slip-confidence`, `so-far`, `so-far-within`, `sure`, `surveys`, `toll-reach`, `total-words`, `unnamed-age`, `within`
   |
 3 |   figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}
   |                              ^^^^

@@ -2,7 +2,7 @@
 //! that broke out Sunday`.
 
 use super::model::{DateClaim, Event, Telling};
-use crate::article::Article;
+use crate::article::{Article, Sentence};
 use crate::claim::Annotation;
 use crate::claim::word_flags::word_flags;
 use crate::rule::{Flag, Language, WordClass};
@@ -21,8 +21,12 @@ const LONGEST: usize = 5;
 word_flags! {
     /// The word lists by which verbs and nouns of events are told.
     struct EventWords {
-        saying "verbs-of-remarks",
-        acts "verbs-of-speech-acts",
+        said "verbs-of-saying",
+        bare "verbs-of-bare-saying",
+        told "verbs-of-remarks",
+        speech "verbs-of-speech",
+        participles "saying-participles",
+        done "verbs-of-speech-acts",
         nouns "event-nouns",
         remarks "nouns-of-remarks",
         verbs "event-verbs",
@@ -44,18 +48,20 @@ pub(super) fn assign(article: &Article, language: &Language, dates: &mut [Annota
     if dates.is_empty() {
         return;
     }
-    let reader = Reader { article, language, words: EventWords::new(language) };
+    let words = EventWords::new(language);
+    let (saying, speech) = (words.said | words.bare | words.told, words.speech | words.participles);
+    let (acts, verbs) = (speech | words.done, saying | speech | words.verbs | words.plain);
+    let reader = Reader { article, language, words, saying, acts, verbs };
     let mut sentence = 0;
-    for at in 0..dates.len() {
-        let tokens = dates[at].tokens.clone();
+    for date in dates {
+        let tokens = date.tokens.clone();
         while article.sentences.get(sentence).is_some_and(|s| s.tokens().end <= tokens.start) {
             sentence += 1;
         }
-        let Some(within) = article.sentences.get(sentence).map(|s| s.tokens()) else { return };
-        // Another date is no event, and ends no clause.
+        let Some(within) = article.sentences.get(sentence).map(Sentence::tokens) else { return };
         let from = within.start.max(tokens.start.saturating_sub(REACH));
         let to = within.end.min(tokens.end + REACH);
-        dates[at].value.event = reader.event(from, to, &tokens);
+        date.value.event = reader.event(from, to, &tokens);
     }
 }
 
@@ -63,6 +69,12 @@ struct Reader<'a> {
     article: &'a Article,
     language: &'a Language,
     words: EventWords,
+    /// Verbs of which a date says when something was said.
+    saying: Flag,
+    /// Verbs of what words can do.
+    acts: Flag,
+    /// Verbs whose form tells that they are.
+    verbs: Flag,
 }
 
 impl Reader<'_> {
@@ -70,13 +82,12 @@ impl Reader<'_> {
         let named = self.named(from, to, date);
         let at = named.or_else(|| self.before(from, to, date.start)).or_else(|| self.behind(from, to, date))?;
         let noun = named.is_some() || self.has(self.words.nouns, at);
-        let telling = if self.has(self.words.saying | self.words.remarks, at) && !self.has(self.words.nouns, at) {
-            Telling::Remark
-        } else if noun && at < date.start && self.is_said(from, at) {
+        let remark = self.has(self.saying | self.words.remarks, at) && !self.has(self.words.nouns, at);
+        let telling = if remark || noun && at < date.start && self.is_said(from, at) {
             Telling::Remark
         } else if noun {
             Telling::Noun
-        } else if self.has(self.words.acts, at) {
+        } else if self.has(self.acts, at) {
             Telling::Act
         } else {
             Telling::Verb
@@ -87,7 +98,7 @@ impl Reader<'_> {
     /// Whether something is said where the noun happens: "told a rally on Monday".
     fn is_said(&self, from: usize, noun: usize) -> bool {
         let clause = (from..noun).rev().take_while(|&at| !self.has(self.words.ends, at));
-        clause.into_iter().any(|at| self.has(self.words.saying, at))
+        clause.into_iter().any(|at| self.has(self.saying, at))
     }
 
     /// "Thursday's meeting", "the May 3 vote": the last noun of the phrase that the date is part of.
@@ -156,7 +167,7 @@ impl Reader<'_> {
         if !self.word(at) || token.capital() && at > from || self.has(self.words.auxiliaries | self.words.beside, at) {
             return false;
         }
-        if self.has(self.words.saying | self.words.acts | self.words.verbs | self.words.plain, at) {
+        if self.has(self.verbs, at) {
             // "the report", "his claims"
             let noun = at > from && self.has(self.words.determiners | self.words.possessives, at - 1);
             return !noun || self.class(at) == WordClass::Stop;

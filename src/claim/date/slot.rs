@@ -145,10 +145,10 @@ fn numbered(value: Option<(i8, usize)>, unit: Period, found: &mut Found) -> Opti
 
 /// `1Q`, `1Q15`, `2H2015`: a number, a capital letter and perhaps a year, all in one.
 fn code(scan: &Scan<'_>, at: usize, found: &mut Found) -> Option<usize> {
-    let (number, _) = scan.digits(at)?;
     if !scan.glued(at + 1) || !scan.word(at + 1) || !scan.tokens[at + 1].capital() {
         return None;
     }
+    let (number, _) = scan.digits(at)?;
     let word = scan.str(at + 1);
     let letters = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
     let (name, year) = word.split_at(letters);

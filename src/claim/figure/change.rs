@@ -32,6 +32,10 @@ pub(super) fn read(scan: &Scan<'_>, figure: &Figure, start: usize, end: usize) -
 }
 
 fn before(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) -> Option<Direction> {
+    // "has risen above 50 percent" says where it is now
+    if scan.has(&scan.numbers.reached, start) {
+        return None;
+    }
     let mut at = start;
     let mut by = false;
     for _ in 0..GAP {

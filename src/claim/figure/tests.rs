@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use std::sync::Arc;
 use std::sync::LazyLock;
 
-static PACK: LazyLock<Pack> = LazyLock::new(Pack::built_in);
+pub(super) static PACK: LazyLock<Pack> = LazyLock::new(Pack::built_in);
 
 /// The figures of a text, with the words they stand in.
 pub(super) fn figures(text: &str) -> Vec<(String, Figure)> {

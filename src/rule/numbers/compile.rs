@@ -67,6 +67,7 @@ impl Numbers {
             to: set(&raw.to, lexicon),
             change_gap: set(&raw.change_gap, lexicon),
             causing: set(&raw.causing, lexicon),
+            reached: set(&raw.reached, lexicon),
             not_change: set(&raw.not_change, lexicon),
             labels: set(&raw.labels, lexicon),
             not_numbers: set(&raw.not_numbers, lexicon),

@@ -107,6 +107,8 @@ pub struct Numbers {
     pub change_gap: WordSet,
     /// Verbs whose figure says how much of a thing there is, not by how much it changed: "raised $5 million".
     pub causing: WordSet,
+    /// Bounds behind a verb of change that say what it came to: "above".
+    pub reached: WordSet,
     /// Phrases that end with a verb of change and tell of none: "make up".
     pub not_change: WordSet,
     pub labels: WordSet,

@@ -119,6 +119,8 @@ pub(in crate::rule) struct RawNumbers {
     pub(super) to: Vec<String>,
     pub(super) change_gap: Vec<String>,
     pub(super) causing: Vec<String>,
+    /// Bounds behind a verb of change that say what it came to: "above".
+    pub(super) reached: Vec<String>,
     /// Phrases that end with a verb of change and tell of none: "make up".
     pub(super) not_change: Vec<String>,
     pub(super) labels: Vec<String>,

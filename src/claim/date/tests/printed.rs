@@ -1,7 +1,7 @@
 //! A date that is printed in any style reads back as the same days.
 
 use super::only;
-use crate::claim::date::Day;
+use crate::claim::date::{Day, Period};
 use jiff::ToSpan as _;
 use proptest::prelude::*;
 
@@ -97,6 +97,16 @@ proptest! {
             prop_assert_eq!(span("", &format!("Sales fell in {style} again.")), quarter, "{}", style);
         }
         let month = MONTHS[usize::try_from(number * 3 - 1).unwrap()];
+        let last = Day::new(year, number * 3, 1).unwrap().last_of_month();
+        for style in [
+            format!("quarter ended {month} {}, {year}", last.day()),
+            format!("three months to {month} {year}"),
+            format!("the {named} quarter ended {month} {year}"),
+        ] {
+            prop_assert_eq!(span("", &format!("Sales fell in the {style} again.")), quarter, "{}", style);
+        }
+        let code = format!("{number}Q{year}");
+        prop_assert_eq!(span("", &format!("Sales fell in {code} again.")), quarter, "{}", code);
         prop_assert_eq!(span("", &format!("Sales fell in {month} {year} again.")), days((number * 3, number * 3)));
         prop_assert_eq!(span("", &format!("Sales fell in {year} again.")), days((1, 12)));
         let first = year - year % 10;
@@ -131,7 +141,55 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read(text in "(the |of |last |first |May |[0-9]{1,4}|/|-|, | |week|Monday|to |from |'s |quarter |\\PC){0,40}") {
+    fn fiscal_periods(year in 1930_i16..2030, number in 1_i8..=4) {
+        let named = ["first", "second", "third", "fourth"][usize::try_from(number - 1).unwrap()];
+        let short = format!("{:02}", year % 100);
+        for (style, of) in [
+            (format!("FY{short}"), None),
+            (format!("FY{year}"), None),
+            (format!("FY '{short}"), None),
+            (format!("fiscal {year}"), None),
+            (format!("{number}Q FY{short}"), Some(number)),
+            (format!("Q{number} of fiscal {year}"), Some(number)),
+            (format!("the {named} quarter of FY{year}"), Some(number)),
+            (format!("the fiscal {named} quarter of {year}"), Some(number)),
+        ] {
+            let date = only("2025-10-29", &format!("Sales fell in {style} again."));
+            prop_assert_eq!((date.printed.year, date.printed.number), (Some(year), of), "{}", style);
+            // Nobody knows when the year of somebody starts.
+            prop_assert_eq!((date.from, date.to, date.is_reporting()), (None, None, true), "{}", style);
+        }
+    }
+
+    #[test]
+    fn the_same_period_of_another_year(back in 1_i32..=9, year in 1990_i16..2029) {
+        let words = NUMBERS[usize::try_from(back - 1).unwrap()];
+        let plural = if back == 1 { "" } else { "s" };
+        for style in [format!("the same quarter {words} year{plural} ago"), format!("the same period {words} year{plural} earlier")] {
+            let date = only("", &format!("Sales rose from {style} by boat."));
+            prop_assert_eq!((date.back, date.edge), (Some((Period::Year, back)), None), "{}", style);
+        }
+        let date = only("", &format!("Sales rose from the same period of {year} by boat."));
+        prop_assert_eq!((date.printed.year, date.is_reporting()), (Some(year), true));
+    }
+
+    #[test]
+    fn what_happened_is_found_wherever_the_date_stands(day in 0_usize..7, verb in 0_usize..4) {
+        let (day, verb) = (WEEKDAYS[day], ["arrested", "shot", "held", "blocked"][verb]);
+        for text in [
+            format!("Two pilots were {verb} on {day}."),
+            format!("On {day}, two pilots were {verb}."),
+            format!("Police on {day} {verb} two pilots."),
+            format!("The clerk said that two pilots were {verb} late {day} night."),
+        ] {
+            let at = text.find(verb).unwrap();
+            let date = only("", &text);
+            prop_assert_eq!(date.event.map(|event| event.span.start as usize), Some(at), "{}", text);
+        }
+    }
+
+    #[test]
+    fn any_text_is_read(text in "(the |of |last |first |same |FY|Q|ended |year |ago |earlier |May |[0-9]{1,4}|/|-|, | |week|Monday|to |from |'s |quarter |\\PC){0,40}") {
         super::dates("2025-10-29", &text);
         super::dates("-009999-01-01", &text);
     }
