@@ -63,6 +63,7 @@ pub fn stories(
     };
     let articles = accounts.iter().filter(|account| !account.desk).count();
     let mut pairs: FxHashSet<(u32, u32)> = FxHashSet::default();
+    let mut less = Vec::new();
     for pair in neighbours(&sets, terms, search, |a, b, _| one_language(a, b)) {
         let Some(limits) = limits[pair.b] else { continue };
         let key = (index(pair.a), index(pair.b));
@@ -70,11 +71,16 @@ pub fn stories(
         // A copy of an article is one, however late it is.
         let copied = said >= limits.copied;
         let days = days[pair.a].zip(days[pair.b]).map_or(0, |(a, b)| a.days_between(b));
-        if copied || pair.alike + said * limits.sentences_weight >= limits.needed(articles) && days <= limits.days_apart
-        {
+        let alike = pair.alike + said * limits.sentences_weight;
+        let in_time = days <= limits.days_apart;
+        if copied || alike >= limits.needed(articles) && in_time {
             pairs.insert(key);
+        } else if alike >= limits.alike_through && in_time {
+            less.push(key);
         }
     }
+    let through = through_others(&pairs, &less);
+    pairs.extend(through);
     let mut joined = UnionFind::<u32>::new(accounts.len());
     for &(a, b) in &pairs {
         joined.union(a, b);
@@ -87,6 +93,17 @@ pub fn stories(
     members.sort();
     let desks = (0..).zip(accounts).filter(|(_, account)| account.desk).map(|(number, _)| number).collect();
     Stories { members, pairs, desks }
+}
+
+/// Those of the pairs that are less alike whose two articles tell of one event with a third.
+fn through_others(pairs: &FxHashSet<(u32, u32)>, less: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let mut with: FxHashMap<u32, FxHashSet<u32>> = FxHashMap::default();
+    for &(a, b) in pairs {
+        with.entry(a).or_default().insert(b);
+        with.entry(b).or_default().insert(a);
+    }
+    let third = |(a, b): &(u32, u32)| with.get(a).zip(with.get(b)).is_some_and(|(a, b)| !a.is_disjoint(b));
+    less.iter().copied().filter(third).collect()
 }
 
 /// Pair of accounts by pair, how much of the shorter one the longer one says as well, 0 to 1: the likeness of each sentence

@@ -93,6 +93,8 @@ pub struct StoryAlign {
     pub alike_chosen: f64,
     /// What the share of sentences that say the same weighs in that sum.
     pub sentences_weight: f64,
+    /// From this sum on two articles tell of one event that both tell of with a third article.
+    pub alike_through: f64,
     /// Articles that were published more days apart tell of two events ...
     pub days_apart: i32,
     /// ... unless the longer one says so much of the shorter one, 0 to 1, that it is a copy.

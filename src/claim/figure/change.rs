@@ -25,8 +25,10 @@ pub(super) fn read(scan: &Scan<'_>, figure: &Figure, start: usize, end: usize) -
     if let Some(direction) = before(scan, kind, start, end) {
         return (Some(direction), Role::Change);
     }
+    // "510 kilometres up", "680 metres down": where it is
+    let lies = scan.units.lying.is_some() && figure.scale.dimension == scan.units.lying;
     match behind(scan, end) {
-        Some(direction) if kind != FigureKind::Count => (Some(direction), Role::Change),
+        Some(direction) if kind != FigureKind::Count && !lies => (Some(direction), Role::Change),
         _ => level,
     }
 }

@@ -65,6 +65,7 @@ impl Units {
             per_article: set(&raw.per_article, lexicon),
             rates: Phrases::new(rates, lexicon),
             lasting: (!raw.lasting.is_empty()).then(|| raw.lasting.as_str().into()),
+            lying: (!raw.lying.is_empty()).then(|| raw.lying.as_str().into()),
             by_article: set(&raw.by_article, lexicon),
             codes: draft.codes,
             joined: draft.joined,

@@ -83,6 +83,8 @@ pub struct Units {
     pub rates: Phrases<Arc<str>>,
     /// The dimension of what lasts: a "40-year decline" is none of 40 years.
     pub lasting: Option<Arc<str>>,
+    /// The dimension whose units say where something is, with a direction behind them: "510 kilometres up".
+    pub lying: Option<Arc<str>>,
     /// Units of which an article is one in a change: "rose a penny".
     pub by_article: Phrases<()>,
 }

@@ -88,6 +88,8 @@ pub(in crate::rule) struct RawUnits {
     pub(super) per_article: Vec<String>,
     /// The dimension of what lasts, which no change is counted in by a noun behind a hyphen: "the 40-year decline".
     pub(super) lasting: String,
+    /// The dimension whose units say where something is, with a direction behind them: "510 kilometres up".
+    pub(super) lying: String,
     /// Units of which "a" is one where something changed by it: "rose a penny".
     pub(super) by_article: Vec<String>,
     pub(super) rates: BTreeMap<String, Vec<String>>,
