@@ -8,7 +8,7 @@ use desk::Desk;
 const README: &str = include_str!("../README.md");
 
 /// What stands between the fences of a language, block by block.
-fn blocks<'a>(language: &'a str) -> impl Iterator<Item = &'a str> + 'a {
+fn blocks(language: &str) -> impl Iterator<Item = &str> {
     let open = format!("```{language}\n");
     let starts: Vec<usize> = README.match_indices(&open).map(|(at, _)| at + open.len()).collect();
     starts.into_iter().map(|at| README[at..].split("```").next().unwrap_or_default())

@@ -13,6 +13,7 @@ use crate::conflict::owner::other_owner;
 use crate::conflict::pairs::{prints_too, together};
 use crate::conflict::people::{about_same_people, share_a_person};
 use crate::conflict::survey::other_survey;
+use crate::rule::Day;
 use crate::rule::dates::Period;
 use crate::rule::limits::Within;
 use rust_decimal::Decimal;
@@ -135,7 +136,7 @@ fn background(meeting: &Meeting<'_>, past: (&Account, &Claim), present: (&Accoun
     let (account, claim) = past;
     let Some(language) = meeting.pack.languages.get(&account.article.language) else { return false };
     let in_year = lists(language, &limits.in_year);
-    let this_year = account.article.day().map(|day| day.year());
+    let this_year = account.article.day().map(Day::year);
     let in_past = |(at, date): &(&Claim, &DateClaim)| {
         let year = date.printed.year.filter(|_| date.granularity == Period::Year && !date.range && date.edge.is_none());
         year.is_some_and(|year| this_year.is_none_or(|this| year < this))

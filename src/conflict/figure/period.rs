@@ -4,6 +4,7 @@ use crate::claim::{Account, Claim, ClaimData, DateClaim, Period, Printed, Report
 
 /// Whether the two belong to different times: those that their own clauses say exclude each other, or both sentences say
 /// when, and never the same.
+#[must_use]
 pub fn other_period(first: &Account, a: &Claim, second: &Account, b: &Claim) -> bool {
     if own(first, a).zip(own(second, b)).is_some_and(|(a, b)| !same_period(a, b)) {
         return true;

@@ -22,11 +22,9 @@ pub fn trace(
     for pair in figures.flat_map(|cluster| pairs(accounts, cluster)) {
         let sides = [(pair.alignment.a.account, pair.a.sentence), (pair.alignment.b.account, pair.b.sentence)];
         let at = |side: (u32, u32), place: (u32, &[u32])| side.0 == place.0 && place.1.contains(&side.1);
-        let here = at(sides[0], places[0]) && at(sides[1], places[1]);
-        if !here && !(at(sides[0], places[1]) && at(sides[1], places[0])) {
-            continue;
-        }
-        if let Some(meeting) = Meeting::new(accounts, &pair, slip::slip, (pack, limits)) {
+        let here =
+            at(sides[0], places[0]) && at(sides[1], places[1]) || at(sides[0], places[1]) && at(sides[1], places[0]);
+        if here && let Some(meeting) = Meeting::new(accounts, &pair, slip::slip, (pack, limits)) {
             traced.push((pair.alignment, verdict(&meeting)));
         }
     }
