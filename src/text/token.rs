@@ -20,7 +20,7 @@ impl WordId {
 
 /// Where the tokenizer looks words up: words, clitics (folded, as `'s`), numbers and marks.
 pub trait Vocabulary {
-    /// The id of a folded word (see [`fold_word`]).
+    /// The id of a folded word (see [`fold_word`](super::fold_word)).
     fn id(&self, folded: &str) -> WordId;
     /// The same for a short one.
     fn id_of_short(&self, word: ShortWord) -> WordId;

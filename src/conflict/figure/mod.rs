@@ -25,7 +25,7 @@ use meeting::Meeting;
 
 /// The conflicts of a cluster of figures.
 ///
-/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), and those of [`facts::facts`].
+/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), and those of `facts::facts`.
 pub fn compare(
     accounts: &[Account],
     (index, cluster): (u32, &Cluster),

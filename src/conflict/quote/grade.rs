@@ -5,7 +5,7 @@ use super::edge::{head, tail};
 use super::lists::QuoteLists;
 use super::reading::{Reading, ratio};
 use super::run::{Run, shared_runs};
-use super::same_quotation::{Context, one_quotation};
+use super::same_quotation::{Context, Lengths, one_quotation};
 use crate::conflict::words::Word;
 use crate::rule::Language;
 use crate::rule::limits::QuoteLimits;
@@ -44,8 +44,21 @@ pub fn grade(
         run: runs.iter().map(|run| run.length).max().unwrap_or(0),
         share: ratio(matched, matched + other),
     };
-    one_quotation(&reading, runs.len(), (a.len().min(b.len()), a.len().max(b.len())), context, limits)
-        .then_some(reading)
+    let lengths = Lengths {
+        shorter: a.len().min(b.len()),
+        longer: a.len().max(b.len()),
+        sentences: sentences(a, &reading.a).max(sentences(b, &reading.b)),
+    };
+    one_quotation(&reading, runs.len(), &lengths, context, limits).then_some(reading)
+}
+
+/// How many words the sentences have that a part of a quotation lies in.
+fn sentences(words: &[Word], part: &Range<usize>) -> usize {
+    let (Some(first), Some(last)) = (words.get(part.start), part.end.checked_sub(1).and_then(|at| words.get(at)))
+    else {
+        return words.len();
+    };
+    words.iter().filter(|word| (first.sentence..=last.sentence).contains(&word.sentence)).count()
 }
 
 /// What stands before, between and after the shared runs, graded; and how many words of it are others on either side.

@@ -17,17 +17,26 @@ pub enum Context {
     Sentence,
 }
 
-/// Whether a reading is one of a single quotation: of how many runs it is, and how long either side is, in words.
+/// How long two quotations are, in words.
+pub struct Lengths {
+    pub shorter: usize,
+    pub longer: usize,
+    /// The longer of the sentences that share words: a quotation may go on behind its speaker in one article and be two in the
+    /// other.
+    pub sentences: usize,
+}
+
+/// Whether a reading is one of a single quotation: of how many runs it is, and how long either side is.
 pub fn one_quotation(
     reading: &Reading,
     runs: usize,
-    (shorter, longer): (usize, usize),
+    lengths: &Lengths,
     context: Context,
     limits: &QuoteLimits,
 ) -> bool {
     // Matches that come one by one are the small words that any two texts share.
     let dense = reading.matched * 2 >= runs * 3;
-    let covered = ratio(reading.matched, shorter) >= limits.covered || reading.run >= limits.alone;
+    let covered = ratio(reading.matched, lengths.shorter) >= limits.covered || reading.run >= limits.alone;
     let enough = match context {
         Context::Sentence => reading.matched >= 2 && reading.content >= 1,
         Context::Speaker => {
@@ -37,10 +46,10 @@ pub fn one_quotation(
         Context::Unknown => {
             let parallel = reading.matched >= 2 * limits.shortest
                 && reading.share >= limits.sure_words
-                && ratio(reading.matched, longer) >= limits.sure_words;
+                && ratio(reading.matched, lengths.longer) >= limits.sure_words;
             // From first to last the same words, but for one.
             let one = |change: &Change| change.a.len() <= 1 && change.b.len() <= 1;
-            let whole = ratio(reading.matched + 1, longer) >= 1.0 && reading.changes.iter().all(one);
+            let whole = ratio(reading.matched + 1, lengths.sentences) >= 1.0 && reading.changes.iter().all(one);
             let enough = if parallel || whole { 2 } else { 3 };
             (reading.run >= limits.alone || whole && reading.matched >= limits.whole_but_one)
                 && reading.content >= enough
