@@ -255,3 +255,22 @@ fn every_kind_is_traced_with_the_limit_that_decides() {
     let place = text(&mut desk.run(["trace", "same-title", "in/a.txt:1", "in/b.txt:1"]));
     assert!(place.contains("one of them stands where the rule does not look (`only-in`)"), "{place}");
 }
+
+#[test]
+fn a_comparison_of_figures_tells_which_guard_is_silent() {
+    let borrowed = |sum: &str, year: &str| {
+        format!("The Corvane council borrowed {sum} for the tram tunnel in {year}, the clerk said.\n")
+    };
+    let desk = Desk::new()
+        .article("in/a.txt", &borrowed("$24 million", "2019"))
+        .article("in/b.txt", &borrowed("$29 million", "2023"))
+        .article("in/c.txt", &borrowed("$31 million", "2019"));
+    let told = |other: &str| text(&mut desk.run(["trace", "figure-mismatch", "in/a.txt:1", other]));
+    assert!(
+        told("in/b.txt:1").contains("  “$24 million” and “$29 million”: silent, because of the guard other-period\n")
+    );
+    assert!(told("in/c.txt:1").contains("  “$24 million” and “$31 million”: a conflict\n"));
+    let output = desk.run(["trace", "name-mismatch", "in/a.txt:1", "in/b.txt:1"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("only comparisons of figures are traced"));
+}

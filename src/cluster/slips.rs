@@ -7,8 +7,8 @@ use crate::claim::{Account, ClaimData, Figure};
 use crate::rule::align::SlipAlign;
 use rustc_hash::FxHashMap;
 
-/// The pairs of claims, by their places in `claims`, that differ by one digit, by two that changed places, or a thousandfold, in two articles
-/// for which `related` holds, in order.
+/// The pairs of claims, by their places in `claims`, that differ by one digit, by two that changed places, or a thousandfold,
+/// in two articles for which `related` holds, in order.
 ///
 /// Found through what is left of the digits without one of them, which both share (Fred Damerau's four slips of one key).
 pub(super) fn pairs(
@@ -19,6 +19,9 @@ pub(super) fn pairs(
 ) -> Vec<(usize, usize)> {
     let mut shortened: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut found = Vec::new();
+    if claims.first().map(|at| at.account) == claims.last().map(|at| at.account) {
+        return found;
+    }
     for (place, at) in claims.iter().enumerate() {
         let Some((figure, digits)) = figure(accounts, *at).and_then(|figure| Some((figure, digits_of(figure)?))) else {
             continue;

@@ -51,16 +51,8 @@ fn other_rule(pack: &Pack, id: &str) -> Problem {
 
 /// The sentences of both places, and what becomes of all that stands there.
 fn tell(rule: &AlignRule, places: [&Place; 2], run: &Run, pack: &Pack) -> Result<Vec<String>, Problem> {
-    let [Some(a), Some(b)] = places.map(|place| sentences(run, place)) else {
-        let problem = Problem::error(&rule.id, "no sentence stands on one of these lines");
-        return Err(problem.help("count the lines of the files as stored, from 1"));
-    };
-    let mut told = Vec::new();
-    for (account, sentences) in [&a, &b] {
-        let article = &run.accounts[*account as usize].article;
-        told.extend(sentences.iter().map(|sentence| heading(article, *sentence as usize)));
-    }
-    let places = [(a.0, &a.1[..]), (b.0, &b.1[..])];
+    let (places, mut told) = both(&rule.id, places, run)?;
+    let places = places.each_ref().map(|(account, sentences)| (*account, &sentences[..]));
     let compared = cluster::trace(rule.kind, &run.accounts, &run.clustering, pack, places);
     told.extend(compared.iter().flat_map(|pair| lines(rule, pair, &run.accounts)));
     if compared.is_empty() {
@@ -69,8 +61,25 @@ fn tell(rule: &AlignRule, places: [&Place; 2], run: &Run, pack: &Pack) -> Result
     Ok(told)
 }
 
+/// An account, and sentences of it.
+type Sentences = (u32, Vec<u32>);
+
+/// The sentences of both places, and their headings; `rule` is the id of what is traced there.
+pub fn both(rule: &str, places: [&Place; 2], run: &Run) -> Result<([Sentences; 2], Vec<String>), Problem> {
+    let [Some(a), Some(b)] = places.map(|place| sentences(run, place)) else {
+        let problem = Problem::error(rule, "no sentence stands on one of these lines");
+        return Err(problem.help("count the lines of the files as stored, from 1"));
+    };
+    let mut headings = Vec::new();
+    for (account, sentences) in [&a, &b] {
+        let article = &run.accounts[*account as usize].article;
+        headings.extend(sentences.iter().map(|sentence| heading(article, *sentence as usize)));
+    }
+    Ok(([a, b], headings))
+}
+
 /// The account of a place, and the sentences that touch its line.
-pub fn sentences(run: &Run, (path, line): &Place) -> Option<(u32, Vec<u32>)> {
+fn sentences(run: &Run, (path, line): &Place) -> Option<Sentences> {
     let path = path.display().to_string();
     let account = run.accounts.iter().position(|account| account.article.path == path)?;
     let sentences = on_line(&run.accounts[account].article, *line).filter_map(|at| u32::try_from(at).ok());

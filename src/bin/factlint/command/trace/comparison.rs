@@ -1,7 +1,7 @@
 //! Comparison rules: what became of the figures of two lines, and which guard silences them.
 
-use super::alignment::sentences;
-use super::{Place, heading};
+use super::Place;
+use super::alignment::both;
 use factlint::conflict::figure::{self, Verdict};
 use factlint::pipeline::Run;
 use factlint::problem::Problem;
@@ -13,16 +13,8 @@ pub fn tell(rule: &CompareRule, places: [&Place; 2], run: &Run, pack: &Pack) -> 
         let problem = Problem::error(&*rule.id, "only comparisons of figures are traced");
         return Err(problem.help("`factlint try` shows what a comparison rule flags"));
     };
-    let [Some(a), Some(b)] = places.map(|place| sentences(run, place)) else {
-        let problem = Problem::error(&*rule.id, "no sentence stands on one of these lines");
-        return Err(problem.help("count the lines of the files as stored, from 1"));
-    };
-    let mut told = Vec::new();
-    for (account, sentences) in [&a, &b] {
-        let article = &run.accounts[*account as usize].article;
-        told.extend(sentences.iter().map(|sentence| heading(article, *sentence as usize)));
-    }
-    let places = [(a.0, &a.1[..]), (b.0, &b.1[..])];
+    let (places, mut told) = both(&rule.id, places, run)?;
+    let places = places.each_ref().map(|(account, sentences)| (*account, &sentences[..]));
     let traced = figure::trace(&run.accounts, &run.clustering, (limits, pack), places);
     for (alignment, verdict) in &traced {
         let [x, y] = [alignment.a, alignment.b].map(|at| {
