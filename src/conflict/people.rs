@@ -9,13 +9,25 @@ use std::collections::BTreeSet;
 
 /// False where both sentences name people, and nobody of either is named in the other, nor any part of a name.
 pub fn same_people(accounts: &[Account], pair: &Pair<'_>, pack: &Pack) -> bool {
+    people_meet(accounts, pair, pack, |_, _| true)
+}
+
+/// The same of two figures, as far as they are about people: those who are named where it is said what a figure is of.
+pub fn about_same_people(accounts: &[Account], pair: &Pair<'_>, pack: &Pack) -> bool {
+    people_meet(accounts, pair, pack, |of, named| match &of.data {
+        ClaimData::Figure(figure) => figure.about.iter().any(|word| named.span.contains(*word)),
+        _ => false,
+    })
+}
+
+/// Whether the people whom `counts` finds beside the claims can be the same.
+fn people_meet(accounts: &[Account], pair: &Pair<'_>, pack: &Pack, counts: impl Fn(&Claim, &Claim) -> bool) -> bool {
     let Some(forms) = name_forms(accounts, pair, pack) else { return true };
     let sides = [(pair.alignment.a.account, pair.a), (pair.alignment.b.account, pair.b)];
-    let [people, names] = [true, false].map(|only| {
-        sides.map(|(account, claim)| {
-            named(&accounts[account as usize], claim, |_, name| !only || name.kind == EntityKind::Person)
-        })
+    let people = sides.map(|(account, of)| {
+        named(&accounts[account as usize], of, |at, name| name.kind == EntityKind::Person && counts(of, at))
     });
+    let names = sides.map(|(account, of)| named(&accounts[account as usize], of, |_, _| true));
     meet(&people, &names, forms)
 }
 
@@ -26,20 +38,6 @@ fn meet(people: &[BTreeSet<String>; 2], names: &[BTreeSet<String>; 2], forms: &N
 
 fn share(a: &BTreeSet<String>, b: &BTreeSet<String>, forms: &NameForms) -> bool {
     a.iter().any(|x| b.iter().any(|y| forms.same_word(x, y)))
-}
-
-/// The same of two figures, as far as they are about people: those who are named where it is said what a figure is of.
-pub fn about_same_people(accounts: &[Account], pair: &Pair<'_>, pack: &Pack) -> bool {
-    let Some(forms) = name_forms(accounts, pair, pack) else { return true };
-    let sides = [(pair.alignment.a.account, pair.a), (pair.alignment.b.account, pair.b)];
-    let [people, names] = [true, false].map(|only| {
-        sides.map(|(account, claim)| {
-            let about = if let ClaimData::Figure(figure) = &claim.data { figure.about.as_slice() } else { &[] };
-            let inside = |named: &Claim| !only || about.iter().any(|word| named.span.contains(*word));
-            named(&accounts[account as usize], claim, |c, name| inside(c) && (!only || name.kind == EntityKind::Person))
-        })
-    });
-    meet(&people, &names, forms)
 }
 
 /// Whether a word of somebody's name stands in both sentences.

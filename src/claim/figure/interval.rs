@@ -90,25 +90,6 @@ impl Figure {
         above(a.low, b.high) || above(b.low, a.high)
     }
 
-    /// What sort of figure it is: its kind, and what it measures or counts. `None` for bare numbers, and for ages, ranks and
-    /// factors, which are of whatever they stand beside.
-    #[must_use]
-    pub fn sort(&self) -> Option<(FigureKind, &str)> {
-        let sort = match self.kind {
-            FigureKind::Count => self.counted.as_deref(),
-            FigureKind::Percent | FigureKind::Money | FigureKind::Measure => self.scale.dimension.as_deref(),
-            FigureKind::Score => self.unit.as_deref(),
-            FigureKind::Age | FigureKind::Share | FigureKind::Times | FigureKind::Ordinal => None,
-        };
-        sort.map(|sort| (self.kind, sort))
-    }
-
-    /// Whether both have one unit, or count what counts as the same.
-    #[must_use]
-    pub fn same_unit(&self, other: &Self) -> bool {
-        self.unit == other.unit || self.counted.is_some() && self.counted == other.counted
-    }
-
     /// Whether both can be right about one thing; `None` where they cannot be compared: other dimensions, other counted
     /// nouns are left to the caller.
     #[must_use]

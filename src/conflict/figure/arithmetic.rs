@@ -16,12 +16,12 @@ pub fn multiplied(account: &Account, claim: &Claim, figure: &Figure, other: &Fig
 
 /// Whether the other figure is this one as often as the number right before it says: "two four-year terms" are eight years.
 pub fn repeated(account: &Account, claim: &Claim, figure: &Figure, other: &Figure) -> bool {
-    let before = account.claims.partition_point(|c| c.span.start < claim.span.start);
-    let times = account.claims[..before].iter().rev().find_map(|c| match &c.data {
+    let before = account.in_sentence(claim.sentence).take_while(|c| c.span.start < claim.span.start);
+    let counts = before.filter_map(|c| match &c.data {
         ClaimData::Figure(times) if times.kind == FigureKind::Count => Some((c.span.end, times.low?)),
         _ => None,
     });
-    times.is_some_and(|(end, times)| {
+    counts.last().is_some_and(|(end, times)| {
         let between = account.article.text.get(end as usize..claim.span.start as usize);
         between.is_some_and(|between| between.trim().is_empty())
             && scaled(figure, times).is_some_and(|figure| figure.agrees(other) == Some(true))

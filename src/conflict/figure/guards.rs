@@ -133,7 +133,7 @@ fn larger_total(meeting: &Meeting<'_>) -> bool {
 /// opening sentences of its article, of no day at all: "when it last closed schools, in 2017" and "on Tuesday".
 fn background(meeting: &Meeting<'_>, past: (&Account, &Claim), present: (&Account, &Claim)) -> bool {
     let limits = meeting.limits;
-    let (account, claim) = past;
+    let account = past.0;
     let Some(language) = meeting.pack.languages.get(&account.article.language) else { return false };
     let in_year = lists(language, &limits.in_year);
     let this_year = account.article.day().map(Day::year);
@@ -143,8 +143,8 @@ fn background(meeting: &Meeting<'_>, past: (&Account, &Claim), present: (&Accoun
             && !beside(account, at, language, &in_year, Within { before: 1, after: 0 }).is_empty()
     };
     let weekday = |(_, date): &(&Claim, &DateClaim)| date.printed.weekday.is_some() && date.printed.year.is_none();
-    let mut told = dates(account, claim).filter(|(_, date)| date.clock.is_none()).peekable();
-    let mut now = dates(present.0, present.1).filter(|(_, date)| date.clock.is_none()).peekable();
+    let days = |(account, claim)| dates(account, claim).filter(|(_, date)| date.clock.is_none()).peekable();
+    let (mut told, mut now) = (days(past), days(present));
     let of_now = if now.peek().is_none() {
         present.1.sentence < limits.within.summary_sentences
     } else {

@@ -1,6 +1,6 @@
 //! Two figures of a cluster that differ, with what is asked about them.
 
-use crate::claim::figure::slip::{MAGNITUDE, digits_of};
+use crate::claim::figure::slip::{MAGNITUDE, digits_of, slip};
 use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
 use crate::conflict::pairs::Pair;
 use crate::rule::Pack;
@@ -25,7 +25,6 @@ impl<'a> Meeting<'a> {
     pub fn new(
         accounts: &'a [Account],
         pair: &'a Pair<'a>,
-        slip: impl Fn(&Figure, &Figure) -> Option<&'static str>,
         (pack, limits): (&'a Pack, &'a FigureLimits),
     ) -> Option<Self> {
         let (ClaimData::Figure(a), ClaimData::Figure(b)) = (&pair.a.data, &pair.b.data) else { return None };

@@ -15,7 +15,6 @@ pub use self::trace::trace;
 use super::Conflict;
 use super::pairs::{conflict, pairs, text, together};
 use crate::claim::Account;
-use crate::claim::figure::slip;
 use crate::cluster::Cluster;
 use crate::rule::figure_limits::FigureLimits;
 use crate::rule::{CompareRule, Pack, Severity};
@@ -26,6 +25,7 @@ use meeting::Meeting;
 /// The conflicts of a cluster of figures.
 ///
 /// Facts: `magnitude` and `digits` (the one looks like a slip of the other), and those of `facts::facts`.
+#[must_use]
 pub fn compare(
     accounts: &[Account],
     (index, cluster): (u32, &Cluster),
@@ -35,7 +35,7 @@ pub fn compare(
 ) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for pair in pairs(accounts, cluster) {
-        let Some(meeting) = Meeting::new(accounts, &pair, slip::slip, (pack, limits)) else { continue };
+        let Some(meeting) = Meeting::new(accounts, &pair, (pack, limits)) else { continue };
         if verdict(&meeting) != Verdict::Conflict {
             continue;
         }

@@ -3,7 +3,6 @@
 use super::meeting::Meeting;
 use super::{Verdict, verdict};
 use crate::claim::Account;
-use crate::claim::figure::slip;
 use crate::cluster::{Alignment, Clustering};
 use crate::conflict::pairs::pairs;
 use crate::rule::figure_limits::FigureLimits;
@@ -24,7 +23,7 @@ pub fn trace(
         let at = |side: (u32, u32), place: (u32, &[u32])| side.0 == place.0 && place.1.contains(&side.1);
         let here =
             at(sides[0], places[0]) && at(sides[1], places[1]) || at(sides[0], places[1]) && at(sides[1], places[0]);
-        if here && let Some(meeting) = Meeting::new(accounts, &pair, slip::slip, (pack, limits)) {
+        if here && let Some(meeting) = Meeting::new(accounts, &pair, (pack, limits)) {
             traced.push((pair.alignment, verdict(&meeting)));
         }
     }
