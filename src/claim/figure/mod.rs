@@ -14,6 +14,8 @@ mod neighbours;
 mod number;
 mod period;
 #[cfg(test)]
+mod period_properties;
+#[cfg(test)]
 mod properties;
 mod quantity;
 mod range;
