@@ -2,13 +2,14 @@
 //! words around them.
 
 use super::ClaimRef;
-use crate::claim::figure::slip::{MAGNITUDE, digits_of, slip};
-use crate::claim::{Account, ClaimData, Figure};
+use crate::claim::figure::slip::{MAGNITUDE, digits_of, one_digit_off, slip};
+use crate::claim::{Account, ClaimData, Figure, FigureKind};
 use crate::rule::align::SlipAlign;
 use rustc_hash::FxHashMap;
 
 /// The pairs of claims, by their places in `claims`, that differ by one digit, by two that changed places, or a thousandfold,
-/// in two articles for which `related` holds, in order.
+/// in two articles for which `related` holds, in order. Figures that are the only ones of their sort in both articles meet
+/// with fewer digits.
 ///
 /// Found through what is left of the digits without one of them, which both share (Fred Damerau's four slips of one key).
 pub(super) fn pairs(
@@ -17,26 +18,27 @@ pub(super) fn pairs(
     limits: &SlipAlign,
     related: impl Fn(u32, u32) -> bool,
 ) -> Vec<(usize, usize)> {
-    let mut shortened: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut shortened: FxHashMap<(Sort<'_>, String), Vec<usize>> = FxHashMap::default();
     let mut found = Vec::new();
     if claims.first().map(|at| at.account) == claims.last().map(|at| at.account) {
         return found;
     }
+    let sole = sole(accounts, claims);
+    let fewest = limits.magnitude_digits.min(limits.sole_digits);
     for (place, at) in claims.iter().enumerate() {
-        let Some((figure, digits)) = figure(accounts, *at).and_then(|figure| Some((figure, digits_of(figure)?))) else {
+        let Some((figure, sort, digits)) = sorted(accounts, *at).filter(|(_, _, digits)| digits.len() >= fewest) else {
             continue;
         };
-        if digits.len() < limits.magnitude_digits || figure.sort().is_none() {
-            continue;
-        }
         for key in without_one(&digits) {
-            let others = shortened.entry(key).or_default();
+            let others = shortened.entry((sort, key)).or_default();
             let met = others.iter().copied().filter(|&other| {
                 let of = claims[other];
                 of.account != at.account
                     && related(of.account, at.account)
-                    && self::figure(accounts, of)
-                        .is_some_and(|other| other.sort() == figure.sort() && is_slip(other, figure, &digits, limits))
+                    && self::figure(accounts, of).is_some_and(|met| {
+                        is_slip(met, figure, &digits, limits)
+                            || sole[other] && sole[place] && digits.len() >= limits.sole_digits && one_digit_off(met, figure)
+                    })
             });
             found.extend(met.map(|other| (other, place)));
             if others.len() < limits.common {
@@ -47,6 +49,32 @@ pub(super) fn pairs(
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// What sort a figure is of.
+type Sort<'a> = (FigureKind, &'a str);
+
+/// A figure of some sort, with its digits.
+fn sorted(accounts: &[Account], at: ClaimRef) -> Option<(&Figure, Sort<'_>, String)> {
+    let figure = figure(accounts, at)?;
+    Some((figure, figure.sort()?, digits_of(figure)?))
+}
+
+/// Claim by claim, whether the figures of its sort in its article all print one value.
+fn sole(accounts: &[Account], claims: &[ClaimRef]) -> Vec<bool> {
+    let mut first: FxHashMap<(u32, Sort<'_>), (&Figure, bool)> = FxHashMap::default();
+    // Kilometres of a distance and metres of a height are of two sorts here.
+    let sort = |at: &ClaimRef| {
+        let figure = figure(accounts, *at)?;
+        let (kind, sort) = figure.sort()?;
+        Some((figure, (kind, if kind == FigureKind::Measure { figure.unit.as_deref()? } else { sort })))
+    };
+    for at in claims {
+        let Some((figure, sort)) = sort(at) else { continue };
+        let (known, one_value) = first.entry((at.account, sort)).or_insert((figure, true));
+        *one_value &= known.agrees(figure) == Some(true);
+    }
+    claims.iter().map(|at| sort(at).is_some_and(|(_, sort)| first.get(&(at.account, sort)).is_some_and(|of| of.1))).collect()
 }
 
 /// Whether one looks like a slip of the other, with enough digits for it.

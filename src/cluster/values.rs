@@ -69,27 +69,25 @@ pub fn clusters(
     };
     let like = neighbours(&sets, terms, |_| search, |a, b, _| related(a, b));
     let mut met: Vec<(usize, usize)> = like.iter().map(|pair| (pair.a, pair.b)).collect();
-    let by_words = met.len();
     let claims: Vec<ClaimRef> = values.iter().map(|value| value.claim).collect();
     let one_event = |a, b| story.stories.related(a, b);
     let slips = limits.slips.iter().flat_map(|limits| slips::pairs(accounts, &claims, limits, one_event));
     let slips: BTreeSet<(usize, usize)> = slips.collect();
     met.extend(slips.iter().copied().filter(|pair| like.binary_search_by_key(pair, |n| (n.a, n.b)).is_err()));
-    let candidates = met.iter().enumerate().filter_map(|(number, &(a, b))| {
+    let candidates = met.iter().filter_map(|&(a, b)| {
         let relation = between(a, b);
         if relation == Relation::Different {
             return None;
         }
+        let slip = limits.slips.as_ref().filter(|_| slips.contains(&(a, b)));
         let (a, b) = (&values[a], &values[b]);
         let topic = alike(&a.context, &b.context);
         let near = shared(&a.near, &b.near);
-        if number < by_words && topic < limits.alike && near < limits.near_words {
+        if slip.is_none() && topic < limits.alike && near < limits.near_words {
             return None;
         }
         let sentence = sentences.alike(a.sentence, b.sentence, terms);
         let apart = |times| far_apart(claim(accounts, a.claim), claim(accounts, b.claim), times);
-        let slip_weight =
-            limits.slips.as_ref().filter(|_| slips.contains(&met[number])).map_or(0.0, |slips| slips.weight);
         let far = limits.apart.is_some_and(apart);
         let other_years = limits.other_years.filter(|_| a.years != b.years).unwrap_or_default();
         let equal = relation == Relation::Equal;
@@ -99,7 +97,7 @@ pub fn clusters(
             topic,
             sentence,
             close: topic + sentence * limits.sentence_weight + f64::from(near) * limits.near_weight - other_years
-                + slip_weight,
+                + slip.map_or(0.0, |slips| slips.weight),
             far,
             equal,
         })

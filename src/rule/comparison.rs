@@ -62,6 +62,7 @@ impl Comparison {
                 "sentence",
                 "magnitude",
                 "digits",
+                "sole",
                 "later",
                 "toll",
                 "as-of",

@@ -22,10 +22,14 @@ pub struct FigureLimits {
     pub slip: Closeness,
     /// The same where so many digits are nearly the same that it is hardly by chance.
     pub long_slip: Closeness,
+    /// The same of so many digits of which two neighbours changed places, which hardly anything else explains.
+    pub swapped: Closeness,
     /// How many digits those are, but for zeros at the end.
     pub long_slip_digits: usize,
     /// The same of figures that have the same digits and are a thousandfold apart.
     pub magnitude_digits: usize,
+    /// Figures of which both articles print no others of their sort, and which differ in one digit.
+    pub sole: SoleLimits,
     /// How sure it is at least, 0 to 1, that a slip is one.
     pub slip_confidence: f64,
     /// Figures of which one is so many times the other are about two things, unless one looks like a slip.
@@ -93,6 +97,20 @@ pub struct WithinLimits {
     pub rivals: usize,
     /// Figures of which one looks like a slip of the other, whatever is named.
     pub slip: Closeness,
+}
+
+/// Which figures are told from all others by their sort alone.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SoleLimits {
+    /// How many digits they have at least, but for zeros at the end.
+    pub digits: usize,
+    /// Word lists of the units and nouns that are counted in every article, of this and that.
+    pub general: Vec<String>,
+    /// How many tokens behind the figure are looked at for them.
+    pub general_within: Within,
+    /// How sure it is that they are about one thing, 0 to 1.
+    pub confidence: f64,
 }
 
 /// How it is known whose survey a sentence tells of.

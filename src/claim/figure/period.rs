@@ -53,6 +53,13 @@ pub(super) fn assign(scan: &Scan<'_>, figures: &mut [Annotation<Figure>], dates:
         let figure = &figures[at];
         let next = figures.get(at + 1).map_or(scan.end, |next| next.tokens.start);
         found[at] = behind(scan, figure.tokens.end, next.min(figure.tokens.end + BEHIND), &usable);
+        let apposed = found[at].is_none()
+            && figures.get(at + 1).is_some_and(|next| {
+                !compared_with(scan, next) && is_apposed(scan, figure.tokens.end, next.tokens.start)
+            });
+        if apposed {
+            found[at] = found[at + 1];
+        }
         if let Some(date) = found[at].filter(|_| compared_with(scan, figure)) {
             // "to $44 million from $50 million in May" was $44 million in May
             if date > 0 || usable[date].other {
@@ -60,13 +67,6 @@ pub(super) fn assign(scan: &Scan<'_>, figures: &mut [Annotation<Figure>], dates:
             } else {
                 found[at] = None;
             }
-        }
-        let apposed = found[at].is_none()
-            && figures.get(at + 1).is_some_and(|next| {
-                !compared_with(scan, next) && is_apposed(scan, figure.tokens.end, next.tokens.start)
-            });
-        if apposed {
-            found[at] = found[at + 1];
         }
     }
     for (figure, own) in figures.iter_mut().zip(found) {

@@ -34,6 +34,26 @@ pub fn slip(a: &Figure, b: &Figure) -> Option<&'static str> {
     (long && one_off).then_some(DIGITS)
 }
 
+/// Whether two single numbers of one step have as many digits and differ in one, or in two neighbours that changed places.
+/// Between numbers of few digits that is often chance.
+#[must_use]
+pub fn one_digit_off(a: &Figure, b: &Figure) -> bool {
+    let (Some(x), Some(y)) = (digits_of(a), digits_of(b)) else { return false };
+    a.precision == b.precision && x.len() == y.len() && strsim::damerau_levenshtein(&x, &y) == 1
+}
+
+/// Whether two single numbers of one step have the same digits but for two neighbours that changed places.
+#[must_use]
+pub fn swapped(a: &Figure, b: &Figure) -> bool {
+    let (Some(x), Some(y)) = (digits_of(a), digits_of(b)) else { return false };
+    let sorted = |digits: &str| {
+        let mut bytes = digits.as_bytes().to_vec();
+        bytes.sort_unstable();
+        bytes
+    };
+    one_digit_off(a, b) && sorted(&x) == sorted(&y)
+}
+
 /// The digits of a single number, but for zeros at both ends.
 #[must_use]
 pub fn digits_of(figure: &Figure) -> Option<String> {

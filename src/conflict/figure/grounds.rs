@@ -1,12 +1,14 @@
 //! What speaks for two figures being about the same thing.
 
 use super::meeting::Meeting;
-use crate::claim::{Account, ClaimData, Figure, FigureKind};
+use crate::claim::figure::slip::{digits_of, one_digit_off, swapped};
+use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
 use crate::cluster::ClaimRef;
 use crate::conflict::beside::shared_beside;
+use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::{Pair, close_enough};
 use crate::conflict::people::same_names;
-use crate::rule::figure_limits::WithinLimits;
+use crate::rule::figure_limits::{FigureLimits, WithinLimits};
 use crate::rule::limits::Closeness;
 
 /// Whether two figures are about the same thing, as far as their words tell: those around them, or those right beside them.
@@ -20,19 +22,38 @@ pub fn one_thing(meeting: &Meeting<'_>) -> bool {
     }
     // A unit of measure belongs to the figure; what is counted stands beside it.
     let unit = usize::from(a.kind == FigureKind::Measure);
-    let beside = || {
+    let same_words = || {
         a.same_unit(b)
             && shared_beside(accounts, &pair.alignment, pack, &limits.beside)
                 >= limits.beside.shared.saturating_sub(unit)
     };
-    close_enough(pair, needed(meeting)) || close_enough(pair, &limits.same_words) && beside()
+    close_enough(pair, needed(meeting)) || close_enough(pair, &limits.same_words) && same_words() || sole(meeting)
+}
+
+/// Whether both are the only figures of their sort in their articles and differ in one digit: nothing else can be meant. Units
+/// and nouns that are counted everywhere tell nothing.
+pub fn sole(meeting: &Meeting<'_>) -> bool {
+    let Meeting { sides, figures: [a, b], pack, limits: FigureLimits { sole, .. }, .. } = *meeting;
+    let long = |figure: &Figure| digits_of(figure).is_some_and(|digits| digits.len() >= sole.digits);
+    let general = |(account, claim): (&Account, &Claim)| {
+        let Some(language) = pack.languages.get(&account.article.language) else { return true };
+        !beside(account, claim, language, &lists(language, &sole.general), sole.general_within).is_empty()
+    };
+    a.sort().is_some()
+        && a.sort() == b.sort()
+        && long(a)
+        && one_digit_off(a, b)
+        && sides.iter().zip([a, b]).all(|((account, _), figure)| {
+            of_sort(account, figure).all(|other| figure.agrees(other) == Some(true))
+        })
+        && !sides.into_iter().any(general)
 }
 
 /// How close two figures of two articles must be to be about the same thing.
 fn needed<'a>(meeting: &Meeting<'a>) -> &'a Closeness {
     let Meeting { limits, figures: [a, b], .. } = *meeting;
     if meeting.is_long_slip() {
-        &limits.long_slip
+        if swapped(a, b) { &limits.swapped } else { &limits.long_slip }
     } else if meeting.slip.is_some() {
         &limits.slip
     } else if a.kind == FigureKind::Score || a.kind == FigureKind::Count && (a.unit.is_none() || b.unit.is_none()) {
@@ -61,7 +82,7 @@ fn within(
     close_enough(pair, &limits.same)
         || close_enough(pair, &limits.summary)
             && [pair.alignment.a, pair.alignment.b].iter().any(|at| summary(accounts, *at, limits.summary_sentences))
-            && rivals(&accounts[pair.alignment.a.account as usize], a) <= limits.rivals
+            && of_sort(&accounts[pair.alignment.a.account as usize], a).count() <= limits.rivals
 }
 
 /// Whether a claim stands in the headline or in one of the first sentences.
@@ -69,8 +90,11 @@ fn summary(accounts: &[Account], at: ClaimRef, sentences: u32) -> bool {
     accounts[at.account as usize].claims[at.claim as usize].sentence < sentences
 }
 
-/// How many figures of the sort an article prints.
-fn rivals(account: &Account, figure: &Figure) -> usize {
-    let same = |other: &Figure| other.kind == figure.kind && other.same_unit(figure);
-    account.claims.iter().filter(|claim| matches!(&claim.data, ClaimData::Figure(other) if same(other))).count()
+/// The figures of an article that have the unit of one, or count the same.
+fn of_sort<'a>(account: &'a Account, figure: &Figure) -> impl Iterator<Item = &'a Figure> {
+    let figures = account.claims.iter().filter_map(|claim| match &claim.data {
+        ClaimData::Figure(figure) => Some(&**figure),
+        _ => None,
+    });
+    figures.filter(|other| other.kind == figure.kind && other.same_unit(figure))
 }

@@ -24,7 +24,8 @@ use meeting::Meeting;
 
 /// The conflicts of a cluster of figures.
 ///
-/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), and those of `facts::facts`.
+/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), `sole` (fewer digits, but their articles print no
+/// others of their sort), and those of `facts::facts`.
 #[must_use]
 pub fn compare(
     accounts: &[Account],
@@ -40,7 +41,12 @@ pub fn compare(
             continue;
         }
         let slip = meeting.slip;
-        let least = if slip.is_some() { limits.slip_confidence } else { 0.0 };
+        let sole = slip.is_none() && !pair.within() && grounds::sole(&meeting);
+        let least = match slip {
+            Some(_) => limits.slip_confidence,
+            None if sole => limits.sole.confidence,
+            None => 0.0,
+        };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence).max(least);
         let severity =
             if together(&pair) >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
@@ -53,6 +59,7 @@ pub fn compare(
         );
         found.facts.extend(facts::facts(&meeting));
         found.facts.extend(slip.map(|name| (name, String::new())));
+        found.facts.extend(sole.then(|| ("sole", String::new())));
         conflicts.push(found);
     }
     conflicts

@@ -37,8 +37,13 @@ pub fn dates<'a>(account: &'a Account, claim: &Claim) -> impl Iterator<Item = (&
         .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some((c, &**date)) } else { None })
 }
 
+/// The periods that the sentence of a figure tells of. Those that something is compared with ("$5 million, against $4 million in
+/// the year-earlier quarter") are of the figures that have them only.
 fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
-    dates(account, claim).map(|(_, date)| date).filter(|date| date.clock.is_none()).collect()
+    let own = own(account, claim);
+    let compared = |date: &DateClaim| date.reporting == Some(Reporting::Compared);
+    let tells = |date: &&DateClaim| date.clock.is_none() && (!compared(date) || own == Some(*date));
+    dates(account, claim).map(|(_, date)| date).filter(tells).collect()
 }
 
 /// Whether two dates can mean the same time.

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits, at any depth, whose values are ids of word lists.
-const LISTS: [&str; 31] = [
+const LISTS: [&str; 32] = [
     "scope-words",
     "other-case",
     "part-words",
@@ -42,6 +42,7 @@ const LISTS: [&str; 31] = [
     "in-year",
     "as-of",
     "total-words",
+    "general",
 ];
 
 pub fn advise(file: &RuleFile, raw: &RawCompareRule, pack: &Pack, problems: &mut Vec<Problem>) {
