@@ -3,6 +3,7 @@
 
 mod claims;
 mod context;
+mod events;
 mod graph;
 mod groups;
 mod names;
@@ -12,6 +13,7 @@ mod people;
 mod place;
 mod pronouns;
 mod quotes;
+mod relation;
 mod sentences;
 mod slips;
 mod spellings;
@@ -25,6 +27,7 @@ mod trace;
 mod values;
 
 pub use context::{Context, alike, context};
+pub use events::{dated_event, is_sole};
 pub use sentences::{SentencePair, SentenceRef, Sentences};
 pub use stories::Stories;
 pub use terms::{NO_TERM, Term, Terms};

@@ -36,8 +36,10 @@ pub(super) fn pairs(
                 of.account != at.account
                     && related(of.account, at.account)
                     && self::figure(accounts, of).is_some_and(|met| {
-                        is_slip(met, figure, &digits, limits)
-                            || sole[other] && sole[place] && digits.len() >= limits.sole_digits && one_digit_off(met, figure)
+                        let few = || {
+                            digits.len() >= limits.sole_digits && met.same_unit(figure) && one_digit_off(met, figure)
+                        };
+                        is_slip(met, figure, &digits, limits) || sole[other] && sole[place] && few()
                     })
             });
             found.extend(met.map(|other| (other, place)));
@@ -74,7 +76,10 @@ fn sole(accounts: &[Account], claims: &[ClaimRef]) -> Vec<bool> {
         let (known, one_value) = first.entry((at.account, sort)).or_insert((figure, true));
         *one_value &= known.agrees(figure) == Some(true);
     }
-    claims.iter().map(|at| sort(at).is_some_and(|(_, sort)| first.get(&(at.account, sort)).is_some_and(|of| of.1))).collect()
+    claims
+        .iter()
+        .map(|at| sort(at).is_some_and(|(_, sort)| first.get(&(at.account, sort)).is_some_and(|of| of.1)))
+        .collect()
 }
 
 /// Whether one looks like a slip of the other, with enough digits for it.

@@ -4,28 +4,16 @@ use super::context::{Context, alike, context};
 use super::graph;
 use super::neighbours::{Search, neighbours};
 use super::pairing::{Candidates, pair_off};
+use super::relation::{Relation, far_apart, relation};
 use super::sentences::{SentenceRef, Sentences};
-use super::slips;
 use super::term_sets::TermSets;
 use super::terms::{NO_TERM, Term, Terms, distinct};
-use super::{ClaimRef, Cluster, Story};
-use crate::claim::figure::slip::slip;
-use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Role};
+use super::{ClaimRef, Cluster, Story, events, slips};
+use crate::claim::{Account, Claim, ClaimData};
 use crate::rule::ClaimKind;
 use crate::rule::align::ContextAlign;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// How two claims stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Relation {
-    /// They print the same value.
-    Equal,
-    /// They could be compared.
-    Comparable,
-    /// They are of different kinds: a share and a sum, a day and a year.
-    Different,
-}
 
 /// A figure or date, its sentence and what it is about.
 struct Value {
@@ -68,44 +56,65 @@ pub fn clusters(
             && between(a, b) != Relation::Different
     };
     let like = neighbours(&sets, terms, |_| search, |a, b, _| related(a, b));
-    let mut met: Vec<(usize, usize)> = like.iter().map(|pair| (pair.a, pair.b)).collect();
-    let claims: Vec<ClaimRef> = values.iter().map(|value| value.claim).collect();
-    let one_event = |a, b| story.stories.related(a, b);
-    let slips = limits.slips.iter().flat_map(|limits| slips::pairs(accounts, &claims, limits, one_event));
-    let slips: BTreeSet<(usize, usize)> = slips.collect();
-    met.extend(slips.iter().copied().filter(|pair| like.binary_search_by_key(pair, |n| (n.a, n.b)).is_err()));
-    let candidates = met.iter().filter_map(|&(a, b)| {
-        let relation = between(a, b);
-        if relation == Relation::Different {
-            return None;
-        }
-        let slip = limits.slips.as_ref().filter(|_| slips.contains(&(a, b)));
-        let (a, b) = (&values[a], &values[b]);
-        let topic = alike(&a.context, &b.context);
-        let near = shared(&a.near, &b.near);
-        if slip.is_none() && topic < limits.alike && near < limits.near_words {
-            return None;
-        }
-        let sentence = sentences.alike(a.sentence, b.sentence, terms);
-        let apart = |times| far_apart(claim(accounts, a.claim), claim(accounts, b.claim), times);
-        let far = limits.apart.is_some_and(apart);
-        let other_years = limits.other_years.filter(|_| a.years != b.years).unwrap_or_default();
-        let equal = relation == Relation::Equal;
-        Some(Candidates {
-            a: a.claim,
-            b: b.claim,
-            topic,
-            sentence,
-            close: topic + sentence * limits.sentence_weight + f64::from(near) * limits.near_weight - other_years
-                + slip.map_or(0.0, |slips| slips.weight),
-            far,
-            equal,
-        })
+    let signs = signs(accounts, story, &values, limits);
+    let by_words = like.iter().map(|pair| (pair.a, pair.b));
+    let by_sign = signs.keys().copied().filter(|pair| like.binary_search_by_key(pair, |n| (n.a, n.b)).is_err());
+    let candidates = by_words.chain(by_sign).filter_map(|(a, b)| {
+        let relation = Some(between(a, b)).filter(|relation| *relation != Relation::Different)?;
+        let met = (&values[a], &values[b], signs.get(&(a, b)).copied());
+        let candidates = candidates(accounts, met, (terms, sentences), limits)?;
+        Some(Candidates { equal: relation == Relation::Equal, ..candidates })
     });
     let candidates: Vec<Candidates> = candidates.collect();
     // What the values are about takes more memory than all that follows.
     drop((sets, values));
     graph::clusters(kind, pair_off(candidates, limits.equal_first))
+}
+
+/// The pairs of values that something else than the words around them brings together, and how much closer that makes them:
+/// nearly the same digits, one sort of event.
+fn signs(
+    accounts: &[Account],
+    story: Story<'_>,
+    values: &[Value],
+    limits: &ContextAlign,
+) -> BTreeMap<(usize, usize), f64> {
+    let claims: Vec<ClaimRef> = values.iter().map(|value| value.claim).collect();
+    let one_story = |a, b| story.stories.related(a, b);
+    let slips = limits.slips.iter().flat_map(|limits| {
+        slips::pairs(accounts, &claims, limits, one_story).into_iter().map(|pair| (pair, limits.weight))
+    });
+    let events = limits.events.iter().flat_map(|limits| {
+        events::pairs(accounts, &claims, limits, one_story).into_iter().map(|pair| (pair, limits.weight))
+    });
+    slips.chain(events).collect()
+}
+
+/// How close two values are, where their words or a sign speak for their being about one thing.
+fn candidates(
+    accounts: &[Account],
+    (a, b, sign): (&Value, &Value, Option<f64>),
+    (terms, sentences): (&Terms, &Sentences),
+    limits: &ContextAlign,
+) -> Option<Candidates> {
+    let topic = alike(&a.context, &b.context);
+    let near = shared(&a.near, &b.near);
+    if sign.is_none() && topic < limits.alike && near < limits.near_words {
+        return None;
+    }
+    let sentence = sentences.alike(a.sentence, b.sentence, terms);
+    let apart = |times| far_apart(claim(accounts, a.claim), claim(accounts, b.claim), times);
+    let other_years = limits.other_years.filter(|_| a.years != b.years).unwrap_or_default();
+    Some(Candidates {
+        a: a.claim,
+        b: b.claim,
+        topic,
+        sentence,
+        close: topic + sentence * limits.sentence_weight + f64::from(near) * limits.near_weight - other_years
+            + sign.unwrap_or_default(),
+        far: limits.apart.is_some_and(apart),
+        equal: false,
+    })
 }
 
 /// How two figures (or dates) stand to each other.
@@ -115,26 +124,31 @@ pub struct Measured {
     pub shared: usize,
     pub topic: f64,
     pub near: u32,
+    /// Whether something else than words brings them together.
+    pub sign: bool,
 }
 
 /// The same for two claims of these articles; `None` where one of them is not looked at.
 pub fn measured(
     accounts: &[Account],
-    members: &[u32],
+    story: Story<'_>,
     terms: &Terms,
     kind: ClaimKind,
     limits: &ContextAlign,
     claims: [ClaimRef; 2],
 ) -> Option<Measured> {
-    let values = collect(accounts, members, terms, kind, limits, |_| true);
-    let [a, b] = claims.map(|wanted| values.iter().find(|value| value.claim == wanted));
-    let (a, b) = (a?, b?);
+    let values = collect(accounts, story.members, terms, kind, limits, |_| true);
+    let [a, b] = claims.map(|wanted| values.iter().position(|value| value.claim == wanted));
+    let (place, other) = (a?, b?);
+    let sign = signs(accounts, story, &values, limits).contains_key(&(place.min(other), place.max(other)));
+    let (a, b) = (&values[place], &values[other]);
     let around = |value: &Value| value.context.iter().map(|(term, _)| *term).collect::<Vec<_>>();
     Some(Measured {
         relation: relation(claim(accounts, a.claim), claim(accounts, b.claim)),
         shared: around(a).iter().filter(|term| around(b).binary_search(term).is_ok()).count(),
         topic: alike(&a.context, &b.context),
         near: shared(&a.near, &b.near),
+        sign,
     })
 }
 
@@ -221,72 +235,4 @@ fn years(claims: &[Claim], sentence: u32) -> Box<[i16]> {
     years.sort_unstable();
     years.dedup();
     years.into()
-}
-
-/// Whether two claims are figures of which one is so many times the other, and not by a slip.
-fn far_apart(a: &Claim, b: &Claim, times: u32) -> bool {
-    match (&a.data, &b.data) {
-        (ClaimData::Figure(a), ClaimData::Figure(b)) => a.apart(b, times) && slip(a, b).is_none(),
-        _ => false,
-    }
-}
-
-fn relation(a: &Claim, b: &Claim) -> Relation {
-    match (&a.data, &b.data) {
-        (ClaimData::Figure(a), ClaimData::Figure(b)) => figures(a, b),
-        (ClaimData::Date(a), ClaimData::Date(b)) => dates(a, b),
-        _ => Relation::Different,
-    }
-}
-
-/// Figures of one kind, one part in a change and one dimension can be compared; counts also when one of them does not
-/// say of what.
-fn figures(a: &Figure, b: &Figure) -> Relation {
-    let same_unit = match a.kind {
-        FigureKind::Count => a.unit.is_none() || b.unit.is_none() || a.same_unit(b),
-        _ => a.scale.dimension == b.scale.dimension,
-    };
-    let change = |figure: &Figure| figure.role == Role::Change;
-    if a.kind != b.kind || !same_unit || change(a) != change(b) {
-        Relation::Different
-    } else if a.agrees(b) != Some(false) {
-        Relation::Equal
-    } else {
-        Relation::Comparable
-    }
-}
-
-/// Dates of one granularity can be compared when both print the same parts (a weekday, a month and day, a year), or
-/// both days are known.
-fn dates(a: &DateClaim, b: &DateClaim) -> Relation {
-    if a.granularity != b.granularity || a.edge != b.edge || a.range != b.range {
-        return Relation::Different;
-    }
-    if a.clock.is_some() || b.clock.is_some() {
-        return a.clock.zip(b.clock).and_then(|(a, b)| a.differs(b)).map_or(Relation::Different, relation_of);
-    }
-    let (x, y) = (a.printed, b.printed);
-    let differ = |x: Option<i8>, y: Option<i8>| matches!((x, y), (Some(x), Some(y)) if x != y);
-    let both = |x: bool, y: bool| x && y;
-    if both(x.day.is_some() && x.month.is_some(), y.day.is_some() && y.month.is_some()) {
-        let years = matches!((x.year, y.year), (Some(x), Some(y)) if x != y);
-        return relation_of(differ(x.day, y.day) || differ(x.month, y.month) || years);
-    }
-    if both(x.weekday.is_some(), y.weekday.is_some()) {
-        return relation_of(differ(x.weekday, y.weekday));
-    }
-    if both(x.year.is_some(), y.year.is_some()) {
-        return relation_of(x.year != y.year || differ(x.month, y.month));
-    }
-    if both(x.month.is_some(), y.month.is_some()) && x.year.is_some() == y.year.is_some() {
-        return relation_of(differ(x.month, y.month));
-    }
-    match (a.from, b.from) {
-        (Some(_), Some(_)) if (a.from, a.to) == (b.from, b.to) => Relation::Equal,
-        _ => Relation::Different,
-    }
-}
-
-fn relation_of(differ: bool) -> Relation {
-    if differ { Relation::Comparable } else { Relation::Equal }
 }

@@ -9,7 +9,7 @@ use super::quoted::same_quotation;
 use super::remark::same_speaker;
 use crate::article::BlockKind;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Event, Telling};
-use crate::cluster::Cluster;
+use crate::cluster::{Cluster, dated_event, is_sole};
 use crate::rule::limits::DateLimits;
 use crate::rule::{CompareRule, Pack, Severity};
 use crate::text::fold_word;
@@ -17,7 +17,7 @@ use crate::text::fold_word;
 /// The conflicts of a cluster of dates. The matcher only aligns dates of one granularity that exclude each other or are
 /// equal; this decides whether they date the same event.
 ///
-/// Facts: `days-apart` (the articles were published so many days apart).
+/// Facts: `event` (each article dates one event of their sort), `days-apart` (the articles were published so many days apart).
 pub fn compare(
     accounts: &[Account],
     (index, cluster): (u32, &Cluster),
@@ -44,7 +44,9 @@ pub fn compare(
             continue;
         }
         let alignment = pair.alignment;
-        let confidence = f64::midpoint(alignment.topic, alignment.sentence);
+        let event = !pair.within() && same_event(accounts, &pair);
+        let least = if event { limits.same_event_confidence } else { 0.0 };
+        let confidence = f64::midpoint(alignment.topic, alignment.sentence).max(least);
         let severity = if together(&pair) >= limits.sure {
             rule.1.severity
         } else if grounds || together(&pair) >= limits.likely {
@@ -60,6 +62,7 @@ pub fn compare(
             (text(accounts, alignment.a, pair.a), text(accounts, alignment.b, pair.b)),
         );
         found.facts.extend(days_apart(accounts, &pair, limits.days_apart));
+        found.facts.extend(event.then(|| ("event", String::new())));
         conflicts.push(found);
     }
     conflicts
@@ -84,7 +87,18 @@ fn grounds(
         || close_enough(pair, same_act)
             && shared_beside(accounts, &pair.alignment, pack, &limits.beside) >= limits.beside.shared
         || close_enough(pair, &limits.same_speaker) && same_speaker(accounts, pair, limits.speaker_reach, pack)
+        || close_enough(pair, &limits.same_event) && same_event(accounts, pair)
         || close_enough(pair, &limits.same_quote) && same_quotation(accounts, pair, limits.quoted)
+}
+
+/// Whether both are days of one sort of event, and neither article dates another event of the sort.
+fn same_event(accounts: &[Account], pair: &Pair<'_>) -> bool {
+    let sort = |claim| dated_event(claim).map(|(sort, _)| sort);
+    let sole = |account: u32, claim: &Claim| is_sole(&accounts[account as usize], claim);
+    sort(pair.a).is_some()
+        && sort(pair.a) == sort(pair.b)
+        && sole(pair.alignment.a.account, pair.a)
+        && sole(pair.alignment.b.account, pair.b)
 }
 
 /// Whether the one says when something was said and the other when something happened, or both when two things happened
@@ -93,7 +107,7 @@ fn other_event(accounts: &[Account], pair: &Pair<'_>, (a, b): (&DateClaim, &Date
     let Some((x, y)) = a.event.zip(b.event) else { return false };
     match (x.telling, y.telling) {
         (Telling::Remark, Telling::Verb | Telling::Noun) | (Telling::Verb | Telling::Noun, Telling::Remark) => true,
-        (Telling::Noun, Telling::Noun) => {
+        (Telling::Noun, Telling::Noun) if x.sort.is_none() || x.sort != y.sort => {
             let stem = |account: u32, event: Event| {
                 let article = &accounts[account as usize].article;
                 let language = pack.languages.get(&article.language)?;

@@ -173,6 +173,9 @@ pub struct ContextAlign {
     pub apart: Option<u32>,
     /// Figures that differ by a slip of the keyboard meet whatever the words around them; left out: they do not.
     pub slips: Option<SlipAlign>,
+    /// Days of one sort of event (`events.yaml`) meet whatever the words around them, where neither article dates another one;
+    /// left out: they do not.
+    pub events: Option<EventAlign>,
     /// How much less close two figures are whose sentences print other years, or of which only one prints any; left out for
     /// dates.
     pub other_years: Option<f64>,
@@ -205,6 +208,16 @@ pub struct SlipAlign {
     /// Digits that so many figures share lead to no more of them.
     pub common: usize,
     /// How much closer it brings two figures when partners are sought.
+    pub weight: f64,
+}
+
+/// Days of one sort of event.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct EventAlign {
+    /// So many days of a sort lead to no more of them.
+    pub common: usize,
+    /// How much closer it brings two days when partners are sought.
     pub weight: f64,
 }
 

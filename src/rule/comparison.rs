@@ -70,7 +70,7 @@ impl Comparison {
                 "days-apart",
                 "all-differ",
             ],
-            Some("date") => &["topic", "sentence", "days-apart"],
+            Some("date") => &["topic", "sentence", "event", "days-apart"],
             Some("time") => &["topic", "sentence"],
             Some("quote") => &[
                 "shared",

@@ -2,6 +2,7 @@
 
 use super::claim_rule::ClaimRule;
 use super::equivalents::Equivalents;
+use super::events::Events;
 use super::flags::{Flags, FlagsInUse};
 use super::lexicon::Lexicon;
 use super::name_forms::NameForms;
@@ -40,6 +41,8 @@ pub struct Language {
     pub reading: ReadingRules,
     /// Words that count as the same when sentences are aligned.
     pub equivalents: Equivalents,
+    /// Words that tell of one sort of event.
+    pub events: Events,
     flags: FlagsInUse,
     /// Folded words that exclude others -> contrast and side of each contrast that they belong to.
     pub contrasts: FxHashMap<String, Vec<(usize, usize)>>,
@@ -75,6 +78,7 @@ impl Language {
             patterns,
             reading: ReadingRules::default(),
             equivalents,
+            events: Events::default(),
             flags: FlagsInUse::default(),
             contrasts: FxHashMap::default(),
         }

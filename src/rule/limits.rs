@@ -60,6 +60,10 @@ pub struct DateLimits {
     pub same_quote: Closeness,
     /// How many words in a row must be quoted in both.
     pub quoted: usize,
+    /// Days of one sort of event (`events.yaml`) in two articles that date no other one.
+    pub same_event: Closeness,
+    /// How sure it is then at least that they are about one event, 0 to 1.
+    pub same_event_confidence: f64,
     /// Readings that move all the time.
     pub moving: MovingLimits,
     /// Dates of one article, in sentences of which one names nobody and nothing that the other does not.

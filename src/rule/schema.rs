@@ -27,6 +27,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("contrasts", schema_for!(Vec<Vec<Vec<String>>>).to_value()),
         ("dates", schema_for!(RawDates).to_value()),
         ("equivalents", schema_for!(Vec<Vec<String>>).to_value()),
+        ("events", schema_for!(Vec<Vec<String>>).to_value()),
         ("factlint", schema_of_settings::settings()),
         ("language", schema_for!(RawTraits).to_value()),
         ("messages", schema_of_settings::part(schema_for!(RawMessages).to_value())),

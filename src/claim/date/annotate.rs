@@ -93,7 +93,9 @@ fn around(scan: &Scan<'_>, at: usize, first: &Reading) -> Annotation<DateClaim> 
     // "rose from a year earlier" says what is compared, and not since when
     let other = first.back.is_some_and(|(_, count)| count > 0) || first.reporting == Some(Reporting::Compared);
     let compared = other && scan.before(&scan.dates.from, lead).is_some();
-    let before = before.filter(|_| !compared);
+    // "since Friday's draw" is open from the draw on, which was on Friday
+    let of_event = scan.kind(first.end) == Some(TokenKind::Clitic);
+    let before = before.filter(|_| !compared && !of_event);
     let after = scan.map(&scan.dates.edges_after, first.end);
     let (start, edge) = before.map_or((lead, None), |(start, edge)| (start, Some(edge)));
     let (end, edge) = match (edge, after) {

@@ -5,7 +5,7 @@ use super::model::{DateClaim, Event, Telling};
 use crate::article::{Article, Sentence};
 use crate::claim::Annotation;
 use crate::claim::word_flags::word_flags;
-use crate::rule::{Flag, Language, WordClass};
+use crate::rule::{EventSort, Flag, Language, WordClass};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -31,6 +31,8 @@ word_flags! {
         remarks "nouns-of-remarks",
         verbs "event-verbs",
         plain "plain-verbs",
+        particles "event-particles",
+        happening "verbs-of-happening",
         ends "event-ends",
         auxiliaries "auxiliaries",
         being "forms-of-be",
@@ -81,8 +83,9 @@ impl Reader<'_> {
     fn event(&self, from: usize, to: usize, date: &Range<usize>) -> Option<Event> {
         let named = self.named(from, to, date);
         let at = named.or_else(|| self.before(from, to, date.start)).or_else(|| self.behind(from, to, date))?;
-        let noun = named.is_some() || self.has(self.words.nouns, at);
-        let remark = self.has(self.saying | self.words.remarks, at) && !self.has(self.words.nouns, at);
+        let noun =
+            named.is_some() || self.has(self.words.nouns, at) || self.sort(at).is_some() && !self.is_verb(at, from);
+        let remark = self.has(self.saying | self.words.remarks, at) && !self.is_event(at);
         let telling = if remark || noun && at < date.start && self.is_said(from, at) {
             Telling::Remark
         } else if noun {
@@ -92,12 +95,13 @@ impl Reader<'_> {
         } else {
             Telling::Verb
         };
-        Some(Event { span: self.article.tokens[at].span, telling })
+        let sort = self.sort(at);
+        Some(Event { span: self.article.tokens[at].span, telling, sort })
     }
 
     /// Whether something is said where the noun happens: "told a rally on Monday".
     fn is_said(&self, from: usize, noun: usize) -> bool {
-        let clause = (from..noun).rev().take_while(|&at| !self.has(self.words.ends, at));
+        let clause = (from..noun).rev().take_while(|&at| !self.ends(at));
         clause.into_iter().any(|at| self.has(self.saying, at))
     }
 
@@ -116,7 +120,9 @@ impl Reader<'_> {
         }
         let start = if clitic(end) { end + 1 } else { end };
         let noun = |at: &usize| self.word(*at) && self.class(*at) == WordClass::Noun && !self.is_verb(*at, start);
-        (start..to.min(start + LONGEST)).take_while(noun).last()
+        let last = (start..to.min(start + LONGEST)).take_while(noun).last();
+        // Where all nouns have capitals, articles stand before bare days too: "der Montag", "die seit 2020 Fahrgäste".
+        last.filter(|&at| clitic(end) || !self.language.traits.nouns_have_capitals || self.is_event(at))
     }
 
     /// The last verb or noun of an event before the date, in its clause.
@@ -127,12 +133,19 @@ impl Reader<'_> {
         }
         let mut apart = false;
         for at in (from..end).rev() {
-            if self.has(self.words.ends, at) {
+            if self.ends(at) {
                 return None;
             }
             apart |= self.is_comma(at);
-            if self.has(self.words.nouns | self.words.remarks, at) && !apart || self.is_verb(at, from) {
+            let named = self.has(self.words.nouns | self.words.remarks, at) && !self.is_modifier(at, end);
+            if self.sort(at).is_some() && !apart {
                 return Some(at);
+            }
+            if named && !apart {
+                return Some(self.done_with(from, at).unwrap_or(at));
+            }
+            if self.is_verb(at, from) {
+                return Some(self.what_happened(from, at).unwrap_or(at));
             }
             // "The hearing is on Tuesday"
             if at + 1 == end && self.has(self.words.being, at) && !self.verb_follows(at, to) {
@@ -144,17 +157,55 @@ impl Reader<'_> {
 
     /// The first verb behind a date, past a comma only where the date opens its clause: "On Tuesday, the council voted".
     fn behind(&self, from: usize, to: usize, date: &Range<usize>) -> Option<usize> {
-        let start = (from..date.start).rev().find(|&at| self.has(self.words.ends, at) || self.is_comma(at));
+        let start = (from..date.start).rev().find(|&at| self.ends(at) || self.is_comma(at));
         let opens = date.start - start.map_or(from, |at| at + 1) <= SMALL;
         for at in date.end..to {
-            if self.has(self.words.ends, at) || self.is_comma(at) && !opens {
+            if self.ends(at) || self.is_comma(at) && !opens {
                 return None;
             }
-            if self.is_verb(at, date.end) {
+            if self.is_verb(at, date.end) || self.sort(at).is_some() {
                 return Some(at);
             }
         }
         None
+    }
+
+    /// What was done with, or in, what a noun says: "passed the plan last week", "charged in the attack on Monday".
+    fn done_with(&self, from: usize, noun: usize) -> Option<usize> {
+        let clause = (from..noun).rev().take_while(|&at| !self.ends(at) && !self.is_comma(at));
+        clause.into_iter().find(|&at| self.is_verb(at, from)).filter(|&at| self.sort(at).is_some())
+    }
+
+    /// "departure gate": whether another noun follows that the noun only describes.
+    fn is_modifier(&self, at: usize, end: usize) -> bool {
+        let next = at + 1;
+        next < end && self.word(next) && self.class(next) == WordClass::Noun && !self.is_verb(next, at)
+    }
+
+    /// What a verb that only says that something happened says it of: "the blast came shortly before midnight".
+    fn what_happened(&self, from: usize, verb: usize) -> Option<usize> {
+        if !self.has(self.words.happening, verb) {
+            return None;
+        }
+        (from..verb).rev().take_while(|&at| !self.ends(at)).find(|&at| self.is_event(at))
+    }
+
+    /// Whether the word is a noun of what happens at a time, or one of a sort of event.
+    fn is_event(&self, at: usize) -> bool {
+        self.has(self.words.nouns, at) || self.sort(at).is_some()
+    }
+
+    /// The sort of event that a word tells of; a particle makes another verb of it ("signed off").
+    fn sort(&self, at: usize) -> Option<EventSort> {
+        let sort = self.language.events.sort(self.article.tokens.get(at)?.word)?;
+        let particle = at + 1 < self.article.tokens.len() && self.has(self.words.particles, at + 1);
+        (!particle || !self.is_verb(at, 0)).then_some(sort)
+    }
+
+    /// Whether the clause ends there; a hyphen inside a word or score ("voted 6-3") is folded like a dash.
+    fn ends(&self, at: usize) -> bool {
+        let token = &self.article.tokens[at];
+        self.has(self.words.ends, at) && (token.spaced() || !token.span.is(&self.article.text, "-"))
     }
 
     fn is_comma(&self, at: usize) -> bool {
@@ -168,8 +219,10 @@ impl Reader<'_> {
             return false;
         }
         if self.has(self.verbs, at) {
-            // "the report", "his claims"
-            let noun = at > from && self.has(self.words.determiners | self.words.possessives, at - 1);
+            // "the report", "his claims"; "were back"
+            let before = |lists| at > from && self.has(lists, at - 1);
+            let noun = before(self.words.determiners | self.words.possessives)
+                || before(self.words.being) && !self.looks_past(at) && !self.has(self.words.verbs, at);
             return !noun || self.class(at) == WordClass::Stop;
         }
         self.looks_past(at) || self.follows_modal(at, from)
@@ -210,7 +263,9 @@ impl Reader<'_> {
 
     /// Between a verb and its date: prepositions, articles, parts of the day.
     fn is_small(&self, at: usize) -> bool {
-        matches!(self.class(at), WordClass::Preposition) && !self.has(self.words.ends, at)
+        // "shortly before midnight"
+        let time = || at + 1 < self.article.tokens.len() && self.has(self.words.beside, at + 1);
+        matches!(self.class(at), WordClass::Preposition) && (!self.ends(at) || time())
             || self.has(self.words.beside, at)
     }
 

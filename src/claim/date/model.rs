@@ -1,3 +1,4 @@
+use crate::rule::EventSort;
 use crate::rule::dates::{Edge, Period};
 use crate::text::Span;
 
@@ -102,6 +103,8 @@ pub struct Event {
     /// The word that tells it.
     pub span: Span,
     pub telling: Telling,
+    /// The sort of event that the word tells of, where `events.yaml` has it.
+    pub sort: Option<EventSort>,
 }
 
 /// A date as read.

@@ -4,8 +4,9 @@ use super::{Bar, Measure, Met, Run};
 use crate::claim::ClaimData;
 use crate::cluster::neighbours::{likeness, overlap};
 use crate::cluster::place::Place;
-use crate::cluster::values::{self, Relation};
-use crate::cluster::{ClaimRef, Term, Thing};
+use crate::cluster::relation::Relation;
+use crate::cluster::values;
+use crate::cluster::{ClaimRef, Story, Term, Thing};
 use crate::rule::align::{AlignKind, SentenceAlign};
 use crate::rule::{ClaimKind, Context};
 use std::collections::BTreeSet;
@@ -55,8 +56,14 @@ pub(super) fn of_values(run: Run<'_>, a: Thing, b: Thing, kind: ClaimKind) -> Me
     let Some(limits) = limits.and_then(|limits| limits.values(kind)) else { return Bar::Kinds.into() };
     let members: Vec<u32> = BTreeSet::from([a.account, b.account]).into_iter().collect();
     let claims = [a, b].map(reference);
-    let met = values::measured(run.accounts, &members, &run.ground.terms, kind, limits, claims);
+    let story = Story { members: &members, stories: &run.ground.stories };
+    let met = values::measured(run.accounts, story, &run.ground.terms, kind, limits, claims);
     let Some(met) = met.filter(|met| met.relation != Relation::Different) else { return Bar::Kinds.into() };
+    let by_words = met.shared >= limits.shared_words && (met.topic >= limits.alike || met.near >= limits.near_words);
+    if met.sign && !by_words {
+        let sign = if kind == ClaimKind::Figure { "slips" } else { "events" };
+        return Met { all: vec![Measure::count(sign, 1, 1)], any: Vec::new(), bar: None };
+    }
     let any = vec![
         Measure::at_least("alike", met.topic, limits.alike),
         Measure::at_least("near-words", f64::from(met.near), f64::from(limits.near_words)),

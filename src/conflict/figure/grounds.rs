@@ -41,11 +41,13 @@ pub fn sole(meeting: &Meeting<'_>) -> bool {
     };
     a.sort().is_some()
         && a.sort() == b.sort()
+        && a.same_unit(b)
         && long(a)
         && one_digit_off(a, b)
-        && sides.iter().zip([a, b]).all(|((account, _), figure)| {
-            of_sort(account, figure).all(|other| figure.agrees(other) == Some(true))
-        })
+        && sides
+            .iter()
+            .zip([a, b])
+            .all(|((account, _), figure)| of_sort(account, figure).all(|other| figure.agrees(other) == Some(true)))
         && !sides.into_iter().any(general)
 }
 

@@ -28,8 +28,18 @@ enum Kind {
 }
 
 fn kind(name: &str) -> Kind {
-    const TABLES: [&str; 9] =
-        ["language", "numbers", "units", "dates", "spelling", "name-forms", "reading", "equivalents", "contrasts"];
+    const TABLES: [&str; 10] = [
+        "language",
+        "numbers",
+        "units",
+        "dates",
+        "spelling",
+        "name-forms",
+        "reading",
+        "equivalents",
+        "events",
+        "contrasts",
+    ];
     match name.split('/').collect::<Vec<_>>()[..] {
         ["compare", _] => Kind::Comparison,
         ["align", _] => Kind::Alignment,

@@ -7,6 +7,7 @@ use super::align_rule::AlignRules;
 use super::claim_rule::{self, RawClaimRule};
 use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::equivalents::Equivalents;
+use super::events::Events;
 use super::language::Language;
 use super::languages::{Languages, codes};
 use super::lexicon_builder::LexiconBuilder;
@@ -168,6 +169,8 @@ fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut 
     }
     let same = parse::table(files, &format!("{code}/equivalents.yaml"), problems);
     let same = Equivalents::new(code, same, problems);
+    let events = parse::table::<Vec<Vec<String>>>(files, &format!("{code}/events.yaml"), problems);
+    let events = events.map(|(file, sorts)| Events::new(file, &sorts, &mut lexicon, problems));
     let lexicon = lexicon.finish();
     if lexicon.len() > WordId::MOST {
         let message =
@@ -176,6 +179,7 @@ fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut 
     }
     let mut language = Language::new(code.to_owned(), lexicon, rules, same);
     language.tables = tables;
+    language.events = events.unwrap_or_default();
     language.contrasts = contrasts(code, files, problems);
     let table = |name: &str| format!("{code}/{name}.yaml");
     let traits = parse::table(files, &table("language"), problems);

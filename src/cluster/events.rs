@@ -1,0 +1,53 @@
+//! Days of one sort of event (`events.yaml`): where neither of two articles dates another event of the sort, they meet whatever
+//! the words around them.
+
+use super::ClaimRef;
+use crate::claim::{Account, Claim, ClaimData, DateClaim, Period, Telling};
+use crate::rule::EventSort;
+use crate::rule::align::EventAlign;
+use rustc_hash::FxHashMap;
+
+/// The sort of event that a claim is the day of, and nothing more: no remark, no time of day, no end of a period.
+#[must_use]
+pub fn dated_event(claim: &Claim) -> Option<(EventSort, &DateClaim)> {
+    let ClaimData::Date(date) = &claim.data else { return None };
+    let event = date.event.filter(|event| event.telling != Telling::Remark)?;
+    let plain = date.granularity == Period::Day && date.clock.is_none() && date.edge.is_none() && !date.range;
+    Some((event.sort.filter(|_| plain)?, &**date))
+}
+
+/// Whether an article dates one event of the sort only: all of them print the same day.
+#[must_use]
+pub fn is_sole(account: &Account, claim: &Claim) -> bool {
+    let Some((sort, _)) = dated_event(claim) else { return false };
+    let same = |other: &&Claim| dated_event(other).is_some_and(|(of, _)| of == sort);
+    account.claims.iter().filter(same).all(|other| other.agrees(claim))
+}
+
+/// The pairs of claims, by their places in `claims`, that are the days of one sort of event in two articles for which `related`
+/// holds and which date no other event of the sort, in order.
+pub(super) fn pairs(
+    accounts: &[Account],
+    claims: &[ClaimRef],
+    limits: &EventAlign,
+    related: impl Fn(u32, u32) -> bool,
+) -> Vec<(usize, usize)> {
+    let mut dated: FxHashMap<EventSort, Vec<usize>> = FxHashMap::default();
+    let mut found = Vec::new();
+    for (place, at) in claims.iter().enumerate() {
+        let account = &accounts[at.account as usize];
+        let claim = &account.claims[at.claim as usize];
+        let Some((sort, _)) = dated_event(claim).filter(|_| is_sole(account, claim)) else { continue };
+        let others = dated.entry(sort).or_default();
+        let met = others.iter().copied().filter(|&other| {
+            let of = claims[other].account;
+            of != at.account && related(of, at.account)
+        });
+        found.extend(met.map(|other| (other, place)));
+        if others.len() < limits.common {
+            others.push(place);
+        }
+    }
+    found.sort_unstable();
+    found
+}
