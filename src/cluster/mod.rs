@@ -2,6 +2,7 @@
 //! same story, and which are one witness.
 
 mod claims;
+mod companions;
 mod context;
 mod events;
 mod graph;
@@ -26,6 +27,7 @@ mod together;
 mod trace;
 mod values;
 
+pub use companions::has_companion;
 pub use context::{Context, alike, context};
 pub use events::{dated_event, is_sole};
 pub use sentences::{SentencePair, SentenceRef, Sentences};

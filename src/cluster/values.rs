@@ -8,7 +8,7 @@ use super::relation::{Relation, far_apart, relation};
 use super::sentences::{SentenceRef, Sentences};
 use super::term_sets::TermSets;
 use super::terms::{NO_TERM, Term, Terms, distinct};
-use super::{ClaimRef, Cluster, Story, events, slips};
+use super::{ClaimRef, Cluster, Story, companions, events, slips};
 use crate::claim::{Account, Claim, ClaimData};
 use crate::rule::ClaimKind;
 use crate::rule::align::ContextAlign;
@@ -82,7 +82,9 @@ fn signs(
     let claims: Vec<ClaimRef> = values.iter().map(|value| value.claim).collect();
     let one_story = |a, b| story.stories.related(a, b);
     let slips = limits.slips.iter().flat_map(|limits| {
-        slips::pairs(accounts, &claims, limits, one_story).into_iter().map(|pair| (pair, limits.weight))
+        let companions = companions::pairs(accounts, &claims, (limits.sole_digits, limits.common), one_story);
+        let slips = slips::pairs(accounts, &claims, limits, one_story);
+        slips.into_iter().chain(companions).map(|pair| (pair, limits.weight))
     });
     let events = limits.events.iter().flat_map(|limits| {
         events::pairs(accounts, &claims, limits, one_story).into_iter().map(|pair| (pair, limits.weight))

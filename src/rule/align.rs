@@ -203,7 +203,8 @@ pub struct SlipAlign {
     pub digits: usize,
     /// The same of figures that have the same digits and are a thousandfold apart.
     pub magnitude_digits: usize,
-    /// The same of figures of which their articles print no others of their sort.
+    /// The same of figures of which their articles print no others of their sort, or whose sentences print another figure in
+    /// common.
     pub sole_digits: usize,
     /// Digits that so many figures share lead to no more of them.
     pub common: usize,

@@ -63,6 +63,7 @@ impl Comparison {
                 "magnitude",
                 "digits",
                 "sole",
+                "companion",
                 "later",
                 "toll",
                 "as-of",

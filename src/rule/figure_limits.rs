@@ -28,7 +28,8 @@ pub struct FigureLimits {
     pub long_slip_digits: usize,
     /// The same of figures that have the same digits and are a thousandfold apart.
     pub magnitude_digits: usize,
-    /// Figures of which both articles print no others of their sort, and which differ in one digit.
+    /// Figures that differ in one digit, and of which both articles print no others of their sort, or both sentences another
+    /// figure in common.
     pub sole: SoleLimits,
     /// How sure it is at least, 0 to 1, that a slip is one.
     pub slip_confidence: f64,

@@ -3,7 +3,7 @@
 use super::meeting::Meeting;
 use crate::claim::figure::slip::{digits_of, one_digit_off, swapped};
 use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
-use crate::cluster::ClaimRef;
+use crate::cluster::{ClaimRef, has_companion};
 use crate::conflict::beside::shared_beside;
 use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::{Pair, close_enough};
@@ -27,12 +27,25 @@ pub fn one_thing(meeting: &Meeting<'_>) -> bool {
             && shared_beside(accounts, &pair.alignment, pack, &limits.beside)
                 >= limits.beside.shared.saturating_sub(unit)
     };
-    close_enough(pair, needed(meeting)) || close_enough(pair, &limits.same_words) && same_words() || sole(meeting)
+    close_enough(pair, needed(meeting))
+        || close_enough(pair, &limits.same_words) && same_words()
+        || of_few_digits(meeting).is_some()
+}
+
+/// What speaks for two figures being one, of whose few digits one is another: `sole` or `companion`.
+pub fn of_few_digits(meeting: &Meeting<'_>) -> Option<&'static str> {
+    if meeting.pair.within() {
+        None
+    } else if sole(meeting) {
+        Some("sole")
+    } else {
+        has_companion(meeting.sides, meeting.limits.sole.digits).then_some("companion")
+    }
 }
 
 /// Whether both are the only figures of their sort in their articles and differ in one digit: nothing else can be meant. Units
 /// and nouns that are counted everywhere tell nothing.
-pub fn sole(meeting: &Meeting<'_>) -> bool {
+fn sole(meeting: &Meeting<'_>) -> bool {
     let Meeting { sides, figures: [a, b], pack, limits: FigureLimits { sole, .. }, .. } = *meeting;
     let long = |figure: &Figure| digits_of(figure).is_some_and(|digits| digits.len() >= sole.digits);
     let general = |(account, claim): (&Account, &Claim)| {

@@ -18,14 +18,14 @@ use crate::claim::Account;
 use crate::cluster::Cluster;
 use crate::rule::figure_limits::FigureLimits;
 use crate::rule::{CompareRule, Pack, Severity};
-use grounds::one_thing;
+use grounds::{of_few_digits, one_thing};
 use guards::silenced_by;
 use meeting::Meeting;
 
 /// The conflicts of a cluster of figures.
 ///
-/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), `sole` (fewer digits, but their articles print no
-/// others of their sort), and those of `facts::facts`.
+/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), `sole` and
+/// `companion` (of few digits, but their articles print no others of their sort, or their sentences another figure in common), and those of `facts::facts`.
 #[must_use]
 pub fn compare(
     accounts: &[Account],
@@ -41,10 +41,10 @@ pub fn compare(
             continue;
         }
         let slip = meeting.slip;
-        let sole = slip.is_none() && !pair.within() && grounds::sole(&meeting);
+        let few = if slip.is_none() { of_few_digits(&meeting) } else { None };
         let least = match slip {
             Some(_) => limits.slip_confidence,
-            None if sole => limits.sole.confidence,
+            None if few.is_some() => limits.sole.confidence,
             None => 0.0,
         };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence).max(least);
@@ -59,7 +59,7 @@ pub fn compare(
         );
         found.facts.extend(facts::facts(&meeting));
         found.facts.extend(slip.map(|name| (name, String::new())));
-        found.facts.extend(sole.then(|| ("sole", String::new())));
+        found.facts.extend(few.map(|name| (name, String::new())));
         conflicts.push(found);
     }
     conflicts
