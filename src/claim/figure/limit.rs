@@ -4,6 +4,7 @@ use super::scan::Scan;
 use crate::rule::numbers::{Bound, Limit};
 use crate::text::TokenKind;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// What the words around a figure say of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -52,6 +53,15 @@ pub(super) fn behind_noun(scan: &Scan<'_>, limits: &mut Limits, at: usize) {
     {
         apply(limits, limit);
     }
+}
+
+/// How far beyond a bound a value may lie that is itself what is told, as a share of it: no further than its last digit.
+pub(super) const TOLD: Decimal = Decimal::from_parts(1, 0, 0, false, 3);
+
+/// Whether the bound of a figure is itself what is told, as the minimum of a prison term is.
+pub(super) fn is_told(scan: &Scan<'_>, figure: &Range<usize>) -> bool {
+    scan.before(&scan.numbers.told_bounds_after, figure.start).is_some()
+        || scan.after(&scan.numbers.told_bounds_before, figure.end).is_some()
 }
 
 /// A bound weighs more than a hedge ("about 500 or more" is at least 500); else the first stays.

@@ -40,6 +40,9 @@ pub(super) fn add(
     let mut figure = measured(scan, quantity, counted.as_ref());
     limit(&mut figure, &limits);
     let tokens = limits.start.min(quantity.start)..limits.end.max(number.end).max(quantity.end);
+    if matches!(figure.bound, Bound::AtLeast | Bound::AtMost) && limit::is_told(scan, &tokens) {
+        figure.slack = (figure.slack.0.max(limit::TOLD), figure.slack.1.max(limit::TOLD));
+    }
     if let Some((direction, role)) = change {
         (figure.direction, figure.role) = (direction, role);
     } else if quantity.plus {

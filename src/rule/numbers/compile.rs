@@ -53,6 +53,8 @@ impl Numbers {
             bounds: limits(&raw.bounds, lexicon),
             bounds_after: limits(&raw.bounds_after, lexicon),
             neutral: set(&raw.neutral, lexicon),
+            told_bounds_after: set(&raw.told_bounds_after, lexicon),
+            told_bounds_before: set(&raw.told_bounds_before, lexicon),
             and: set(&raw.and, lexicon),
             between: set(&raw.range.between, lexicon),
             from: set(&raw.range.from, lexicon),

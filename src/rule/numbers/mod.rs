@@ -94,6 +94,10 @@ pub struct Numbers {
     pub bounds: Phrases<Limit>,
     pub bounds_after: Phrases<Limit>,
     pub neutral: WordSet,
+    /// Before a bound that is itself what is told.
+    pub told_bounds_after: WordSet,
+    /// Behind a figure whose bound is itself what is told.
+    pub told_bounds_before: WordSet,
     pub and: WordSet,
     pub between: WordSet,
     pub from: WordSet,

@@ -109,6 +109,13 @@ pub(in crate::rule) struct RawNumbers {
     pub(super) bounds: Vec<RawLimit>,
     pub(super) bounds_after: Vec<RawLimit>,
     pub(super) neutral: Vec<String>,
+    /// Words right before a bound that make the bound itself what is told: `serve at least 27 years` is a minimum term of 27
+    /// years, and not of 24.
+    #[serde(default)]
+    pub(super) told_bounds_after: Vec<String>,
+    /// The same of words right behind the figure: `at least 27 years behind bars`.
+    #[serde(default)]
+    pub(super) told_bounds_before: Vec<String>,
     pub(super) and: Vec<String>,
     pub(super) range: RawRange,
     pub(super) up: RawChange,
