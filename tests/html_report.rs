@@ -40,7 +40,7 @@ fn an_editor_finds_everything_on_one_page() {
         "Slide kills workers",
         "The sources disagree in 1 place",
         "2 articles, all independent of each other",
-        "The articles give 14 and 19 for the same thing.",
+        "The articles give 14 and 19 for the same thing (quarry workers).",
         "Corvane Gazette",
         "2026-02-03",
         "differs: 14 side A",
@@ -188,7 +188,7 @@ fn the_page_speaks_the_language_of_the_messages_and_marks_passages_in_another() 
     for wanted in [
         "Die Quellen widersprechen sich an 1 Stelle",
         "2 Artikel, alle unabhängig voneinander.",
-        "Die Artikel nennen für dieselbe Sache 14 und 19.",
+        "Die Artikel nennen für dieselbe Sache 14 und 19 (quarry workers).",
         "1 Hinweis Andere Zahl",
         "anders: 14 Seite A",
         "gelesen als 14 workers",

@@ -50,11 +50,17 @@ fn every_comparison_rule_speaks_german_and_gives_the_same_facts() {
 fn the_option_goes_before_the_settings_and_nothing_but_words_changes() {
     let desk = ferry();
     let english = text(&mut desk.run(["check", "in"]));
-    assert!(english.contains("The articles give 350 and 530 for the same thing."), "{english}");
+    assert!(
+        english.contains("The articles give 350 and 530 for the same thing (Fähre Sandoog befördert Sommer)."),
+        "{english}"
+    );
     let german = text(&mut desk.run(["check", "in", "--messages", "DE"]));
     assert!(german.starts_with("2 Artikel, alle unabhängig\n"), "{german}");
     assert!(german.contains("\n1  Fehler  figure-mismatch "), "{german}");
-    assert!(german.contains("\nDie Artikel nennen für dieselbe Sache 350 und 530.\n"), "{german}");
+    assert!(
+        german.contains("\nDie Artikel nennen für dieselbe Sache 350 und 530 (Fähre Sandoog befördert Sommer).\n"),
+        "{german}"
+    );
     assert!(german.contains("\nSicherheit    hoch: Es geht"), "{german}");
     assert!(german.ends_with("\n2 Artikel (alle unabhängig): 1 Fehler.\n"), "{german}");
     let markdown = text(&mut desk.run(["check", "in", "--messages", "de", "--format", "markdown"]));
@@ -107,7 +113,10 @@ fn a_pack_says_it_in_its_own_words_and_speaks_for_its_own_rules() {
     let own = Pack::built_in().files["compare/figure-mismatch.yaml"].text.replace("The articles give", "Ours give");
     let desk = desk.article("desk/compare/figure-mismatch.yaml", &own).article("desk/messages/de.yaml", "about: x\n");
     let german = text(&mut desk.run(["check", "in"]));
-    assert!(german.contains("\nOurs give 350 und 530 for the same thing.\n"), "a rule of the pack: {german}");
+    assert!(
+        german.contains("\nOurs give 350 und 530 for the same thing (Fähre Sandoog befördert Sommer).\n"),
+        "a rule of the pack: {german}"
+    );
     let desk = desk.article("factlint.yaml", "extends: [desk]\nrules:\n  figure-mismatch: {message: \"{a} / {b}\"}\n");
     assert!(
         text(&mut desk.run(["check", "in", "--messages", "de"])).contains("\n350 / 530\n"),

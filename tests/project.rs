@@ -24,7 +24,7 @@ fn findings(desk: &Desk) -> (Vec<(String, String)>, Option<i32>) {
 
 #[test]
 fn severity_message_limits_and_presence_are_set_without_copying_a_rule() {
-    let usual = "The articles give 60% and 70% for the same thing.".to_owned();
+    let usual = "The articles give 60% and 70% for the same thing (Norvale Dairy national butter).".to_owned();
     let found = |settings: &str| findings(&desk(settings));
     assert_eq!(found("rules: {}\n"), (vec![("error".into(), usual.clone())], Some(1)));
     let warning = found("rules:\n  figure-mismatch: {severity: warning, message: \"{a} here, {b} there\"}\n");

@@ -511,7 +511,7 @@ desk/messages/de.yaml:3:3: there is no comparison rule `figure-mismach`; did you
   |
 3 |   figure-mismach: {message: x}
   |   ^^^^^^^^^^^^^^
-desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`, `event`, `days-apart`
+desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`, `event`, `told`, `days-apart`
   |
 4 |   date-mismatch: {message: "{a} {valus}"}
   |                                 ^^^^^^^
@@ -631,7 +631,7 @@ factlint.yaml:1:9: there is no file `people.yaml`; name a file relative to this 
   |
 1 | names: [people.yaml]
   |         ^^^^^^^^^^^
-factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `as-of`, `base`, `beside`, `contrasts-within`, `days-apart`, `earlier`, `earlier-within`, `in-year`, `long-slip`, `long-slip-digits`, `magnitude-digits`, `moving`, `no-unit`, `other-case`, `owner-reach`, `part-words`, `positions`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `slip-confidence`, `so-far`, `so-far-within`, `sole`, `sure`, `surveys`, `swapped`, `toll-reach`, `total-words`, `unnamed-age`, `within`
+factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `as-of`, `base`, `beside`, `contrasts-within`, `days-apart`, `earlier`, `earlier-within`, `in-year`, `long-slip`, `long-slip-digits`, `magnitude-digits`, `moving`, `no-unit`, `other-case`, `owner-reach`, `part-words`, `positions`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `slip-confidence`, `so-far`, `so-far-within`, `sole`, `sure`, `surveys`, `swapped`, `toll-reach`, `topic-words`, `total-words`, `unnamed-age`, `within`
   |
 3 |   figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}
   |                              ^^^^

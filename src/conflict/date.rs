@@ -17,7 +17,7 @@ use crate::text::fold_word;
 /// The conflicts of a cluster of dates. The matcher only aligns dates of one granularity that exclude each other or are
 /// equal; this decides whether they date the same event.
 ///
-/// Facts: `event` (each article dates one event of their sort), `days-apart` (the articles were published so many days apart).
+/// Facts: `event` (each article dates one event of their sort), `told` (the words that tell what happened), `days-apart` (the articles were published so many days apart).
 pub fn compare(
     accounts: &[Account],
     (index, cluster): (u32, &Cluster),
@@ -63,6 +63,7 @@ pub fn compare(
         );
         found.facts.extend(days_apart(accounts, &pair, limits.days_apart));
         found.facts.extend(event.then(|| ("event", String::new())));
+        found.facts.extend(told(accounts, &pair).map(|words| ("told", words)));
         conflicts.push(found);
     }
     conflicts
@@ -99,6 +100,18 @@ fn same_event(accounts: &[Account], pair: &Pair<'_>) -> bool {
         && sort(pair.a) == sort(pair.b)
         && sole(pair.alignment.a.account, pair.a)
         && sole(pair.alignment.b.account, pair.b)
+}
+
+/// The words that tell what happened, each once.
+fn told(accounts: &[Account], pair: &Pair<'_>) -> Option<String> {
+    let word = |account: u32, claim: &Claim| match &claim.data {
+        ClaimData::Date(date) => {
+            date.event.map(|event| event.span.of(&accounts[account as usize].article.text).to_owned())
+        }
+        _ => None,
+    };
+    let (a, b) = (word(pair.alignment.a.account, pair.a)?, word(pair.alignment.b.account, pair.b)?);
+    Some(if fold_word(&a) == fold_word(&b) { a } else { format!("{a}, {b}") })
 }
 
 /// Whether the one says when something was said and the other when something happened, or both when two things happened

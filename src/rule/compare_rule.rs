@@ -26,7 +26,8 @@ pub(super) struct RawCompareRule {
     pub severity: Severity,
     /// Which comparison it makes, and within which limits.
     pub compare: Comparison,
-    /// What a finding says; `{a}` and `{b}` are the two values.
+    /// What a finding says; `{a}` and `{b}` are the two values. A part in square brackets is left out where a fact in it is not
+    /// there.
     pub message: String,
     /// Why it was found.
     pub why: String,

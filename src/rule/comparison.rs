@@ -60,6 +60,7 @@ impl Comparison {
             Some("figure") => &[
                 "topic",
                 "sentence",
+                "about",
                 "magnitude",
                 "digits",
                 "sole",
@@ -71,7 +72,7 @@ impl Comparison {
                 "days-apart",
                 "all-differ",
             ],
-            Some("date") => &["topic", "sentence", "event", "days-apart"],
+            Some("date") => &["topic", "sentence", "event", "told", "days-apart"],
             Some("time") => &["topic", "sentence"],
             Some("quote") => &[
                 "shared",

@@ -31,6 +31,8 @@ pub struct FigureLimits {
     /// Figures that differ in one digit, and of which both articles print no others of their sort, or both sentences another
     /// figure in common.
     pub sole: SoleLimits,
+    /// So many words that both use tell at most what the figures are about.
+    pub topic_words: usize,
     /// How sure it is at least, 0 to 1, that a slip is one.
     pub slip_confidence: f64,
     /// Figures of which one is so many times the other are about two things, unless one looks like a slip.

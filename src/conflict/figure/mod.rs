@@ -7,6 +7,7 @@ mod grounds;
 mod guards;
 mod meeting;
 mod period;
+mod topic;
 mod trace;
 
 pub use self::period::other_period;
@@ -25,7 +26,8 @@ use meeting::Meeting;
 /// The conflicts of a cluster of figures.
 ///
 /// Facts: `magnitude` and `digits` (the one looks like a slip of the other), `sole` and
-/// `companion` (of few digits, but their articles print no others of their sort, or their sentences another figure in common), and those of `facts::facts`.
+/// `companion` (of few digits, but their articles print no others of their sort, or their sentences another figure in common), `about` (what both call what they
+/// count or measure), and those of `facts::facts`.
 #[must_use]
 pub fn compare(
     accounts: &[Account],
@@ -58,6 +60,7 @@ pub fn compare(
             (text(accounts, pair.alignment.a, pair.a), text(accounts, pair.alignment.b, pair.b)),
         );
         found.facts.extend(facts::facts(&meeting));
+        found.facts.extend(topic::topic(&meeting).map(|topic| ("about", topic)));
         found.facts.extend(slip.map(|name| (name, String::new())));
         found.facts.extend(few.map(|name| (name, String::new())));
         conflicts.push(found);
