@@ -53,6 +53,7 @@ impl Dates {
             ahead: set(&raw.ahead, lexicon),
             past: set(&raw.past, lexicon),
             past_endings: raw.past_endings.clone(),
+            present_endings: raw.present_endings.clone(),
             on: set(&raw.on, lexicon),
             not_past: set(&raw.not_past, lexicon),
             passive: set(&raw.passive, lexicon),

@@ -62,6 +62,8 @@ pub struct Dates {
     pub past: WordSet,
     /// How verbs of the past end: "-ed".
     pub past_endings: Vec<String>,
+    /// How verbs of what is going on end.
+    pub present_endings: Vec<String>,
     /// What can stand between such a verb and its date.
     pub on: WordSet,
     /// Words that only look like verbs of the past: "proceed".

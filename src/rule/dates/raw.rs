@@ -47,6 +47,9 @@ pub(in crate::rule) struct RawDates {
     pub(super) ahead: Vec<String>,
     pub(super) past: Vec<String>,
     pub(super) past_endings: Vec<String>,
+    /// How verbs of what is going on end, behind a form of "be" or a word like "while".
+    #[serde(default)]
+    pub(super) present_endings: Vec<String>,
     pub(super) on: Vec<String>,
     pub(super) not_past: Vec<String>,
     pub(super) passive: Vec<String>,

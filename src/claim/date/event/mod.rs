@@ -1,11 +1,13 @@
 //! What a date dates: the verb of its clause, or the noun of something that happens, `was arrested on Tuesday after the fire
 //! that broke out Sunday`.
 
+mod words;
+
 use super::model::{DateClaim, Event, Telling};
 use crate::article::{Article, Sentence};
 use crate::claim::Annotation;
 use crate::claim::word_flags::word_flags;
-use crate::rule::{EventSort, Flag, Language, WordClass};
+use crate::rule::{Flag, Language, WordClass};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -35,6 +37,7 @@ word_flags! {
         happening "verbs-of-happening",
         ends "event-ends",
         auxiliaries "auxiliaries",
+        adjuncts "adjunct-prepositions",
         being "forms-of-be",
         modals "modals",
         determiners "determiners",
@@ -133,7 +136,7 @@ impl Reader<'_> {
         }
         let mut apart = false;
         for at in (from..end).rev() {
-            if self.ends(at) {
+            if self.ends(at) && !self.leads_on(at) {
                 return None;
             }
             apart |= self.is_comma(at);
@@ -158,8 +161,16 @@ impl Reader<'_> {
     /// The first verb behind a date, past a comma only where the date opens its clause: "On Tuesday, the council voted".
     fn behind(&self, from: usize, to: usize, date: &Range<usize>) -> Option<usize> {
         let start = (from..date.start).rev().find(|&at| self.ends(at) || self.is_comma(at));
-        let opens = date.start - start.map_or(from, |at| at + 1) <= SMALL;
+        // "In the garden on Friday, the minister said"
+        let opens = start.is_none_or(|at| date.start - at - 1 <= SMALL);
+        let mut inside = false;
         for at in date.end..to {
+            // "On Tuesday, Ann Bell (Norvale) received"
+            let mark = |mark| self.article.tokens[at].span.is(&self.article.text, mark);
+            if inside || mark("(") {
+                inside = !mark(")");
+                continue;
+            }
             if self.ends(at) || self.is_comma(at) && !opens {
                 return None;
             }
@@ -170,16 +181,16 @@ impl Reader<'_> {
         None
     }
 
+    /// Whether the clause goes on before a word that could end it, since no verb stands behind it: a preposition, or "while"
+    /// before a participle.
+    fn leads_on(&self, at: usize) -> bool {
+        self.has(self.words.adjuncts, at) || self.is_participle(at + 1)
+    }
+
     /// What was done with, or in, what a noun says: "passed the plan last week", "charged in the attack on Monday".
     fn done_with(&self, from: usize, noun: usize) -> Option<usize> {
         let clause = (from..noun).rev().take_while(|&at| !self.ends(at) && !self.is_comma(at));
         clause.into_iter().find(|&at| self.is_verb(at, from)).filter(|&at| self.sort(at).is_some())
-    }
-
-    /// "departure gate": whether another noun follows that the noun only describes.
-    fn is_modifier(&self, at: usize, end: usize) -> bool {
-        let next = at + 1;
-        next < end && self.word(next) && self.class(next) == WordClass::Noun && !self.is_verb(next, at)
     }
 
     /// What a verb that only says that something happened says it of: "the blast came shortly before midnight".
@@ -188,100 +199,5 @@ impl Reader<'_> {
             return None;
         }
         (from..verb).rev().take_while(|&at| !self.ends(at)).find(|&at| self.is_event(at))
-    }
-
-    /// Whether the word is a noun of what happens at a time, or one of a sort of event.
-    fn is_event(&self, at: usize) -> bool {
-        self.has(self.words.nouns, at) || self.sort(at).is_some()
-    }
-
-    /// The sort of event that a word tells of; a particle makes another verb of it ("signed off").
-    fn sort(&self, at: usize) -> Option<EventSort> {
-        let sort = self.language.events.sort(self.article.tokens.get(at)?.word)?;
-        let particle = at + 1 < self.article.tokens.len() && self.has(self.words.particles, at + 1);
-        (!particle || !self.is_verb(at, 0)).then_some(sort)
-    }
-
-    /// Whether the clause ends there; a hyphen inside a word or score ("voted 6-3") is folded like a dash.
-    fn ends(&self, at: usize) -> bool {
-        let token = &self.article.tokens[at];
-        self.has(self.words.ends, at) && (token.spaced() || !token.span.is(&self.article.text, "-"))
-    }
-
-    fn is_comma(&self, at: usize) -> bool {
-        self.article.tokens[at].span.is(&self.article.text, ",")
-    }
-
-    /// Whether the word tells what happened: a verb that no auxiliary is.
-    fn is_verb(&self, at: usize, from: usize) -> bool {
-        let token = &self.article.tokens[at];
-        if !self.word(at) || token.capital() && at > from || self.has(self.words.auxiliaries | self.words.beside, at) {
-            return false;
-        }
-        if self.has(self.verbs, at) {
-            // "the report", "his claims"; "were back"
-            let before = |lists| at > from && self.has(lists, at - 1);
-            let noun = before(self.words.determiners | self.words.possessives)
-                || before(self.words.being) && !self.looks_past(at) && !self.has(self.words.verbs, at);
-            return !noun || self.class(at) == WordClass::Stop;
-        }
-        self.looks_past(at) || self.follows_modal(at, from)
-    }
-
-    /// Whether it has the ending of a verb of the past.
-    fn looks_past(&self, at: usize) -> bool {
-        let dates = &self.language.tables.dates;
-        let word = self.article.tokens[at].span.of(&self.article.text);
-        let ends = |ending: &String| word.len() > ending.len() + 1 && word.ends_with(ending.as_str());
-        let adjective = at > 0 && self.has(self.words.determiners | self.words.possessives, at - 1);
-        dates.past_endings.iter().any(ends)
-            && !adjective
-            && dates.not_past.at(&self.article.tokens, at, at + 1).is_none()
-    }
-
-    /// "will vote", "is expected to be held", "did not agree": what a modal, "to" or "do" leads to.
-    fn follows_modal(&self, at: usize, from: usize) -> bool {
-        if self.class(at) != WordClass::Noun && self.class(at) != WordClass::Either {
-            return false;
-        }
-        let first = at.saturating_sub(BETWEEN + 1).max(from);
-        for before in (first..at).rev() {
-            if self.has(self.words.modals | self.words.to, before) {
-                return true;
-            }
-            if !self.has(self.words.between, before) {
-                return false;
-            }
-        }
-        false
-    }
-
-    /// Whether an auxiliary leads to a verb.
-    fn verb_follows(&self, at: usize, to: usize) -> bool {
-        (at + 1..to.min(at + 1 + BETWEEN + 1)).any(|next| self.is_verb(next, at))
-    }
-
-    /// Between a verb and its date: prepositions, articles, parts of the day.
-    fn is_small(&self, at: usize) -> bool {
-        // "shortly before midnight"
-        let time = || at + 1 < self.article.tokens.len() && self.has(self.words.beside, at + 1);
-        matches!(self.class(at), WordClass::Preposition) && (!self.ends(at) || time())
-            || self.has(self.words.beside, at)
-    }
-
-    fn class(&self, at: usize) -> WordClass {
-        let token = &self.article.tokens[at];
-        match token.kind {
-            TokenKind::Word => self.language.word_uses.of(&self.language.lexicon, token.word).class,
-            _ => WordClass::Mark,
-        }
-    }
-
-    fn word(&self, at: usize) -> bool {
-        self.article.tokens[at].kind == TokenKind::Word
-    }
-
-    fn has(&self, lists: Flag, at: usize) -> bool {
-        self.words.has(&self.language.lexicon, lists, self.article.tokens[at].word)
     }
 }
