@@ -85,6 +85,11 @@ pub(super) fn week_from(found: &Found, end: usize) -> Option<Reading> {
     Some(Reading { end, days, unit: Period::Week, printed: Printed::default(), ..inner })
 }
 
+/// Whether the sentence tells of what a half of a year brings, a game has none of it.
+fn is_of_a_year(scan: &Scan<'_>) -> bool {
+    (scan.sentence..scan.end).any(|at| scan.after(&scan.dates.half_with, at).is_some())
+}
+
 /// "the third quarter", "Q3 2019", "the second half of 2019", "the 21st century". Without a year, a quarter is the latest
 /// that has begun, or the first that is not over where the text speaks of what is to come.
 pub(super) fn numbered(scan: &Scan<'_>, found: &Found, (start, end): (usize, usize)) -> Option<Reading> {
@@ -106,7 +111,7 @@ pub(super) fn numbered(scan: &Scan<'_>, found: &Found, (start, end): (usize, usi
     if let Some(year) = found.year {
         return Some(Reading { printed, ..Reading::period(of(year, number), unit, end, false) });
     }
-    if unit == Period::Half && scan.map(&scan.dates.half_marks, start).is_none() {
+    if unit == Period::Half && scan.map(&scan.dates.half_marks, start).is_none() && !is_of_a_year(scan) {
         return None;
     }
     let days = scan.anchor.and_then(|today: Day| {

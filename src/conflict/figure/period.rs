@@ -37,13 +37,17 @@ pub fn dates<'a>(account: &'a Account, claim: &Claim) -> impl Iterator<Item = (&
         .filter_map(|c| if let ClaimData::Date(date) = &c.data { Some((c, &**date)) } else { None })
 }
 
-/// The periods that the sentence of a figure tells of. Those that something is compared with ("$5 million, against $4 million in
-/// the year-earlier quarter") are of the figures that have them only.
+/// The periods that the sentence of a figure tells of. One that other figures are compared with ("$5 million, against $4 million
+/// in the year-earlier quarter") is theirs.
 fn periods<'a>(account: &'a Account, claim: &Claim) -> Vec<&'a DateClaim> {
-    let own = own(account, claim);
+    let has =
+        |of: &Claim, date: &Claim| matches!(&of.data, ClaimData::Figure(figure) if figure.period == Some(date.span));
+    let of_others = |date: &Claim| !has(claim, date) && account.in_sentence(claim.sentence).any(|of| has(of, date));
     let compared = |date: &DateClaim| date.reporting == Some(Reporting::Compared);
-    let tells = |date: &&DateClaim| date.clock.is_none() && (!compared(date) || own == Some(*date));
-    dates(account, claim).map(|(_, date)| date).filter(tells).collect()
+    dates(account, claim)
+        .filter(|(at, date)| date.clock.is_none() && !(compared(date) && of_others(at)))
+        .map(|(_, date)| date)
+        .collect()
 }
 
 /// Whether two dates can mean the same time.

@@ -61,6 +61,7 @@ impl Dates {
             reporting: Reporting::compile(&raw.reporting, raw.short_years, lexicon),
             quarter_marks: map(&raw.quarter_marks, lexicon),
             half_marks: map(&raw.half_marks, lexicon),
+            half_with: set(&raw.half_with, lexicon),
             decades: map(&raw.decades, lexicon),
             decade_mark: set(&raw.decade_mark, lexicon),
             year_words: set(&raw.year_words, lexicon),

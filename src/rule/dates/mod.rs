@@ -74,6 +74,8 @@ pub struct Dates {
     pub reporting: Reporting,
     pub quarter_marks: Phrases<i8>,
     pub half_marks: Phrases<i8>,
+    /// Words of whose sentence a half without its year is one of a year.
+    pub half_with: WordSet,
     pub decades: Phrases<i16>,
     pub decade_mark: WordSet,
     pub year_words: WordSet,

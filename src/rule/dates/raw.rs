@@ -58,6 +58,9 @@ pub(in crate::rule) struct RawDates {
     pub(super) reporting: RawReporting,
     pub(super) quarter_marks: BTreeMap<String, i8>,
     pub(super) half_marks: BTreeMap<String, i8>,
+    /// Words of whose sentence a half without its year is one of a year, and not of a game: `profit`.
+    #[serde(default)]
+    pub(super) half_with: Vec<String>,
     pub(super) decades: BTreeMap<String, i16>,
     pub(super) decade_mark: Vec<String>,
     pub(super) year_words: Vec<String>,
