@@ -8,7 +8,7 @@ use super::relation::{Relation, far_apart, relation};
 use super::sentences::{SentenceRef, Sentences};
 use super::term_sets::TermSets;
 use super::terms::{NO_TERM, Term, Terms, distinct};
-use super::{ClaimRef, Cluster, Story, companions, events, slips};
+use super::{ClaimRef, Cluster, Story, companions, events, near_misses, slips};
 use crate::claim::{Account, Claim, ClaimData};
 use crate::rule::ClaimKind;
 use crate::rule::align::ContextAlign;
@@ -84,7 +84,8 @@ fn signs(
     let slips = limits.slips.iter().flat_map(|limits| {
         let companions = companions::pairs(accounts, &claims, (limits.sole_digits, limits.common), one_story);
         let slips = slips::pairs(accounts, &claims, limits, one_story);
-        slips.into_iter().chain(companions).map(|pair| (pair, limits.weight))
+        let near = near_misses::pairs(accounts, &claims, (&limits.by_chance, limits.common), one_story);
+        slips.into_iter().chain(companions).chain(near).map(|pair| (pair, limits.weight))
     });
     let events = limits.events.iter().flat_map(|limits| {
         events::pairs(accounts, &claims, limits, one_story).into_iter().map(|pair| (pair, limits.weight))
@@ -114,7 +115,7 @@ fn candidates(
         sentence,
         close: topic + sentence * limits.sentence_weight + f64::from(near) * limits.near_weight - other_years
             + sign.unwrap_or_default(),
-        far: limits.apart.is_some_and(apart),
+        far: sign.is_none() && limits.apart.is_some_and(apart),
         equal: false,
     })
 }

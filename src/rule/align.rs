@@ -206,10 +206,23 @@ pub struct SlipAlign {
     /// The same of figures of which their articles print no others of their sort, or whose sentences print another figure in
     /// common.
     pub sole_digits: usize,
+    /// Slips that are hardly chance.
+    pub by_chance: ChanceLimits,
     /// Digits that so many figures share lead to no more of them.
     pub common: usize,
     /// How much closer it brings two figures when partners are sought.
     pub weight: f64,
+}
+
+/// How many pairs of figures of a sort that are as near each other are expected by chance at most, 0 to 1: the share of the numbers
+/// of as many digits that one slip leads to, times the pairs of figures of the sort.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ChanceLimits {
+    /// Among the figures of two articles.
+    pub across: f64,
+    /// Among those of one article.
+    pub within: f64,
 }
 
 /// Days of one sort of event.

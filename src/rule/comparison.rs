@@ -63,6 +63,7 @@ impl Comparison {
                 "about",
                 "magnitude",
                 "digits",
+                "unit",
                 "sole",
                 "companion",
                 "later",

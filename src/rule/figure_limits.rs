@@ -1,5 +1,6 @@
 //! What `compare: figure` can tune. Every value stands in YAML; there are no defaults in the program.
 
+use super::align::ChanceLimits;
 use super::limits::{BesideLimits, Closeness, MovingLimits, Within};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -33,6 +34,10 @@ pub struct FigureLimits {
     pub sole: SoleLimits,
     /// So many words that both use tell at most what the figures are about.
     pub topic_words: usize,
+    /// Figures that differ by a slip that is hardly chance, whatever the words around them.
+    pub by_chance: ChanceLimits,
+    /// Where no more such pairs are expected, words that limit what a figure counts, or say what it is of, do not matter.
+    pub surely_no_chance: f64,
     /// How sure it is at least, 0 to 1, that a slip is one.
     pub slip_confidence: f64,
     /// Figures of which one is so many times the other are about two things, unless one looks like a slip.

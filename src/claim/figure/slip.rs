@@ -1,12 +1,15 @@
 //! Slips of the keyboard: a magnitude word taken for another, a digit lost, changed place or doubled.
 
 use super::Figure;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The same digits, a thousandfold apart: "$2 billion" and "$2 million".
 pub const MAGNITUDE: &str = "magnitude";
 /// One digit lost, added or changed, or two neighbours swapped: 1,340 and 1,430.
 pub const DIGITS: &str = "digits";
+
+/// The same number, in two units of one dimension: 45 km and 45 miles.
+pub const UNIT: &str = "unit";
 
 /// Fewer digits differ in one too easily.
 const FEWEST_DIGITS: usize = 3;
@@ -34,6 +37,62 @@ pub fn slip(a: &Figure, b: &Figure) -> Option<&'static str> {
     (long && one_off).then_some(DIGITS)
 }
 
+/// Two figures that differ as a slip makes them differ.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NearMiss {
+    /// The fact that holds: [`MAGNITUDE`], [`DIGITS`] or [`UNIT`].
+    pub fact: &'static str,
+    /// How likely two figures of one sort that have nothing to do with each other differ so, 0 to 1: the share of all numbers
+    /// of as many digits.
+    pub chance: f64,
+}
+
+/// How two single numbers of one sort differ by a slip, if they do. A finer one is rounded to the step of the coarser: `1.43m` and
+/// `1,341,600` changed two digits.
+#[must_use]
+pub fn near_miss(a: &Figure, b: &Figure) -> Option<NearMiss> {
+    let single = |figure: &Figure| figure.low.filter(|low| figure.low == figure.high && *low > Decimal::ZERO);
+    let (x, y) = (single(a)?, single(b)?);
+    let numbers = |digits: usize| 9.0 * 10f64.powi(i32::try_from(digits).unwrap_or(i32::MAX) - 1);
+    let same = digits(x) == digits(y) && digits(x).len() >= FEWEST_NEAR;
+    let miss = |fact, chance| Some(NearMiss { fact, chance });
+    if a.scale.factor != b.scale.factor {
+        return if same && x == y { miss(UNIT, 1.0 / numbers(digits(x).len())) } else { None };
+    }
+    if same {
+        let ratio = if x > y { x.checked_div(y)? } else { y.checked_div(x)? };
+        let fact = if ratio >= Decimal::ONE_THOUSAND { MAGNITUDE } else { DIGITS };
+        return if x == y { None } else { miss(fact, 1.0 / numbers(digits(x).len())) };
+    }
+    let step = a.precision.max(b.precision);
+    let rounded = |value: Decimal| value.checked_div(step).map(|n| n.round_dp_with_strategy(0, HALF_UP).normalize());
+    let (x, y) = (rounded(x)?.to_string(), rounded(y)?.to_string());
+    let zeros = |digits: &str| digits.len() - digits.trim_end_matches('0').len();
+    let length = x.len() - zeros(&x).min(zeros(&y)).min(x.len());
+    if x.len() != y.len() || length < FEWEST_NEAR || strsim::damerau_levenshtein(&x, &y) != 1 {
+        return None;
+    }
+    // So many numbers can be reached from one by a swap, and by another digit.
+    let reached = if is_swap(&x, &y) { length - 1 } else { 9 * length };
+    let reached = u32::try_from(reached).map_or(f64::INFINITY, f64::from);
+    miss(DIGITS, reached / numbers(length))
+}
+
+/// How desks round.
+const HALF_UP: RoundingStrategy = RoundingStrategy::MidpointAwayFromZero;
+/// Numbers of one digit are near all others.
+const FEWEST_NEAR: usize = 2;
+
+/// Whether two strings of digits have the same ones.
+fn is_swap(x: &str, y: &str) -> bool {
+    let sorted = |digits: &str| {
+        let mut bytes = digits.as_bytes().to_vec();
+        bytes.sort_unstable();
+        bytes
+    };
+    sorted(x) == sorted(y)
+}
+
 /// Whether two single numbers of one step have as many digits and differ in one, or in two neighbours that changed places.
 /// Between numbers of few digits that is often chance.
 #[must_use]
@@ -46,12 +105,7 @@ pub fn one_digit_off(a: &Figure, b: &Figure) -> bool {
 #[must_use]
 pub fn swapped(a: &Figure, b: &Figure) -> bool {
     let (Some(x), Some(y)) = (digits_of(a), digits_of(b)) else { return false };
-    let sorted = |digits: &str| {
-        let mut bytes = digits.as_bytes().to_vec();
-        bytes.sort_unstable();
-        bytes
-    };
-    one_digit_off(a, b) && sorted(&x) == sorted(&y)
+    one_digit_off(a, b) && is_swap(&x, &y)
 }
 
 /// The digits of a single number, but for zeros at both ends.

@@ -1,8 +1,8 @@
 //! What speaks for two figures being about the same thing.
 
 use super::meeting::Meeting;
-use crate::claim::figure::slip::{digits_of, one_digit_off, swapped};
-use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
+use crate::claim::figure::slip::{UNIT, digits_of, one_digit_off, swapped};
+use crate::claim::{Account, ClaimData, Figure, FigureKind};
 use crate::cluster::{ClaimRef, has_companion};
 use crate::conflict::beside::shared_beside;
 use crate::conflict::nearby::{beside, lists};
@@ -14,6 +14,9 @@ use crate::rule::limits::Closeness;
 /// Whether two figures are about the same thing, as far as their words tell: those around them, or those right beside them.
 pub fn one_thing(meeting: &Meeting<'_>) -> bool {
     let Meeting { accounts, pair, pack, limits, figures: [a, b], .. } = *meeting;
+    if meeting.improbable.is_some_and(|near| near.fact != UNIT || !general(meeting)) {
+        return true;
+    }
     if meeting.slip.is_none() && a.apart(b, limits.apart) {
         return false;
     }
@@ -46,12 +49,8 @@ pub fn of_few_digits(meeting: &Meeting<'_>) -> Option<&'static str> {
 /// Whether both are the only figures of their sort in their articles and differ in one digit: nothing else can be meant. Units
 /// and nouns that are counted everywhere tell nothing.
 fn sole(meeting: &Meeting<'_>) -> bool {
-    let Meeting { sides, figures: [a, b], pack, limits: FigureLimits { sole, .. }, .. } = *meeting;
+    let Meeting { sides, figures: [a, b], limits: FigureLimits { sole, .. }, .. } = *meeting;
     let long = |figure: &Figure| digits_of(figure).is_some_and(|digits| digits.len() >= sole.digits);
-    let general = |(account, claim): (&Account, &Claim)| {
-        let Some(language) = pack.languages.get(&account.article.language) else { return true };
-        !beside(account, claim, language, &lists(language, &sole.general), sole.general_within).is_empty()
-    };
     a.sort().is_some()
         && a.sort() == b.sort()
         && a.same_unit(b)
@@ -61,7 +60,16 @@ fn sole(meeting: &Meeting<'_>) -> bool {
             .iter()
             .zip([a, b])
             .all(|((account, _), figure)| of_sort(account, figure).all(|other| figure.agrees(other) == Some(true)))
-        && !sides.into_iter().any(general)
+        && !general(meeting)
+}
+
+/// Whether one of them is of a unit, or counts what is counted, in every article.
+fn general(meeting: &Meeting<'_>) -> bool {
+    let Meeting { sides, pack, limits: FigureLimits { sole, .. }, .. } = *meeting;
+    sides.into_iter().any(|(account, claim)| {
+        let Some(language) = pack.languages.get(&account.article.language) else { return true };
+        !beside(account, claim, language, &lists(language, &sole.general), sole.general_within).is_empty()
+    })
 }
 
 /// How close two figures of two articles must be to be about the same thing.

@@ -52,9 +52,9 @@ const UNLESS_MAGNITUDE: [Guard; 13] = [
     // A name right before them says whose they are.
     ("other-owner", |of| other_owner(of.accounts, of.pair, of.limits.owner_reach, of.pack)),
     // They are of two things (of nurses, of surgeons).
-    ("other-base", |of| other_base(of.sides, of.pack, &of.limits.base)),
+    ("other-base", |of| !of.is_sure_slip() && other_base(of.sides, of.pack, &of.limits.base)),
     // Words beside one of them (another, each, in all, initially) make it count something else.
-    ("other-scope", |of| !of.is_long_slip() && scoped_apart(of)),
+    ("other-scope", |of| !of.is_sure_slip() && scoped_apart(of)),
     // They are ages, and nobody is named in both sentences.
     ("other-age", |of| {
         of.is_age() && together(of.pair) < of.limits.unnamed_age && !share_a_person(of.accounts, of.pair, of.pack)

@@ -1,7 +1,8 @@
 //! Two figures of a cluster that differ, with what is asked about them.
 
-use crate::claim::figure::slip::{MAGNITUDE, digits_of, slip};
+use crate::claim::figure::slip::{MAGNITUDE, NearMiss, digits_of, slip};
 use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
+use crate::cluster::improbable;
 use crate::conflict::pairs::Pair;
 use crate::rule::Pack;
 use crate::rule::figure_limits::FigureLimits;
@@ -16,6 +17,8 @@ pub struct Meeting<'a> {
     pub figures: [&'a Figure; 2],
     /// The fact that holds where the one looks like a slip of the other.
     pub slip: Option<&'static str>,
+    /// The slip by which they differ, where it is hardly chance.
+    pub improbable: Option<NearMiss>,
     pub pack: &'a Pack,
     pub limits: &'a FigureLimits,
 }
@@ -30,7 +33,8 @@ impl<'a> Meeting<'a> {
         let (ClaimData::Figure(a), ClaimData::Figure(b)) = (&pair.a.data, &pair.b.data) else { return None };
         let [first, second] = [pair.alignment.a, pair.alignment.b].map(|at| accounts.get(at.account as usize));
         let sides = [(first?, pair.a), (second?, pair.b)];
-        Some(Self { accounts, pair, sides, figures: [a, b], slip: slip(a, b), pack, limits })
+        let improbable = improbable(sides, &limits.by_chance);
+        Some(Self { accounts, pair, sides, figures: [a, b], slip: slip(a, b), improbable, pack, limits })
     }
 
     /// Whether something holds of either claim, its figure and the figure of the other.
@@ -58,6 +62,11 @@ impl<'a> Meeting<'a> {
         };
         let long = |figure: &Figure| digits_of(figure).is_some_and(|digits| digits.len() >= least);
         self.figures.into_iter().all(long) && self.figures[0].same_unit(self.figures[1])
+    }
+
+    /// Whether they differ by a slip that is as good as never chance.
+    pub fn is_sure_slip(&self) -> bool {
+        self.is_long_slip() || self.improbable.is_some_and(|near| near.chance <= self.limits.surely_no_chance)
     }
 
     pub fn is_age(&self) -> bool {

@@ -43,7 +43,8 @@ pub fn compare(
             continue;
         }
         let slip = meeting.slip;
-        let few = if slip.is_none() { of_few_digits(&meeting) } else { None };
+        let near = meeting.improbable.map(|near| near.fact);
+        let few = if slip.is_none() { near.or_else(|| of_few_digits(&meeting)) } else { None };
         let least = match slip {
             Some(_) => limits.slip_confidence,
             None if few.is_some() => limits.sole.confidence,
