@@ -35,10 +35,16 @@ impl Reader<'_> {
         (!particle || !self.is_verb(at, 0)).then_some(sort)
     }
 
-    /// Whether the clause ends there; a hyphen inside a word or score ("voted 6-3") is folded like a dash.
+    /// Whether the clause ends there; the hyphen of a score ("voted 6-3"), which is folded like a dash, and the colon of a time
+    /// end none.
     pub(super) fn ends(&self, at: usize) -> bool {
-        let token = &self.article.tokens[at];
-        self.has(self.words.ends, at) && (token.spaced() || !token.span.is(&self.article.text, "-"))
+        let tokens = &self.article.tokens;
+        let inside = || {
+            let mark = |mark| tokens[at].span.is(&self.article.text, mark);
+            let number = || tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number && !next.spaced());
+            !tokens[at].spaced() && (mark("-") || mark(":") && number())
+        };
+        self.has(self.words.ends, at) && !inside()
     }
 
     pub(super) fn is_comma(&self, at: usize) -> bool {
