@@ -4,7 +4,7 @@ use super::file::RuleFile;
 use super::lexicon_builder::LexiconBuilder;
 use super::place::Step;
 use crate::problem::Problem;
-use crate::text::WordId;
+use crate::text::{Token, WordId};
 use rustc_hash::FxHashMap;
 use std::num::NonZeroU16;
 
@@ -12,14 +12,15 @@ use std::num::NonZeroU16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EventSort(NonZeroU16);
 
-/// Which sort of event a word tells of.
+/// Which sort of event words tell of.
 #[derive(Debug, Default)]
 pub struct Events {
-    sorts: FxHashMap<WordId, EventSort>,
+    /// First word -> what may follow, the longest first, and the sort of event.
+    entries: FxHashMap<WordId, Vec<(Box<[WordId]>, EventSort)>>,
 }
 
 impl Events {
-    /// A word of two sorts, and an entry that is no single word, are problems.
+    /// Words of two sorts are a problem.
     pub(super) fn new(
         file: &RuleFile,
         sorts: &[Vec<String>],
@@ -27,29 +28,34 @@ impl Events {
         problems: &mut Vec<Problem>,
     ) -> Self {
         let mut events = Self::default();
-        for (number, words) in sorts.iter().enumerate() {
+        for (number, entries) in sorts.iter().enumerate() {
             let Some(sort) = u16::try_from(number + 1).ok().and_then(NonZeroU16::new).map(EventSort) else { break };
-            for (place, word) in words.iter().enumerate() {
-                let mut problem = |message: String, help: &str| {
-                    let problem = file.problem(&[Step::Item(number), Step::Item(place)], 0, message);
-                    problems.push(problem.help(help));
-                };
-                let [id] = lexicon.intern_all(word)[..] else {
-                    problem(format!("`{word}` is no single word"), "write the word that tells the event");
-                    continue;
-                };
-                let known = events.sorts.insert(id, sort);
-                if known.is_some_and(|other| other != sort) {
-                    problem(format!("`{word}` is of two sorts of event"), "leave it in one, or join the two");
+            for (place, entry) in entries.iter().enumerate() {
+                let words = lexicon.intern_all(entry);
+                let Some((first, behind)) = words.split_first() else { continue };
+                let known = events.entries.entry(*first).or_default();
+                if known.iter().any(|(words, other)| **words == *behind && *other != sort) {
+                    let at = [Step::Item(number), Step::Item(place)];
+                    let problem = file.problem(&at, 0, format!("`{entry}` is of two sorts of event"));
+                    problems.push(problem.help("leave it in one, or join the two"));
                 }
+                known.push((behind.into(), sort));
             }
+        }
+        for known in events.entries.values_mut() {
+            known.sort_by_key(|(words, sort)| (std::cmp::Reverse(words.len()), *sort));
         }
         events
     }
 
-    /// The sort of event that a word tells of.
+    /// The sort of event that the words from a token on tell of, and how many words they are.
     #[must_use]
-    pub fn sort(&self, word: WordId) -> Option<EventSort> {
-        self.sorts.get(&word).copied()
+    pub fn at(&self, tokens: &[Token], at: usize) -> Option<(EventSort, usize)> {
+        let known = self.entries.get(&tokens.get(at)?.word)?;
+        let follows = |words: &[WordId]| {
+            let next = tokens.get(at + 1..at + 1 + words.len());
+            next.is_some_and(|next| next.iter().map(|token| token.word).eq(words.iter().copied()))
+        };
+        known.iter().find(|(words, _)| follows(words)).map(|(words, sort)| (*sort, words.len() + 1))
     }
 }

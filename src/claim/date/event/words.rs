@@ -30,9 +30,9 @@ impl Reader<'_> {
 
     /// The sort of event that a word tells of; a particle makes another verb of it ("signed off").
     pub(super) fn sort(&self, at: usize) -> Option<EventSort> {
-        let sort = self.language.events.sort(self.article.tokens.get(at)?.word)?;
+        let (sort, words) = self.language.events.at(&self.article.tokens, at)?;
         let particle = at + 1 < self.article.tokens.len() && self.has(self.words.particles, at + 1);
-        (!particle || !self.is_verb(at, 0)).then_some(sort)
+        (words > 1 || !particle || !self.is_verb(at, 0)).then_some(sort)
     }
 
     /// Whether the clause ends there; the hyphen of a score ("voted 6-3"), which is folded like a dash, and the colon of a time
