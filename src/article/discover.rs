@@ -146,7 +146,11 @@ fn folder_of(folder: &Path, shown: &str, problems: &mut Vec<Problem>) -> Vec<Inp
                 "articles end in {endings}, and are not hidden or ignored; name other files one by one"
             )));
     }
-    files.sort();
+    // In the order of paths, which are compared name by name: taking them apart at every comparison takes longer than reading.
+    files.sort_by_cached_key(|file| {
+        let below = file.strip_prefix(folder).unwrap_or(file);
+        below.components().map(|part| part.as_os_str().to_owned()).collect::<Vec<_>>()
+    });
     let shown = shown.trim_end_matches('/');
     let input = |file: PathBuf| {
         let below = file.strip_prefix(folder).unwrap_or(&file);
