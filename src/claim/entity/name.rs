@@ -9,6 +9,10 @@ pub(super) struct NameParts {
     pub key: String,
     /// The length of the key without a suffix (Jr.), in bytes.
     core: usize,
+    /// Where its first word ends.
+    first: usize,
+    /// Where its last word starts.
+    last: usize,
     /// How many words the key has without a suffix.
     pub count: usize,
 }
@@ -17,7 +21,7 @@ impl NameParts {
     /// The parts of the name under `span`; `tokens` are those of the mention.
     pub fn of(text: &str, tokens: &[Token], span: Span, is_suffix: impl Fn(&Token) -> bool) -> Self {
         let mut parts = Self { key: String::with_capacity(span.len() as usize), ..Self::default() };
-        let mut joined = false;
+        let (mut joined, mut start) = (false, 0);
         for token in tokens {
             let inside = Span::new(token.span.start, token.span.end.min(span.end));
             match token.kind {
@@ -33,17 +37,23 @@ impl NameParts {
             if !parts.key.is_empty() {
                 parts.key.push(if compound { '-' } else { ' ' });
             }
+            if !compound {
+                start = parts.key.len();
+            }
             let piece = inside.of(text);
             if piece.is_ascii() && !piece.contains('.') {
-                let start = parts.key.len();
+                let before = parts.key.len();
                 parts.key.push_str(piece);
-                parts.key[start..].make_ascii_lowercase();
+                parts.key[before..].make_ascii_lowercase();
             } else {
                 parts.key.extend(fold_word(piece).chars().filter(|c| *c != '.'));
             }
             if parts.count == 0 || compound || !is_suffix(token) {
                 parts.count += usize::from(!compound);
-                parts.core = parts.key.len();
+                (parts.core, parts.last) = (parts.key.len(), start);
+                if start == 0 {
+                    parts.first = parts.core;
+                }
             }
         }
         parts
@@ -55,10 +65,10 @@ impl NameParts {
     }
 
     pub fn first(&self) -> &str {
-        self.core().split(' ').next().unwrap_or_default()
+        &self.key[..self.first]
     }
 
     pub fn last(&self) -> &str {
-        self.core().rsplit(' ').next().unwrap_or_default()
+        &self.key[self.last..self.core]
     }
 }
