@@ -2,7 +2,7 @@
 
 use crate::problem::Problem;
 use ignore::WalkBuilder;
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -56,7 +56,7 @@ impl Input {
 
 /// The files that a run has already, so that it reads each once; `None` is standard input.
 #[derive(Debug, Default)]
-pub struct Seen(BTreeSet<Option<PathBuf>>);
+pub struct Seen(FxHashSet<Option<PathBuf>>);
 
 impl Seen {
     /// Leaves a file out that is not to be read.

@@ -82,8 +82,14 @@ impl First {
         }
         let start = reading.sentence().start;
         let inside = within.start - start..within.end - start;
-        let mut tokens = reading.kinds()[inside.clone()].iter().zip(&reading.classes()[inside]);
-        tokens.position(|(kinds, class)| self.takes(*kinds, *class)).map(|found| within.start + found)
+        let kinds = &reading.kinds()[inside.clone()];
+        let found = if self.classes.is_empty() {
+            kinds.iter().position(|kinds| self.kinds.meets(*kinds))
+        } else {
+            let mut tokens = kinds.iter().zip(&reading.classes()[inside]);
+            tokens.position(|(kinds, class)| self.takes(*kinds, *class))
+        };
+        found.map(|found| within.start + found)
     }
 
     fn takes(&self, kinds: KindSet, class: u32) -> bool {

@@ -68,8 +68,8 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a line can end with the byte, or with a character that starts with it.
 fn may_end(byte: u8) -> bool {
-    // Without a jump, so that many bytes are compared at once.
-    (byte == b'\n') | (byte == b'\r') | (byte == 0xC) | (byte == 0xE2)
+    // Summed up without a jump, so that many bytes are compared at once.
+    [b'\n', b'\r', 0xC, 0xE2].iter().fold(0, |any, end| any | u8::from(byte == *end)) != 0
 }
 
 /// The length of the bullet that a line starts with.
