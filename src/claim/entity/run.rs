@@ -79,8 +79,8 @@ pub(super) fn scan_known(
             if !(ends(range.start) && ends(range.end - 1)) {
                 return false;
             }
-            let span = article.span(range.clone());
-            parts.read(&article.text, &scan.tokens[range], span, |token| scan.is_suffix(token));
+            let whole = article.span(range.clone());
+            parts.read(&article.text, &scan.tokens[range], whole, |token| scan.is_suffix(token));
             known.contains(parts.key.as_str())
         });
         if let Some(length) = found {

@@ -37,7 +37,7 @@ pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, Patter
     let anchored = code.first() == Some(&Step::SentenceStart);
     let alone = matches!(code[..], [Step::Slot { .. }, Step::Done]);
     let (text, triggers) = (text.to_owned(), ClassSet::default());
-    Ok(Pattern { text, trigger, triggers, needs, firsts, code, slots, anchored, alone })
+    Ok(Pattern { text, code, firsts, slots, trigger, triggers, needs, anchored, alone })
 }
 
 fn emit(nodes: &[Node], code: &mut Vec<Step>) {
