@@ -6,6 +6,7 @@
 
 use super::mojibake::{Repaired, non_ascii, pages};
 use super::offset_map::OffsetMap;
+use crate::text::is_letter;
 use std::collections::BTreeMap;
 
 /// The first UTF-8 byte of quotation marks, dashes and the apostrophe, and that of no-break spaces.
@@ -90,7 +91,7 @@ pub(super) fn repair(text: &str) -> Option<Repaired> {
 /// The letter that stands where marks stand, and whether it is a Latin one (which words may have, too).
 fn lost_letter(text: &str) -> Option<(char, bool)> {
     let mut counts: BTreeMap<char, usize> = BTreeMap::new();
-    for (_, c) in non_ascii(text).filter(|(_, c)| c.is_alphabetic()) {
+    for (_, c) in non_ascii(text).filter(|(_, c)| is_letter(*c)) {
         *counts.entry(c).or_default() += 1;
     }
     let leads: Vec<char> = pages().iter().map(|page| super::decode::char_of(page.encoding, MARK_LEAD)).collect();

@@ -146,10 +146,10 @@ fn cut_up(text: &str, blocks: &[Block], tokens: &[Token], language: &Language) -
     let mut sentences = Vec::with_capacity(tokens.len() / 20);
     let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     for (number, paragraph) in numbers.into_iter().zip(paragraphs) {
-        for range in split(tokens, paragraph, text, &words, &quotations) {
+        split(tokens, paragraph, text, &words, &quotations, |range| {
             let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
             sentences.push(Sentence::new(span, index(number), index(range.start)..index(range.end)));
-        }
+        });
     }
     (sentences, quotations)
 }

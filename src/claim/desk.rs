@@ -15,7 +15,7 @@ pub fn desk_account(names: &DeskNames) -> Account {
         let sentence = article.sentences.partition_point(|s| s.span.end <= spelling.span.start);
         let name = PrintedName {
             entity: spelling.name.as_str().into(),
-            value: spelling.span.of(&names.text).to_owned(),
+            value: spelling.span.of(&names.text).into(),
             index: spelling.entry,
             kind: EntityKind::Person,
         };

@@ -49,8 +49,7 @@ impl<'r, 'a> Passage<'r, 'a> {
         classes.clear();
         let words = reading.article.tokens[tokens.clone()].iter().map(|token| token.word);
         classes.extend(words.map(|word| reading.language.lexicon.class(word)));
-        kinds.clear();
-        reading.grammar.kinds(tokens.clone(), kinds);
+        reading.grammar.kinds(tokens.clone(), classes, kinds);
         for figure in reading.figures_in(tokens.clone()) {
             let at = &mut kinds[figure.tokens.start - tokens.start];
             at.insert(SlotKind::Figure);

@@ -116,7 +116,7 @@ impl<'a> PronounComparison<'a> {
     ) -> Option<Conflict> {
         let side = |of: &Printed<'_>| {
             let (_, claim) = claim(accounts, of.at)?;
-            Some(Side { claim: of.at, span: claim.span, value: of.pronoun.value.clone() })
+            Some(Side { claim: of.at, span: claim.span, value: of.pronoun.value.to_string() })
         };
         let sure = &self.limits.confidence;
         let mut facts = BTreeMap::new();

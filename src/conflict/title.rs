@@ -95,7 +95,7 @@ impl<'a> TitleComparison<'a> {
             let within = a.at.account == b.at.account;
             let holds = [("within", within), ("both", within || both(a, b))];
             facts.extend(holds.iter().filter(|(_, holds)| *holds).map(|(fact, _)| (*fact, String::new())));
-            let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: of.title.value.clone() };
+            let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: of.title.value.to_string() };
             conflicts.push(Conflict {
                 rule: self.number,
                 cluster: index,

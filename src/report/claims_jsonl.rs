@@ -10,8 +10,9 @@ use serde_json::Value;
 use std::io::{self, Write};
 use std::ops::Range;
 
-/// So many bytes are gathered before they are written.
+/// So many bytes are gathered before they are written, and a last line of usual length.
 const GATHERED: usize = 64 << 10;
+const LAST_LINE: usize = 4 << 10;
 /// The usual length of a line in bytes, without the path.
 const USUAL_LINE: usize = 400;
 
@@ -20,7 +21,7 @@ const USUAL_LINE: usize = 400;
 /// # Errors
 /// Writing fails.
 pub fn claims_jsonl(article: &Article, claims: &[Claim], out: &mut dyn Write) -> io::Result<()> {
-    let mut lines = Vec::with_capacity(GATHERED.min(claims.len() * (USUAL_LINE + article.path.len())));
+    let mut lines = Vec::with_capacity((GATHERED + LAST_LINE).min(claims.len() * (USUAL_LINE + article.path.len())));
     let mut shared = Shared::of(article);
     for claim in claims.iter().filter(|claim| !claim.is_unattributed()) {
         write_claim(article, claim, &mut shared, &mut lines);

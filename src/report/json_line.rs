@@ -16,7 +16,10 @@ impl<'a> Object<'a> {
         Self { out, empty: true }
     }
 
+    // Keys and words are known where these functions are called: inlined, they are copied without a call.
+
     /// Writes a key; its value is to be written to what is returned.
+    #[inline]
     pub(super) fn key(&mut self, name: &str) -> &mut Vec<u8> {
         self.out.extend_from_slice(if self.empty { b"\"" } else { b",\"" });
         self.empty = false;
@@ -25,11 +28,13 @@ impl<'a> Object<'a> {
         self.out
     }
 
+    #[inline]
     pub(super) fn string(&mut self, name: &str, value: &str) {
         string(self.key(name), value);
     }
 
     /// A word of the program, which needs no escape.
+    #[inline]
     pub(super) fn word(&mut self, name: &str, value: &'static str) {
         let out = self.key(name);
         out.push(b'"');
@@ -38,6 +43,7 @@ impl<'a> Object<'a> {
     }
 
     /// A value that was written before.
+    #[inline]
     pub(super) fn written(&mut self, name: &str, value: &[u8]) {
         self.key(name).extend_from_slice(value);
     }
@@ -50,6 +56,7 @@ impl<'a> Object<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn whole(&mut self, name: &str, value: usize) {
         whole(self.key(name), value);
     }

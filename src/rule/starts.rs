@@ -112,9 +112,32 @@ impl Starts {
         self.hints.get(token.word.index()).copied().unwrap_or(0)
     }
 
-    /// Whether a figure can start with the first of the tokens.
+    /// The first token from `at` on with which a figure can start.
     #[must_use]
-    pub fn figure(&self, tokens: &[Token]) -> bool {
+    pub fn next_figure(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        self.next(tokens, at, FIGURE | POINT | ARTICLE | NAME, |rest| self.figure(rest))
+    }
+
+    /// The first token from `at` on with which a date can start.
+    #[must_use]
+    pub fn next_date(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        self.next(tokens, at, DATE | FIRST | LEAD | COUNT, |rest| self.date(rest))
+    }
+
+    /// The first token from `at` on that is a number, or whose word has one of the hints, and that starts something.
+    fn next(&self, tokens: &[Token], mut at: usize, hints: u16, starts: impl Fn(&[Token]) -> bool) -> Option<usize> {
+        let likely = |token: &Token| token.kind == TokenKind::Number || self.hint(token) & hints != 0;
+        loop {
+            at += tokens.get(at..)?.iter().position(likely)?;
+            if starts(&tokens[at..]) {
+                return Some(at);
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether a figure can start with the first of the tokens.
+    fn figure(&self, tokens: &[Token]) -> bool {
         let [token, rest @ ..] = tokens else { return false };
         let hint = self.hint(token);
         token.kind == TokenKind::Number
@@ -125,8 +148,7 @@ impl Starts {
     }
 
     /// Whether a date can start with the first of the tokens.
-    #[must_use]
-    pub fn date(&self, tokens: &[Token]) -> bool {
+    fn date(&self, tokens: &[Token]) -> bool {
         let [token, rest @ ..] = tokens else { return false };
         if token.kind == TokenKind::Number {
             return true;

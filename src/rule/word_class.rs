@@ -94,6 +94,12 @@ impl WordUses {
     /// The use of a word.
     #[must_use]
     pub fn of(&self, lexicon: &Lexicon, word: WordId) -> WordUse {
-        self.0.get(lexicon.class(word) as usize).copied().unwrap_or_default()
+        self.of_class(lexicon.class(word))
+    }
+
+    /// The use of the words of a class.
+    #[must_use]
+    pub fn of_class(&self, class: u32) -> WordUse {
+        self.0.get(class as usize).copied().unwrap_or_default()
     }
 }

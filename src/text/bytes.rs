@@ -9,11 +9,16 @@ pub fn count_bytes(bytes: &[u8], test: impl Fn(u8) -> bool) -> usize {
 /// Where the first byte stands for which a test holds. Passes over many bytes at a time, as [`count_bytes`] does.
 #[must_use]
 pub fn find_byte(bytes: &[u8], test: impl Fn(u8) -> bool) -> Option<usize> {
-    // As many bytes as a few registers hold.
-    const CHUNK: usize = 32;
+    // As many bytes as a few registers hold, then as many as one does: most texts are short, and end inside the first.
+    let wide = passed::<32>(bytes, &test);
+    let done = wide + passed::<8>(&bytes[wide..], &test);
+    bytes[done..].iter().position(|byte| test(*byte)).map(|found| done + found)
+}
+
+/// How many bytes stand in chunks, one after the other, in which a test holds for none.
+fn passed<const CHUNK: usize>(bytes: &[u8], test: &impl Fn(u8) -> bool) -> usize {
     let holds = |chunk: &[u8; CHUNK]| chunk.iter().fold(0, |any, byte| any | u8::from(test(*byte))) != 0;
-    let passed = bytes.as_chunks::<CHUNK>().0.iter().take_while(|chunk| !holds(chunk)).count() * CHUNK;
-    bytes[passed..].iter().position(|byte| test(*byte)).map(|found| passed + found)
+    bytes.as_chunks::<CHUNK>().0.iter().take_while(|chunk| !holds(chunk)).count() * CHUNK
 }
 
 #[cfg(test)]

@@ -15,6 +15,17 @@ pub fn fold_char(c: char) -> char {
     }
 }
 
+/// [`char::is_alphabetic`], quickly of what most English texts have beyond ASCII: curly marks and dashes.
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    !is_typographic(c) && c.is_alphabetic()
+}
+
+/// General punctuation: no letter or number is in it.
+pub(super) fn is_typographic(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{206f}')
+}
+
 /// A word as it is looked up and compared: lower case, without accents, with plain apostrophes and hyphens.
 #[must_use]
 pub fn fold_word(word: &str) -> String {

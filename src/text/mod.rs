@@ -11,7 +11,7 @@ mod token_end;
 mod tokenize;
 
 pub use bytes::{count_bytes, find_byte};
-pub use fold::{fold_char, fold_word};
+pub use fold::{fold_char, fold_word, is_letter};
 pub use occurrence::occurrences;
 pub use short_word::ShortWord;
 pub use span::Span;

@@ -1,6 +1,7 @@
 //! Where words, numbers and marks end.
 
-use super::{Token, TokenKind, fold_char};
+use super::fold::is_typographic;
+use super::{Token, TokenKind, fold_char, is_letter};
 
 const CLITICS: [&str; 6] = ["s", "re", "ll", "ve", "d", "m"];
 /// No sign or code of a currency is longer.
@@ -8,10 +9,10 @@ const LONGEST_CODE: usize = 4;
 
 /// The kind of the token that starts with `c`, and where it ends.
 pub(super) fn piece(text: &str, at: usize, c: char, before: Option<&Token>, spaced: bool) -> (TokenKind, usize) {
-    if c.is_ascii_digit() || (c.is_numeric() && fold_char(c).is_ascii_digit()) {
+    if c.is_ascii_digit() || (!is_typographic(c) && c.is_numeric() && fold_char(c).is_ascii_digit()) {
         return (TokenKind::Number, number_end(text, at));
     }
-    if c.is_alphabetic() {
+    if is_letter(c) {
         return (TokenKind::Word, word_end(text, at));
     }
     let rest = &text[at + c.len_utf8()..];

@@ -19,6 +19,9 @@ const RIGHT_PER_WRONG: usize = 4;
 /// English text in UTF-16 has a zero in every other byte.
 pub(super) fn utf_16_pattern(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+    if !sample.contains(&0) {
+        return None;
+    }
     let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd, units) = (zeros(0), zeros(1), sample.len() / 2);
     if odd * 10 > units * 4 && even * 20 <= units {

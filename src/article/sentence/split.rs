@@ -9,17 +9,17 @@ use std::ops::Range;
 /// on sentences may then take time that grows faster than they do.
 const LONGEST: usize = 600;
 
-/// Splits a run of tokens (those of one block) where a sentence ends. The ranges cover the run. `quotations` are those
-/// of the article.
+/// Splits a run of tokens (those of one block) where a sentence ends, and hands over the ranges, which cover the run.
+/// `quotations` are those of the article.
 pub(in crate::article) fn split(
     tokens: &[Token],
     range: Range<usize>,
     text: &str,
     words: &StopWords<'_>,
     quotations: &[Quotation],
-) -> Vec<Range<usize>> {
+    mut take: impl FnMut(Range<usize>),
+) {
     let endings = Endings { tokens, text, words, quotations, end: range.end };
-    let mut sentences = Vec::new();
     let (mut start, mut at) = (range.start, range.start);
     while at < range.end {
         let end = match Stop::of(&tokens[at], text) {
@@ -29,15 +29,14 @@ pub(in crate::article) fn split(
         };
         let next = end.map_or(at + 1, |end| end.max(at + 1));
         if let Some(end) = end.or((next - start >= LONGEST).then_some(next)) {
-            sentences.push(start..end);
+            take(start..end);
             start = end;
         }
         at = next;
     }
     if start < range.end {
-        sentences.push(start..range.end);
+        take(start..range.end);
     }
-    sentences
 }
 
 fn is_bullet(token: &Token, text: &str) -> bool {

@@ -14,7 +14,8 @@ fn marked(text: &str) -> String {
     let tokens = tokenize(text, &language.lexicon);
     let all = 0..tokens.len();
     let quotations = quotation::find(&tokens, text, std::slice::from_ref(&all), &language.lexicon);
-    let ranges = split(&tokens, all, text, &StopWords::new(language), &quotations);
+    let mut ranges = Vec::new();
+    split(&tokens, all, text, &StopWords::new(language), &quotations, |range| ranges.push(range));
     let mut out = String::new();
     let mut from = 0;
     for range in ranges {

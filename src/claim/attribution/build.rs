@@ -13,9 +13,27 @@ pub(crate) struct Draft {
     pub sentence: usize,
     pub speaker: Option<Range<usize>>,
     pub cue: Option<Range<usize>>,
-    /// In order; whole quotations where a piece is (part of) one.
-    pub content: Vec<Range<usize>>,
+    pub content: Content,
     pub direct: bool,
+}
+
+/// The pieces of what was said, in order; whole quotations where a piece is (part of) one. Nearly always it is one piece.
+#[derive(Debug, Clone)]
+pub(crate) struct Content {
+    pub first: Range<usize>,
+    rest: Vec<Range<usize>>,
+}
+
+impl Content {
+    pub fn iter(&self) -> impl Iterator<Item = &Range<usize>> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
+
+    /// Adds the pieces of other content behind these.
+    pub fn append(&mut self, other: Self) {
+        self.rest.push(other.first);
+        self.rest.extend(other.rest);
+    }
 }
 
 /// The content of a match: the slots `content` and `rest`, quotations in full.
@@ -27,9 +45,10 @@ pub(crate) fn build(
     slot: impl Fn(&str) -> Option<Range<usize>>,
 ) -> Option<Draft> {
     let pieces = slot("content").into_iter().chain(slot("rest"));
-    let content: Vec<Range<usize>> = pieces.map(|piece| grammar.in_full(piece)).collect();
+    let mut pieces = pieces.map(|piece| grammar.in_full(piece));
+    let content = Content { first: pieces.next()?, rest: pieces.collect() };
     let (speaker, cue) = (slot("speaker"), slot("cue"));
-    if content.is_empty() || !direct && cue.as_ref().is_some_and(|cue| grammar.is_subject_of(&content[0], cue.start)) {
+    if !direct && cue.as_ref().is_some_and(|cue| grammar.is_subject_of(&content.first, cue.start)) {
         return None;
     }
     Some(Draft { rule, sentence, speaker, cue, content, direct })
@@ -50,7 +69,7 @@ impl Grammar<'_> {
     }
 
     /// How much of the content stands in quotation marks.
-    pub(super) fn quotedness(&self, content: &[Range<usize>]) -> Quoted {
+    pub(super) fn quotedness(&self, content: &Content) -> Quoted {
         let words = content.iter().flat_map(Clone::clone);
         let words = words.filter(|&at| self.article.tokens[at].kind != TokenKind::Mark);
         let (mut inside, mut outside) = (0_usize, 0_usize);

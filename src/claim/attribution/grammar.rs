@@ -124,27 +124,28 @@ impl<'a> Grammar<'a> {
         subjects
     }
 
-    /// Adds, for the tokens of a sentence, what of the grammar's kinds may start there. What is dear to find out is taken
-    /// for possible.
-    pub(crate) fn kinds(&self, sentence: Range<usize>, kinds: &mut Vec<KindSet>) {
+    /// For the tokens of a sentence, whose words are of these classes, finds what of the grammar's kinds may start there.
+    /// What is dear to find out is taken for possible.
+    pub(crate) fn kinds(&self, sentence: Range<usize>, classes: &[u32], kinds: &mut Vec<KindSet>) {
         let phrases = KindSet::of(&[SlotKind::Phrase, SlotKind::Source]);
-        let (start, first) = (sentence.start, kinds.len());
-        let of_tokens = self.article.tokens[sentence.clone()].iter();
-        let tokens = of_tokens.zip(&self.classes[sentence.clone()]).zip(&self.quoted[sentence.clone()]);
-        for ((token, class), quoted) in tokens {
-            let of_word = self.uses.of(self.lexicon, token.word);
+        let start = sentence.start;
+        kinds.clear();
+        let tokens = classes.iter().zip(&self.classes[sentence.clone()]).zip(&self.quoted[sentence.clone()]);
+        kinds.extend(tokens.map(|((word, class), quoted)| {
+            let of_word = self.uses.of_class(*word);
             let mut here = if *quoted { of_word.quoted } else { of_word.unquoted };
             if !matches!(class, Class::Mark | Class::Preposition | Class::Stop) {
                 here.add(phrases);
             }
+            here
+        }));
+        for (at, token) in self.article.tokens[sentence.clone()].iter().enumerate() {
             if token.kind == TokenKind::Clitic {
                 // A possessor ends with a clitic within a phrase's length.
-                let reach = first.max(kinds.len().saturating_sub(LONGEST_PHRASE));
-                kinds[reach..].iter_mut().for_each(|k: &mut KindSet| k.insert(SlotKind::Possessor));
+                let within = at.saturating_sub(LONGEST_PHRASE)..at;
+                kinds[within].iter_mut().for_each(|k| k.insert(SlotKind::Possessor));
             }
-            kinds.push(here);
         }
-        let kinds = &mut kinds[first..];
         let subjects = self.subjects.partition_point(|(at, _)| (*at as usize) < start);
         for (at, _) in self.subjects[subjects..].iter().take_while(|(at, _)| (*at as usize) < sentence.end) {
             kinds[*at as usize - start].insert(SlotKind::Subject);

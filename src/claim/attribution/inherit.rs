@@ -22,7 +22,7 @@ impl Heirs {
             let before = self.before.as_mut().filter(|before| before.speaker.is_some());
             if draft.direct && draft.cue.is_none() {
                 if let Some(before) = carried_on(grammar, &mut draft, before) {
-                    before.content.append(&mut draft.content);
+                    before.content.append(draft.content);
                     return None;
                 }
             } else {
@@ -42,7 +42,7 @@ impl Heirs {
 /// Finds the speaker of a quotation without a cue. Gives the draft before back where the quotation is part of it.
 fn carried_on<'b>(grammar: &Grammar<'_>, draft: &mut Draft, before: Option<&'b mut Draft>) -> Option<&'b mut Draft> {
     let loose = grammar.is_loose(draft);
-    let colon = draft.content[0].start.checked_sub(1).is_some_and(|at| grammar.is(at, ":"));
+    let colon = draft.content.first.start.checked_sub(1).is_some_and(|at| grammar.is(at, ":"));
     let announced = if loose {
         Some(draft.sentence).filter(|_| colon)
     } else {
@@ -56,7 +56,7 @@ fn carried_on<'b>(grammar: &Grammar<'_>, draft: &mut Draft, before: Option<&'b m
     let before = before?;
     let block = |sentence: usize| grammar.article.sentences[sentence].block;
     let goes_on =
-        grammar.continues(&draft.content[0], before) || block(before.sentence) == block(draft.sentence) && !loose;
+        grammar.continues(&draft.content.first, before) || block(before.sentence) == block(draft.sentence) && !loose;
     if goes_on && before.direct {
         return Some(before);
     }

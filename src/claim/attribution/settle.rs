@@ -39,7 +39,7 @@ impl Unsettled {
     fn sort_out(&mut self, grammar: &Grammar<'_>) {
         self.drafts.sort_by_cached_key(|d| {
             let length: usize = d.content.iter().map(ExactSizeIterator::len).sum();
-            (d.speaker.is_none(), grammar.is_loose(d), !d.direct, Reverse(length), d.content[0].start, d.rule)
+            (d.speaker.is_none(), grammar.is_loose(d), !d.direct, Reverse(length), d.content.first.start, d.rule)
         });
         let start = self.drafts.iter().flat_map(Draft::pieces).map(|piece| piece.start).min().unwrap_or(self.end);
         self.taken.clear();
@@ -76,7 +76,7 @@ impl Grammar<'_> {
 
     /// Whether it is a quotation inside a sentence that gives it to nobody.
     pub(super) fn is_loose(&self, draft: &Draft) -> bool {
-        let (tokens, content) = (self.article.sentences[draft.sentence].tokens(), &draft.content[0]);
+        let (tokens, content) = (self.article.sentences[draft.sentence].tokens(), &draft.content.first);
         let sentence = content.start <= tokens.start && tokens.end <= content.end;
         draft.speaker.is_none() && draft.cue.is_none() && draft.direct && !sentence
     }

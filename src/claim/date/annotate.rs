@@ -29,11 +29,8 @@ pub fn annotate(article: &Article, language: &Language) -> Vec<Annotation<DateCl
         let mut scan = Scan::new(article, language, sentence.tokens(), anchor);
         scan.last = last.filter(|(block, ..)| *block == sentence.block).map(|(_, day, unit)| (day, unit));
         let mut at = scan.start;
-        while at < scan.end {
-            if !starts.date(&scan.tokens[at..scan.end]) {
-                at += 1;
-                continue;
-            }
+        while let Some(start) = starts.next_date(&scan.tokens[..scan.end], at) {
+            at = start;
             if scan.may_be_clock(at)
                 && let Some(time) = clock::read(&scan, at)
             {

@@ -50,31 +50,29 @@ impl Walk<'_, '_> {
         if at >= self.scan.end {
             return;
         }
-        let mut next = *found;
         let token = &self.scan.tokens[at];
         let slots = self.scan.slot_starts.of(token);
         for edge in &node.edges {
-            if edge.glued && !self.scan.glued(at) {
+            let likely = match edge.step {
+                DateStep::Word(word) => token.word == word,
+                DateStep::Slot(slot) => slots.has(slot),
+            };
+            if !likely || (edge.glued && !self.scan.glued(at)) {
                 continue;
             }
             match edge.step {
-                DateStep::Word(word) => {
-                    if token.word == word {
-                        self.visit(edge.next, at + 1, found);
-                    }
-                }
-                DateStep::Slot(slot) if !slots.has(slot) => {}
+                DateStep::Word(_) => self.visit(edge.next, at + 1, found),
                 DateStep::Slot(slot) => {
+                    let mut next = *found;
                     if let Some(end) = self.slot(slot, at, &mut next) {
                         self.visit(edge.next, end, &next);
-                        next = *found;
                     }
                 }
             }
         }
     }
 
-    /// The token after the slot, where it is filled; nothing is `found` where it is not.
+    /// The token after the slot, where it is filled.
     fn slot(&self, slot: DateSlot, at: usize, found: &mut Found) -> Option<usize> {
         let fits: fn(&Reading) -> bool = match slot {
             DateSlot::Date => |inner| inner.unit == Period::Day && !inner.range,

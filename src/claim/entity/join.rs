@@ -80,10 +80,10 @@ struct Index<'a> {
     /// First and last word -> the entity with its first full name.
     by_ends: FxHashMap<(&'a str, &'a str), (usize, &'a str)>,
     /// Surname -> its entities with their first full name, in order of appearance.
-    by_surname: FxHashMap<&'a str, Vec<(usize, &'a str)>>,
-    /// Surname -> (mention, entity) of full names, in order of place.
+    by_surname: FxHashMap<&'a str, Namesakes<(usize, &'a str)>>,
+    /// Surname that several entities have -> (mention, entity) of its full names, in order of place.
     full: FxHashMap<&'a str, Vec<(usize, usize)>>,
-    by_given: FxHashMap<&'a str, Vec<usize>>,
+    by_given: FxHashMap<&'a str, Namesakes<usize>>,
     by_initials: FxHashMap<String, usize>,
     count: usize,
 }
@@ -91,17 +91,45 @@ struct Index<'a> {
 /// People of one surname beyond this number are not told apart by initials.
 const NAMESAKES: usize = 16;
 
+/// Who shares a part of a name. Nearly always it is one.
+struct Namesakes<T> {
+    first: T,
+    others: Vec<T>,
+}
+
+impl<T> Namesakes<T> {
+    fn of(first: T) -> Self {
+        Self { first, others: Vec::new() }
+    }
+
+    /// The only one.
+    fn one(&self) -> Option<&T> {
+        self.others.is_empty().then_some(&self.first)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &T> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// Adds one whom none of the others is, while there is room.
+    fn add(&mut self, one: T, is_same: impl Fn(&T) -> bool) {
+        if self.others.len() + 1 < NAMESAKES && !self.iter().any(is_same) {
+            self.others.push(one);
+        }
+    }
+}
+
 /// Gathers the names, which must be in order of place.
 pub(super) fn join(text: &str, mut names: Vec<Named>) -> Entities {
     let mut index = Index::default();
-    index.by_key.reserve(names.len() / 2);
-    index.introduced.reserve(names.len() / 4);
+    index.reserve(names.len());
     let mut entity_of = vec![usize::MAX; names.len()];
     for (number, name) in names.iter().enumerate() {
         if name.parts.count > 1 {
-            entity_of[number] = index.full_name(number, name);
+            entity_of[number] = index.full_name(name);
         }
     }
+    index.tell_namesakes_apart(&names, &entity_of);
     for (number, name) in names.iter().enumerate() {
         if name.parts.count <= 1 {
             entity_of[number] = index.short_name(number, name);
@@ -119,7 +147,18 @@ pub(super) fn join(text: &str, mut names: Vec<Named>) -> Entities {
 }
 
 impl<'a> Index<'a> {
-    fn full_name(&mut self, number: usize, Named { mention, parts }: &'a Named) -> usize {
+    /// Makes room for what so many names usually need.
+    fn reserve(&mut self, names: usize) {
+        self.by_key.reserve(names / 2);
+        let introduced = names / 4;
+        self.introduced.reserve(introduced);
+        self.by_ends.reserve(introduced);
+        self.by_surname.reserve(introduced);
+        self.by_given.reserve(introduced);
+        self.by_initials.reserve(introduced);
+    }
+
+    fn full_name(&mut self, Named { mention, parts }: &'a Named) -> usize {
         let words = parts.core();
         let (first, last) = (parts.first(), parts.last());
         let known = self.by_key.get(parts.key.as_str()).copied();
@@ -134,13 +173,25 @@ impl<'a> Index<'a> {
         if self.introduced.insert(words, (entity, person)) != Some((entity, person)) {
             self.introduce(entity, parts, person);
         }
-        if person {
-            self.full.entry(last).or_default().push((number, entity));
-            if let Some(bare) = without_particle(last) {
-                self.full.entry(bare).or_default().push((number, entity));
+        entity
+    }
+
+    /// Gathers the full names by which a surname that several entities share is understood; most articles have none.
+    fn tell_namesakes_apart(&mut self, names: &'a [Named], entity_of: &[usize]) {
+        let shared = |namesakes: &Namesakes<_>| namesakes.one().is_none();
+        if !self.by_surname.values().any(shared) {
+            return;
+        }
+        for (number, (Named { mention, parts }, entity)) in names.iter().zip(entity_of).enumerate() {
+            if parts.count <= 1 || mention.organisation {
+                continue;
+            }
+            for surname in surnames(parts.last()) {
+                if self.by_surname.get(surname).is_some_and(shared) {
+                    self.full.entry(surname).or_default().push((number, *entity));
+                }
             }
         }
-        entity
     }
 
     /// Adds what leads to an entity by a name. Adding it once more changes nothing.
@@ -153,16 +204,16 @@ impl<'a> Index<'a> {
             return;
         }
         self.by_ends.entry((first, last)).or_insert((entity, words));
-        for surname in std::iter::once(last).chain(without_particle(last)) {
-            let namesakes = self.by_surname.entry(surname).or_default();
-            if namesakes.len() < NAMESAKES && !namesakes.iter().any(|(known, _)| *known == entity) {
-                namesakes.push((entity, words));
-            }
+        for surname in surnames(last) {
+            let namesakes = self.by_surname.entry(surname);
+            namesakes
+                .and_modify(|known| known.add((entity, words), |(known, _)| *known == entity))
+                .or_insert_with(|| Namesakes::of((entity, words)));
         }
-        let given = self.by_given.entry(first).or_default();
-        if !given.contains(&entity) && given.len() < NAMESAKES {
-            given.push(entity);
-        }
+        let namesakes = self.by_given.entry(first);
+        namesakes
+            .and_modify(|known| known.add(entity, |known| *known == entity))
+            .or_insert_with(|| Namesakes::of(entity));
     }
 
     /// `Donald J. Trump` and `Donald Trump`; `J. Smith` and `John Smith`; `Zoe Liu` and `Zongyuan Zoe Liu`.
@@ -193,17 +244,14 @@ impl<'a> Index<'a> {
         let key = parts.key.as_str();
         let word = parts.first();
         let surname = self.by_surname.get(word).and_then(|entities| {
-            if let [(one, _)] = entities.as_slice() {
+            if let Some((one, _)) = entities.one() {
                 return Some(*one);
             }
             let full = self.full.get(word)?;
             let before = full.partition_point(|(at, _)| *at < number);
             before.checked_sub(1).map(|last| full[last].1)
         });
-        let given = || match self.by_given.get(word).map(Vec::as_slice) {
-            Some([one]) if mention.title.is_none() => Some(*one),
-            _ => None,
-        };
+        let given = || self.by_given.get(word)?.one().copied().filter(|_| mention.title.is_none());
         let acronym = || self.by_initials.get(word).copied().filter(|_| word.len() >= 2);
         let found = surname.or_else(given).or_else(|| self.by_key.get(key).copied()).or_else(acronym);
         let entity = found.unwrap_or_else(|| self.new_entity());
@@ -225,6 +273,11 @@ fn same_middle(a: &str, b: &str) -> bool {
         others.contains(' ').then(|| others.chars().next())?
     };
     middle(a).zip(middle(b)).is_none_or(|(a, b)| a == b)
+}
+
+/// The surname, and what it is without its particle.
+fn surnames(last: &str) -> impl Iterator<Item = &str> {
+    std::iter::once(last).chain(without_particle(last))
 }
 
 /// `haddad` of `al-haddad`: what stands before the hyphen is too short for a name of its own.

@@ -57,12 +57,15 @@ fn capitals(article: &Article, lexicon: &Lexicon, words: &NameWords) -> Vec<Name
             run::scan(article, lexicon, (words, titles), &casing, sentence.tokens(), &mut names);
         }
     }
+    let mut headlines =
+        article.sentences.iter().enumerate().filter(|(index, _)| casing.is_title_case(*index)).peekable();
+    if headlines.peek().is_none() {
+        return names;
+    }
     let known = join::known_names(&names);
     let mut repeated = Vec::new();
-    for (index, sentence) in article.sentences.iter().enumerate() {
-        if casing.is_title_case(index) {
-            run::scan_known(article, lexicon, words, &known, sentence.tokens(), &mut repeated);
-        }
+    for (_, sentence) in headlines {
+        run::scan_known(article, lexicon, words, &known, sentence.tokens(), &mut repeated);
     }
     names.append(&mut repeated);
     names

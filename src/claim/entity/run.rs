@@ -3,6 +3,7 @@
 use super::NameWords;
 use super::casing::{Casing, starts};
 use super::mention::Named;
+use super::name::NameParts;
 use crate::article::Article;
 use crate::rule::{Flag, Lexicon, ListId};
 use crate::text::{Span, Token, TokenKind};
@@ -69,13 +70,18 @@ pub(super) fn scan_known(
 ) {
     let scan = Scan { article, tokens: &article.tokens, lexicon, words, titles: None, casing: None, sentence };
     let mut at = scan.sentence.start;
+    let mut parts = NameParts::default();
     while at < scan.sentence.end {
         let longest = (scan.sentence.end - at).min(4);
         let found = (1..=longest).rev().find(|&length| {
             let range = at..at + length;
             let ends = |i: usize| scan.tokens[i].kind == TokenKind::Word && scan.tokens[i].capital();
-            let fits = ends(range.start) && ends(range.end - 1);
-            fits && known.contains(scan.parts(range.clone(), article.span(range)).key.as_str())
+            if !(ends(range.start) && ends(range.end - 1)) {
+                return false;
+            }
+            let whole = article.span(range.clone());
+            parts.read(&article.text, &scan.tokens[range], whole, |token| scan.is_suffix(token));
+            known.contains(parts.key.as_str())
         });
         if let Some(length) = found {
             names.push(scan.named(at..at + length, article.span(at..at + length), None, false));

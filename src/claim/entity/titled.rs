@@ -102,8 +102,11 @@ impl Scan<'_> {
     }
 
     pub fn parts(&self, tokens: Range<usize>, span: Span) -> NameParts {
-        let suffix = |token: &Token| self.words.has(self.lexicon, self.words.suffixes, token.word);
-        NameParts::of(&self.article.text, &self.tokens[tokens], span, suffix)
+        NameParts::of(&self.article.text, &self.tokens[tokens], span, |token| self.is_suffix(token))
+    }
+
+    pub fn is_suffix(&self, token: &Token) -> bool {
+        self.words.has(self.lexicon, self.words.suffixes, token.word)
     }
 
     pub fn named(&self, tokens: Range<usize>, span: Span, title: Option<Span>, glued: bool) -> Named {

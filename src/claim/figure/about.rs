@@ -17,35 +17,25 @@ const BRACKET: usize = 16;
 /// How many words behind it.
 const BEHIND: usize = 6;
 
-/// The words before and behind a figure at `tokens`; `taken` tells which tokens belong to figures and dates.
-fn words(scan: &Scan<'_>, tokens: &Range<usize>, taken: &dyn Fn(usize) -> bool) -> (Vec<Span>, Vec<Span>) {
-    let mut subject = before(scan, tokens.start, taken);
-    subject.reverse();
-    let behind = behind(scan, tokens.end, taken);
-    (subject, behind)
-}
-
 fn topical(scan: &Scan<'_>, at: usize) -> bool {
     scan.word(at) && phrase_word(scan, at) && scan.number(at).is_none_or(|w| w.mark.is_some())
 }
 
-fn before(scan: &Scan<'_>, start: usize, taken: &dyn Fn(usize) -> bool) -> Vec<Span> {
-    let mut found = Vec::new();
+/// Adds the words before a figure; `taken` tells which tokens belong to figures and dates.
+fn add_before(scan: &Scan<'_>, start: usize, taken: &dyn Fn(usize) -> bool, words: &mut Vec<Span>) {
+    let first = words.len();
     let from = start.saturating_sub(BACK).max(scan.start);
     for at in (from..start).rev() {
-        if found.len() >= BEFORE {
-            break;
-        }
-        let stops = scan.clause_ends(at);
-        if stops && !found.is_empty() {
+        let found = words.len() - first;
+        if found >= BEFORE || (scan.clause_ends(at) && found > 0) {
             break;
         }
         let changes = scan.numbers.change.verbs.starts(scan.tokens[at].word);
         if !taken(at) && !changes && topical(scan, at) {
-            found.push(scan.tokens[at].span);
+            words.push(scan.tokens[at].span);
         }
     }
-    found
+    words[first..].reverse();
 }
 
 /// The token after a bracket that closes here, or that holds nothing but figures: "8 miles (13 km) of tunnels".
@@ -60,11 +50,13 @@ fn past_brackets(scan: &Scan<'_>, end: usize, taken: &dyn Fn(usize) -> bool) -> 
     close.filter(|&at| scan.is(at, ")")).map_or(end, |at| at + 1)
 }
 
-fn behind(scan: &Scan<'_>, end: usize, taken: &dyn Fn(usize) -> bool) -> Vec<Span> {
-    let mut found = Vec::new();
+/// Adds the words behind a figure.
+fn add_behind(scan: &Scan<'_>, end: usize, taken: &dyn Fn(usize) -> bool, words: &mut Vec<Span>) {
+    let first = words.len();
     let end = past_brackets(scan, end, taken);
     for at in end..scan.end.min(end + BEHIND * 2) {
-        if found.len() >= BEHIND || taken(at) {
+        let found = words.len() - first;
+        if found >= BEHIND || taken(at) {
             break;
         }
         let mark = scan.kind(at) == Some(TokenKind::Mark) && !scan.dash(at) && !scan.is(at, "&");
@@ -72,14 +64,13 @@ fn behind(scan: &Scan<'_>, end: usize, taken: &dyn Fn(usize) -> bool) -> Vec<Spa
             break;
         }
         let verb = scan.in_list(scan.tables.lists.verb, at);
-        if verb && !found.is_empty() {
+        if verb && found > 0 {
             break;
         }
         if topical(scan, at) {
-            found.push(scan.tokens[at].span);
+            words.push(scan.tokens[at].span);
         }
     }
-    found
 }
 
 /// Adds to the figures of a sentence what each is about; words of other figures and of dates are no part of it.
@@ -102,9 +93,12 @@ pub(super) fn describe(
         inside(&ranges, at) || dates.get(index).is_some_and(|d| d.tokens.start <= at)
     };
     period::assign(scan, figures, dates);
+    let mut words = Vec::new();
     for figure in figures {
-        let (subject, behind) = words(scan, &figure.tokens, &taken);
-        figure.value.about = subject.iter().chain(&behind).copied().collect();
-        figure.value.subject = subject;
+        words.clear();
+        add_before(scan, figure.tokens.start, &taken, &mut words);
+        figure.value.subject.clone_from(&words);
+        add_behind(scan, figure.tokens.end, &taken, &mut words);
+        figure.value.about.clone_from(&words);
     }
 }

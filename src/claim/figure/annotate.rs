@@ -34,16 +34,13 @@ pub fn annotate(
         let mut scan = None;
         let mut at = tokens.start;
         let mut date = next_date;
-        while at < tokens.end {
+        while let Some(start) = language.tables.starts.next_figure(&article.tokens[..tokens.end], at) {
+            at = start;
             while date < dates.len() && dates[date].tokens.end <= at {
                 date += 1;
             }
             if let Some(inside) = dates.get(date).filter(|d| d.tokens.contains(&at) && !d.value.spans_figure()) {
                 at = inside.tokens.end;
-                continue;
-            }
-            if !language.tables.starts.figure(&article.tokens[at..tokens.end]) {
-                at += 1;
                 continue;
             }
             let scan = scan.get_or_insert_with(|| Scan::new(article, language, tokens.clone()));

@@ -155,7 +155,7 @@ impl<'a> NameComparison<'a> {
     fn conflict(&self, cluster: u32, a: &Printed<'_>, b: &Printed<'_>, likeness: Likeness) -> Conflict {
         let value = |of: &Printed<'_>| match likeness.part {
             Part::Surname => of.surname().to_owned(),
-            Part::Given | Part::Word => of.name.value.clone(),
+            Part::Given | Part::Word => of.name.value.to_string(),
         };
         let side = |of: &Printed<'_>| Side { claim: of.at, span: of.claim.span, value: value(of) };
         let letters = &self.pack.messages.words.counts.letters;

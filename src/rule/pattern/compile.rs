@@ -2,7 +2,7 @@
 
 use super::node::{Node, alternatives, can_be_empty, required};
 use super::parser::{PatternError, nodes};
-use super::{First, Needs, Pattern, SlotKind, SlotType, Step, Trigger};
+use super::{ClassSet, First, Needs, Pattern, SlotKind, SlotType, Step, Trigger};
 use crate::rule::LexiconBuilder;
 
 /// What any sentence has.
@@ -34,7 +34,10 @@ pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, Patter
             needs.add_alternatives(all.iter().map(|one| required(one)), lexicon);
         }
     }
-    Ok(Pattern { text: text.to_owned(), trigger, needs, firsts, code, slots })
+    let anchored = code.first() == Some(&Step::SentenceStart);
+    let alone = matches!(code[..], [Step::Slot { .. }, Step::Done]);
+    let (text, triggers) = (text.to_owned(), ClassSet::default());
+    Ok(Pattern { text, code, firsts, slots, trigger, triggers, needs, anchored, alone })
 }
 
 fn emit(nodes: &[Node], code: &mut Vec<Step>) {

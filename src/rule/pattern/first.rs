@@ -1,7 +1,7 @@
 //! With what a pattern can go on from each of its steps: lets the matcher drop a token with one look, without running
 //! the steps. Known from automata theory as the FIRST set.
 
-use super::{KindSet, Reading, SlotType, Step};
+use super::{ClassSet, KindSet, Reading, SlotType, Step};
 use crate::rule::{Lexicon, LexiconBuilder, ListSet};
 use std::ops::Range;
 
@@ -10,8 +10,8 @@ use std::ops::Range;
 pub(super) struct First {
     /// Of lists and of single words, which are lists of their own.
     lists: ListSet,
-    /// A bit for every class of words with which an entry of these lists starts; none before [`First::sort`].
-    classes: Box<[u64]>,
+    /// The classes of words with which an entry of these lists starts; none before [`First::sort`].
+    classes: ClassSet,
     kinds: KindSet,
     /// Any token will do.
     anything: bool,
@@ -47,14 +47,9 @@ impl First {
 
     /// Finds the classes of words of a lexicon that is complete.
     pub(super) fn sort(&mut self, lexicon: &Lexicon) {
-        if self.lists.is_empty() {
-            return;
+        if !self.lists.is_empty() {
+            self.classes = ClassSet::of(lexicon, |class| self.lists.meets(lexicon.starters(class)));
         }
-        let mut classes = vec![0; lexicon.classes().div_ceil(64)];
-        for class in (0..lexicon.classes()).filter(|class| self.lists.meets(lexicon.starters(*class))) {
-            classes[class / 64] |= 1 << (class % 64);
-        }
-        self.classes = classes.into();
     }
 
     fn add(&mut self, other: &First) {
@@ -82,12 +77,17 @@ impl First {
         }
         let start = reading.sentence().start;
         let inside = within.start - start..within.end - start;
-        let mut tokens = reading.kinds()[inside.clone()].iter().zip(&reading.classes()[inside]);
-        tokens.position(|(kinds, class)| self.takes(*kinds, *class)).map(|found| within.start + found)
+        let kinds = &reading.kinds()[inside.clone()];
+        let found = if self.classes.is_empty() {
+            kinds.iter().position(|kinds| self.kinds.meets(*kinds))
+        } else {
+            let mut tokens = kinds.iter().zip(&reading.classes()[inside]);
+            tokens.position(|(kinds, class)| self.takes(*kinds, *class))
+        };
+        found.map(|found| within.start + found)
     }
 
     fn takes(&self, kinds: KindSet, class: u32) -> bool {
-        let (block, bit) = (class as usize / 64, class % 64);
-        self.kinds.meets(kinds) || self.classes.get(block).is_some_and(|classes| classes >> bit & 1 == 1)
+        self.kinds.meets(kinds) || self.classes.has(class)
     }
 }

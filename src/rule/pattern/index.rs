@@ -62,16 +62,18 @@ impl PatternIndex {
             holds.add(lexicon, *class as usize, *kinds);
         }
         numbers.clear();
-        numbers.extend_from_slice(&self.always);
+        let met = |number: &&u32| self.needs[**number as usize].met(holds);
+        numbers.extend(self.always.iter().filter(met));
         for (block, (triggers, held)) in self.triggers.iter().zip(&holds.lists).enumerate() {
             let mut called = triggers & held;
             while called != 0 {
-                numbers.extend_from_slice(&self.by_list[block * 64 + called.trailing_zeros() as usize]);
+                let patterns = &self.by_list[block * 64 + called.trailing_zeros() as usize];
+                numbers.extend(patterns.iter().filter(met));
                 called &= called - 1;
             }
         }
-        numbers.extend(self.by_kind.iter().filter(|(kind, _)| kind.meets(holds.kinds)).map(|(_, number)| number));
-        numbers.retain(|&number| self.needs[number as usize].met(holds));
+        let of_kinds = self.by_kind.iter().filter(|(kind, _)| kind.meets(holds.kinds));
+        numbers.extend(of_kinds.map(|(_, number)| number).filter(met));
         numbers.sort_unstable();
     }
 }

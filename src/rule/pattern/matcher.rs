@@ -1,7 +1,7 @@
 //! Runs compiled patterns over the tokens of a sentence: a backtracker that never tries the same step at the same
 //! token twice, as the bounded backtracker of the `regex` crate does, so its time is linear.
 
-use super::{KindSet, Pattern, SlotKind, SlotType, Step, Trigger};
+use super::{KindSet, Pattern, SlotKind, SlotType, Step};
 use crate::rule::Lexicon;
 use crate::text::Token;
 use std::ops::Range;
@@ -99,14 +99,12 @@ impl Matcher {
         reading: &impl Reading,
         mut take: impl FnMut(Range<usize>, &[Option<Range<usize>>]) -> bool,
     ) {
-        let anchored = pattern.code.first() == Some(&Step::SentenceStart);
+        let Pattern { anchored, alone, .. } = *pattern;
         let sentence = reading.sentence();
         let width = sentence.len() + 1;
         let mut start = sentence.start;
         let mut last = if anchored { start + 1 } else { sentence.end };
         let mut run = Run { pattern, reading, width, memory: self, sentence };
-        // The patterns that match most, those of names, figures and dates, are one slot: nothing is ever tried twice.
-        let alone = matches!(pattern.code[..], [Step::Slot { .. }, Step::Done]);
         let mut fresh = false;
         let mut begun = anchored;
         while let Some(at) = pattern.firsts[0].next(reading, start..last) {
@@ -118,6 +116,7 @@ impl Matcher {
                 }
             }
             if !fresh {
+                // Where the pattern is one slot, nothing is ever tried twice.
                 run.memory.clear(pattern, if alone { 0 } else { width });
                 fresh = true;
             }
@@ -145,9 +144,10 @@ impl Pattern {
     /// The token before which every match in the sentence starts: none starts behind the last trigger.
     fn last_start(&self, reading: &impl Reading) -> usize {
         let sentence = reading.sentence();
-        let Trigger::List(list) = self.trigger else { return sentence.end };
-        let triggers = |class: &u32| reading.lexicon().class_starts(list, *class as usize);
-        let found = reading.classes().iter().rposition(triggers);
+        if self.triggers.is_empty() {
+            return sentence.end;
+        }
+        let found = reading.classes().iter().rposition(|class| self.triggers.has(*class));
         found.map_or(sentence.start, |at| sentence.start + at + 1)
     }
 }

@@ -16,6 +16,7 @@
 //! A type is one of [`SlotType`] or the id of a word list. Matching takes time linear in the sentence: every
 //! position of the pattern is tried at every token at most once.
 
+mod class_set;
 mod compile;
 mod first;
 mod index;
@@ -39,6 +40,7 @@ pub use trace::{Attempt, trace};
 use super::lexicon::Lexicon;
 use super::list_set::ListId;
 use crate::text::WordId;
+use class_set::ClassSet;
 use first::First;
 use needs::Needs;
 
@@ -54,14 +56,23 @@ pub struct Pattern {
     pub slots: Vec<String>,
     /// The rarest of the things that a sentence must have for the pattern to match at all.
     trigger: Trigger,
+    /// The classes of words with which an entry of the list starts that leads to the pattern; none before [`Pattern::sort`].
+    triggers: ClassSet,
     /// All of them.
     needs: Needs,
+    /// It matches from the start of the sentence only.
+    anchored: bool,
+    /// It is just a slot, as are the patterns that match most, those of names, figures and dates.
+    alone: bool,
 }
 
 impl Pattern {
     /// Makes the pattern ready for texts that are read with the lexicon for which it was parsed.
     pub(super) fn sort(&mut self, lexicon: &Lexicon) {
         self.firsts.iter_mut().for_each(|first| first.sort(lexicon));
+        if let Trigger::List(list) = self.trigger {
+            self.triggers = ClassSet::of(lexicon, |class| lexicon.class_starts(list, class));
+        }
     }
 }
 

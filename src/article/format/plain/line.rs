@@ -50,7 +50,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
         let bytes = rest.as_bytes();
         // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
         let mut end = 0;
-        while let Some(found) = find_byte(&bytes[end..], |byte| matches!(byte, b'\n' | b'\r' | 0xC | 0xE2)) {
+        while let Some(found) = find_byte(&bytes[end..], may_end) {
             end += found + 1;
             match (bytes[end - 1], bytes.get(end..end + 2)) {
                 (0xE2, Some([0x80, 0xA8 | 0xA9])) => end += 2,
@@ -64,6 +64,12 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
         let piece = std::mem::take(&mut rest);
         (!piece.is_empty()).then_some(piece)
     })
+}
+
+/// Whether a line can end with the byte, or with a character that starts with it.
+fn may_end(byte: u8) -> bool {
+    // Summed up without a jump, so that many bytes are compared at once.
+    [b'\n', b'\r', 0xC, 0xE2].iter().fold(0, |any, end| any | u8::from(byte == *end)) != 0
 }
 
 /// The length of the bullet that a line starts with.
