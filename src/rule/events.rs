@@ -6,6 +6,7 @@ use super::place::Step;
 use crate::problem::Problem;
 use crate::text::{Token, WordId};
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 use std::num::NonZeroU16;
 
 /// A sort of event: the line of the table, counted from 1.
@@ -15,8 +16,15 @@ pub struct EventSort(NonZeroU16);
 /// Which sort of event words tell of.
 #[derive(Debug, Default)]
 pub struct Events {
-    /// First word -> what may follow, the longest first, and the sort of event.
-    entries: FxHashMap<WordId, Vec<(Box<[WordId]>, EventSort)>>,
+    /// First word -> entries that begin with it, the longest first.
+    entries: FxHashMap<WordId, Vec<Entry>>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    /// The words behind the first one.
+    behind: Box<[WordId]>,
+    sort: EventSort,
 }
 
 impl Events {
@@ -34,16 +42,16 @@ impl Events {
                 let words = lexicon.intern_all(entry);
                 let Some((first, behind)) = words.split_first() else { continue };
                 let known = events.entries.entry(*first).or_default();
-                if known.iter().any(|(words, other)| **words == *behind && *other != sort) {
+                if known.iter().any(|entry| *entry.behind == *behind && entry.sort != sort) {
                     let at = [Step::Item(number), Step::Item(place)];
                     let problem = file.problem(&at, 0, format!("`{entry}` is of two sorts of event"));
                     problems.push(problem.help("leave it in one, or join the two"));
                 }
-                known.push((behind.into(), sort));
+                known.push(Entry { behind: behind.into(), sort });
             }
         }
         for known in events.entries.values_mut() {
-            known.sort_by_key(|(words, sort)| (std::cmp::Reverse(words.len()), *sort));
+            known.sort_by_key(|entry| (Reverse(entry.behind.len()), entry.sort));
         }
         events
     }
@@ -56,6 +64,6 @@ impl Events {
             let next = tokens.get(at + 1..at + 1 + words.len());
             next.is_some_and(|next| next.iter().map(|token| token.word).eq(words.iter().copied()))
         };
-        known.iter().find(|(words, _)| follows(words)).map(|(words, sort)| (*sort, words.len() + 1))
+        known.iter().find(|entry| follows(&entry.behind)).map(|entry| (entry.sort, entry.behind.len() + 1))
     }
 }
