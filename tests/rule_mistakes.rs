@@ -454,7 +454,7 @@ factlint.yaml:3:21: `figure-mismatch` is a comparison rule, which has no `only-i
         "factlint.yaml",
         "rules:\n  same-story: {limits: {apart-days: 3}}\n  same-figure: {limits: {words-shared: 1}}\n",
         r"
-factlint.yaml:2:25: unknown key `apart-days`; did you mean `days-apart`? The keys here are `alike`, `alike-chosen`, `alike-through`, `candidates`, `common`, `copied`, `days-apart`, `prior-sentences`, `rarest`, `sentences-weight`, `shared-words`
+factlint.yaml:2:25: unknown key `apart-days`; did you mean `days-apart`? The keys here are `alike`, `alike-chosen`, `alike-through`, `candidates`, `chosen`, `common`, `copied`, `days-apart`, `prior-sentences`, `rarest`, `sentences-weight`, `shared-words`
   |
 2 |   same-story: {limits: {apart-days: 3}}
   |                         ^^^^^^^^^^

@@ -91,6 +91,8 @@ pub struct StoryAlign {
     pub alike: f64,
     /// The same in a run of two articles and no others, which somebody chose to hold against each other.
     pub alike_chosen: f64,
+    /// In a run of how many articles at most.
+    pub chosen: usize,
     /// What the share of sentences that say the same weighs in that sum.
     pub sentences_weight: f64,
     /// From this sum on two articles tell of one event that both tell of with a third article.
@@ -116,7 +118,7 @@ impl StoryAlign {
     /// The sum from which on two articles tell of one event, in a run of so many articles.
     #[must_use]
     pub fn needed(&self, articles: usize) -> f64 {
-        if articles == 2 { self.alike_chosen } else { self.alike }
+        if articles <= self.chosen { self.alike_chosen } else { self.alike }
     }
 }
 

@@ -51,7 +51,9 @@ pub fn of_few_digits(meeting: &Meeting<'_>) -> Option<&'static str> {
 fn sole(meeting: &Meeting<'_>) -> bool {
     let Meeting { sides, figures: [a, b], limits: FigureLimits { sole, .. }, .. } = *meeting;
     let long = |figure: &Figure| digits_of(figure).is_some_and(|digits| digits.len() >= sole.digits);
-    a.sort().is_some()
+    // Sums of money and shares are of anything.
+    matches!(a.kind, FigureKind::Count | FigureKind::Measure)
+        && a.sort().is_some()
         && a.sort() == b.sort()
         && a.same_unit(b)
         && long(a)
