@@ -118,6 +118,9 @@ fn told(accounts: &[Account], pair: &Pair<'_>) -> Option<String> {
 /// that have names: "the March 1 caucuses", "the March 12 convention".
 fn other_event(accounts: &[Account], pair: &Pair<'_>, (a, b): (&DateClaim, &DateClaim), pack: &Pack) -> bool {
     let Some((x, y)) = a.event.zip(b.event) else { return false };
+    if x.sort.zip(y.sort).is_some_and(|(x, y)| x != y) {
+        return true;
+    }
     match (x.telling, y.telling) {
         (Telling::Remark, Telling::Verb | Telling::Noun) | (Telling::Verb | Telling::Noun, Telling::Remark) => true,
         (Telling::Noun, Telling::Noun) if x.sort.is_none() || x.sort != y.sort => {
