@@ -2,7 +2,7 @@
 //! be so near each other.
 
 use super::ClaimRef;
-use crate::claim::figure::slip::{NearMiss, digits_of, near_miss};
+use crate::claim::figure::slip::{NearMiss, digits_of, near_miss, sounds_as};
 use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
 use crate::rule::align::ChanceLimits;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -20,19 +20,21 @@ const FEWEST_DIGITS: usize = 2;
 pub fn improbable(sides: [(&Account, &Claim); 2], limits: &ChanceLimits) -> Option<NearMiss> {
     let [(first, x), (second, y)] = sides;
     let (a, b) = (figure(x)?, figure(y)?);
-    if a.sort().is_none()
-        || a.sort() != b.sort()
-        || a.role != b.role
-        || x.sentence == y.sentence && std::ptr::eq(first, second)
-    {
+    let within = std::ptr::eq(first, second);
+    if sort(a).is_none() || sort(a) != sort(b) || a.role != b.role || within && x.sentence == y.sentence {
         return None;
     }
-    let miss = near_miss(a, b)?;
-    let within = std::ptr::eq(first, second);
-    let (values, of_other) = (values(first, a), values(second, b));
+    let miss = near_miss(a, b, &limits.misheard)?;
+    let (mut values, mut of_other) = (values(first, a), values(second, b));
+    if !within {
+        // What both print is explained by that.
+        let both: BTreeSet<Decimal> = values.intersection(&of_other).copied().collect();
+        values.retain(|value| !both.contains(value));
+        of_other.retain(|value| !both.contains(value));
+    }
     #[expect(clippy::cast_precision_loss, reason = "an article prints far fewer figures than 2^52")]
     let (most, pairs) = if within {
-        (limits.within, (values.len() * (values.len() - 1)) as f64 / 2.0)
+        (limits.within, (values.len() * values.len().saturating_sub(1)) as f64 / 2.0)
     } else {
         (limits.across, (values.len() * of_other.len()) as f64)
     };
@@ -56,15 +58,15 @@ pub(super) fn pairs(
         (account, &account.claims[at.claim as usize])
     };
     for (place, at) in claims.iter().enumerate() {
-        let Some((figure, (kind, sort))) = figure(side(*at).1).and_then(|figure| Some((figure, figure.sort()?))) else {
+        let Some((figure, (kind, of))) = figure(side(*at).1).and_then(|figure| Some((figure, sort(figure)?))) else {
             continue;
         };
-        for key in keys(figure) {
-            let others = shortened.entry((kind, sort, key)).or_default();
+        for key in keys(figure, &limits.misheard) {
+            let others = shortened.entry((kind, of, key)).or_default();
             let near = others.iter().copied().filter(|&other| {
-                let of = claims[other];
-                (of.account == at.account || related(of.account, at.account))
-                    && improbable([side(of), side(*at)], limits).is_some()
+                let before = claims[other];
+                (before.account == at.account || related(before.account, at.account))
+                    && improbable([side(before), side(*at)], limits).is_some()
             });
             found.extend(near.map(|other| (other, place)));
             if others.len() < common && others.last() != Some(&place) {
@@ -79,7 +81,7 @@ pub(super) fn pairs(
 
 /// What is left of the digits of a figure without one of them, at every length to which it can be rounded: of two near misses
 /// some are the same.
-fn keys(figure: &Figure) -> BTreeSet<String> {
+fn keys(figure: &Figure, misheard: &[(u32, u32)]) -> BTreeSet<String> {
     let Some(value) = figure.low.filter(|low| figure.low == figure.high && *low > Decimal::ZERO) else {
         return BTreeSet::new();
     };
@@ -95,6 +97,8 @@ fn keys(figure: &Figure) -> BTreeSet<String> {
         keys.extend((0..digits).map(|at| [&number[..at], &number[at + 1..]].concat()));
         keys.insert(number);
     }
+    let heard = |&(a, b): &(u32, u32)| [a, b].into_iter().any(|one| sounds_as(value, one));
+    keys.extend(misheard.iter().filter(|pair| heard(pair)).map(|(a, b)| format!("{a}/{b}")));
     keys
 }
 
@@ -109,8 +113,13 @@ fn prints(account: &Account, figure: &Figure) -> bool {
     of_sort(account, figure).filter(closed).any(|other| figure.agrees(other) == Some(true))
 }
 
+/// What sort a figure is of; ages are one here.
+fn sort(figure: &Figure) -> Option<(FigureKind, &str)> {
+    if figure.kind == FigureKind::Age { Some((FigureKind::Age, "")) } else { figure.sort() }
+}
+
 fn of_sort<'a>(account: &'a Account, figure: &Figure) -> impl Iterator<Item = &'a Figure> {
-    account.claims.iter().filter_map(self::figure).filter(|other| other.sort() == figure.sort())
+    account.claims.iter().filter_map(self::figure).filter(|other| sort(other) == sort(figure))
 }
 
 fn figure(claim: &Claim) -> Option<&Figure> {

@@ -225,6 +225,8 @@ pub struct ChanceLimits {
     pub across: f64,
     /// Among those of one article.
     pub within: f64,
+    /// Numbers below a hundred that sound alike, the lower one first: 15 and 50.
+    pub misheard: Vec<(u32, u32)>,
 }
 
 /// Days of one sort of event.

@@ -48,21 +48,28 @@ pub struct NearMiss {
 }
 
 /// How two single numbers of one sort differ by a slip, if they do. A finer one is rounded to the step of the coarser: `1.43m` and
-/// `1,341,600` changed two digits.
+/// `1,341,600` changed two digits. `misheard`: numbers below a hundred that sound alike.
 #[must_use]
-pub fn near_miss(a: &Figure, b: &Figure) -> Option<NearMiss> {
+pub fn near_miss(a: &Figure, b: &Figure, misheard: &[(u32, u32)]) -> Option<NearMiss> {
     let single = |figure: &Figure| figure.low.filter(|low| figure.low == figure.high && *low > Decimal::ZERO);
     let (x, y) = (single(a)?, single(b)?);
     let numbers = |digits: usize| 9.0 * 10f64.powi(i32::try_from(digits).unwrap_or(i32::MAX) - 1);
-    let same = digits(x) == digits(y) && digits(x).len() >= FEWEST_NEAR;
     let miss = |fact, chance| Some(NearMiss { fact, chance });
     if a.scale.factor != b.scale.factor {
-        return if same && x == y { miss(UNIT, 1.0 / numbers(digits(x).len())) } else { None };
+        let digits = digits(x).len();
+        return if x == y && digits >= FEWEST_NEAR { miss(UNIT, 1.0 / numbers(digits)) } else { None };
     }
-    if same {
+    if let Some(digits) = same_digits(x, y) {
         let ratio = if x > y { x.checked_div(y)? } else { y.checked_div(x)? };
-        let fact = if ratio >= Decimal::ONE_THOUSAND { MAGNITUDE } else { DIGITS };
-        return if x == y { None } else { miss(fact, 1.0 / numbers(digits(x).len())) };
+        // What is left of the ratio is rounding.
+        return match ratio {
+            ratio if ratio > Decimal::from(500) => miss(MAGNITUDE, 1.0 / numbers(digits)),
+            ratio if ratio > Decimal::from(5) => miss(DIGITS, 1.0 / numbers(digits)),
+            _ => None,
+        };
+    }
+    if misheard.iter().any(|&(low, high)| sound_alike(x, y, (low, high)) || sound_alike(y, x, (low, high))) {
+        return miss(DIGITS, 1.0 / numbers(FEWEST_NEAR));
     }
     let step = a.precision.max(b.precision);
     let rounded = |value: Decimal| value.checked_div(step).map(|n| n.round_dp_with_strategy(0, HALF_UP).normalize());
@@ -76,6 +83,25 @@ pub fn near_miss(a: &Figure, b: &Figure) -> Option<NearMiss> {
     let reached = if is_swap(&x, &y) { length - 1 } else { 9 * length };
     let reached = u32::try_from(reached).map_or(f64::INFINITY, f64::from);
     miss(DIGITS, reached / numbers(length))
+}
+
+/// How many digits two numbers have in common where both have the same, the longer one being rounded: 2 of 3.41 and 3,400.
+fn same_digits(x: Decimal, y: Decimal) -> Option<usize> {
+    let length = digits(x).len().min(digits(y).len());
+    let places = u32::try_from(length).ok()?;
+    let rounded = |value: Decimal| value.round_sf_with_strategy(places, HALF_UP).map(digits);
+    (length >= FEWEST_NEAR && rounded(x)? == rounded(y)?).then_some(length)
+}
+
+/// Whether two numbers are as the two that sound alike, or so many tens, hundreds, thousands of them.
+fn sound_alike(x: Decimal, y: Decimal, (low, high): (u32, u32)) -> bool {
+    x.checked_mul(Decimal::from(high)) == y.checked_mul(Decimal::from(low)) && sounds_as(x, low)
+}
+
+/// Whether a number is as the one, or so many tens, hundreds, thousands of it.
+#[must_use]
+pub fn sounds_as(value: Decimal, one: u32) -> bool {
+    digits(value) == digits(Decimal::from(one))
 }
 
 /// How desks round.

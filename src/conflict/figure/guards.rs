@@ -57,7 +57,10 @@ const UNLESS_MAGNITUDE: [Guard; 13] = [
     ("other-scope", |of| !of.is_sure_slip() && scoped_apart(of)),
     // They are ages, and nobody is named in both sentences.
     ("other-age", |of| {
-        of.is_age() && together(of.pair) < of.limits.unnamed_age && !share_a_person(of.accounts, of.pair, of.pack)
+        of.is_age()
+            && of.improbable.is_none()
+            && together(of.pair) < of.limits.unnamed_age
+            && !share_a_person(of.accounts, of.pair, of.pack)
     }),
     // They are from surveys of two institutes.
     ("other-survey", |of| other_survey(of.accounts, of.pair, of.pack, &of.limits.surveys)),

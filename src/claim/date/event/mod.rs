@@ -131,6 +131,10 @@ impl Reader<'_> {
     /// The last verb or noun of an event before the date, in its clause.
     fn before(&self, from: usize, to: usize, date: usize) -> Option<usize> {
         let mut end = date;
+        // "Died: October 4"
+        if end > from && self.article.tokens[end - 1].span.is(&self.article.text, ":") {
+            end -= 1;
+        }
         while end > from && date - end < SMALL && self.is_small(end - 1) {
             end -= 1;
         }
