@@ -44,12 +44,13 @@ pub(super) fn pairs(
         }
         for value in own.iter().filter_map(|at| telling(claim(at))) {
             let others = printing.entry(value).or_default();
-            for &other in others.iter().filter(|other| related(sentences[**other][0].account, own[0].account)) {
+            let apart = |other: u32| other != own[0].account && related(other, own[0].account);
+            for &other in others.iter().filter(|other| apart(sentences[**other][0].account)) {
                 let pairs =
                     (0..).zip(sentences[other]).flat_map(|(i, a)| (0..).zip(*own).map(move |(j, b)| (i, a, j, b)));
                 let near = pairs.filter(|(_, a, _, b)| {
                     let sides = [a, b].map(|at| (&accounts[at.account as usize], claim(at)));
-                    a.account != b.account && has_companion(sides, digits)
+                    has_companion(sides, digits)
                 });
                 found.extend(near.map(|(i, _, j, _)| (starts[other] + i, start + j)));
             }

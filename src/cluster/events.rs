@@ -32,12 +32,21 @@ pub(super) fn pairs(
     limits: &EventAlign,
     related: impl Fn(u32, u32) -> bool,
 ) -> Vec<(usize, usize)> {
+    let claim = |at: &ClaimRef| &accounts[at.account as usize].claims[at.claim as usize];
+    // By article and sort, its first day, and whether all are the same.
+    let mut days: FxHashMap<(u32, EventSort), (&Claim, bool)> = FxHashMap::default();
+    for at in claims {
+        let Some((sort, _)) = dated_event(claim(at)) else { continue };
+        let (first, sole) = days.entry((at.account, sort)).or_insert((claim(at), true));
+        *sole &= first.agrees(claim(at));
+    }
     let mut dated: FxHashMap<EventSort, Vec<usize>> = FxHashMap::default();
     let mut found = Vec::new();
     for (place, at) in claims.iter().enumerate() {
-        let account = &accounts[at.account as usize];
-        let claim = &account.claims[at.claim as usize];
-        let Some((sort, _)) = dated_event(claim).filter(|_| is_sole(account, claim)) else { continue };
+        let Some((sort, _)) = dated_event(claim(at)) else { continue };
+        if !days.get(&(at.account, sort)).is_some_and(|(_, sole)| *sole) {
+            continue;
+        }
         let others = dated.entry(sort).or_default();
         let met = others.iter().copied().filter(|&other| {
             let of = claims[other].account;

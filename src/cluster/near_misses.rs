@@ -14,29 +14,60 @@ const MOST_DIGITS: usize = 6;
 /// Numbers of fewer are near all others.
 const FEWEST_DIGITS: usize = 2;
 
+/// An article that prints more figures of a sort has near misses among them anyway.
+const MOST_OF_A_SORT: usize = 64;
+/// So does one with more claims, which is a book; so no pair takes longer than an article does.
+const MOST_CLAIMS: usize = 4096;
+
 /// The slip by which two figures differ, where fewer such pairs than the limits say are expected by chance among the figures of
 /// the sort, and neither article prints the value of the other. Its chance is that of all these pairs.
 #[must_use]
 pub fn improbable(sides: [(&Account, &Claim); 2], limits: &ChanceLimits) -> Option<NearMiss> {
     let [(first, x), (second, y)] = sides;
-    let (a, b) = (figure(x)?, figure(y)?);
     let within = std::ptr::eq(first, second);
+    let long = [first, second].iter().any(|account| account.claims.len() > MOST_CLAIMS);
+    let miss = candidate([x, y], within, limits).filter(|_| !long)?;
+    let of = sort(figure(x)?)?;
+    let all = [first, second].map(|account| {
+        let figures = account.claims.iter().filter_map(figure).filter(|figure| sort(figure) == Some(of));
+        figures.take(MOST_OF_A_SORT + 1).collect::<Vec<_>>()
+    });
+    among(miss, [figure(x)?, figure(y)?], [&all[0], &all[1]], within, limits)
+}
+
+/// The slip by which two claims differ, whatever else the articles print.
+fn candidate([x, y]: [&Claim; 2], within: bool, limits: &ChanceLimits) -> Option<NearMiss> {
+    let (a, b) = (figure(x)?, figure(y)?);
     if sort(a).is_none() || sort(a) != sort(b) || a.role != b.role || within && x.sentence == y.sentence {
         return None;
     }
-    let miss = near_miss(a, b, &limits.misheard)?;
-    let (mut values, mut of_other) = (values(first, a), values(second, b));
-    if !within {
-        // What both print is explained by that.
-        let both: BTreeSet<Decimal> = values.intersection(&of_other).copied().collect();
-        values.retain(|value| !both.contains(value));
-        of_other.retain(|value| !both.contains(value));
+    let most = if within { limits.within } else { limits.across };
+    near_miss(a, b, &limits.misheard).filter(|miss| miss.chance <= most)
+}
+
+/// The slip, where it is improbable `among` the figures of the sort that the two articles print.
+fn among(
+    miss: NearMiss,
+    [a, b]: [&Figure; 2],
+    [first, second]: [&[&Figure]; 2],
+    within: bool,
+    limits: &ChanceLimits,
+) -> Option<NearMiss> {
+    if first.len().max(second.len()) > MOST_OF_A_SORT {
+        return None;
     }
-    #[expect(clippy::cast_precision_loss, reason = "an article prints far fewer figures than 2^52")]
+    let values = |of: &[&Figure]| of.iter().filter_map(|figure| figure.low.or(figure.high)).collect::<BTreeSet<_>>();
+    let (x, y) = (values(first), values(second));
+    #[expect(clippy::cast_precision_loss, reason = "there are few")]
     let (most, pairs) = if within {
-        (limits.within, (values.len() * values.len().saturating_sub(1)) as f64 / 2.0)
+        (limits.within, (x.len() * x.len().saturating_sub(1)) as f64 / 2.0)
     } else {
-        (limits.across, (values.len() * of_other.len()) as f64)
+        // What both print is explained by that.
+        (limits.across, (x.difference(&y).count() * y.difference(&x).count()) as f64)
+    };
+    let prints = |of: &[&Figure], figure: &Figure| {
+        let closed = |other: &&&Figure| other.low.is_some() && other.high.is_some();
+        of.iter().filter(closed).any(|other| figure.agrees(other) == Some(true))
     };
     let told = !within && (prints(second, a) || prints(first, b));
     let miss = NearMiss { chance: miss.chance * pairs, ..miss };
@@ -51,22 +82,38 @@ pub(super) fn pairs(
     (limits, common): (&ChanceLimits, usize),
     related: impl Fn(u32, u32) -> bool,
 ) -> Vec<(usize, usize)> {
-    let mut shortened: FxHashMap<(FigureKind, &str, String), Vec<usize>> = FxHashMap::default();
+    let claim = |at: ClaimRef| &accounts[at.account as usize].claims[at.claim as usize];
+    // What every article prints of a sort, but no more than matters.
+    let mut printed: FxHashMap<(u32, Sort<'_>), Vec<&Figure>> = FxHashMap::default();
+    for at in claims {
+        let Some((figure, of)) = figure(claim(*at)).and_then(|figure| Some((figure, sort(figure)?))) else { continue };
+        let figures = printed.entry((at.account, of)).or_default();
+        if figures.len() <= MOST_OF_A_SORT {
+            figures.push(figure);
+        }
+    }
+    let mut shortened: FxHashMap<(Sort<'_>, String), Vec<usize>> = FxHashMap::default();
     let mut found = Vec::new();
-    let side = |at: ClaimRef| {
-        let account = &accounts[at.account as usize];
-        (account, &account.claims[at.claim as usize])
-    };
     for (place, at) in claims.iter().enumerate() {
-        let Some((figure, (kind, of))) = figure(side(*at).1).and_then(|figure| Some((figure, sort(figure)?))) else {
+        if accounts[at.account as usize].claims.len() > MOST_CLAIMS {
             continue;
-        };
+        }
+        let Some((figure, of)) = figure(claim(*at)).and_then(|figure| Some((figure, sort(figure)?))) else { continue };
+        let all = |account: u32| printed.get(&(account, of)).map_or(&[][..], Vec::as_slice);
+        if all(at.account).len() > MOST_OF_A_SORT {
+            continue;
+        }
         for key in keys(figure, &limits.misheard) {
-            let others = shortened.entry((kind, of, key)).or_default();
+            let others = shortened.entry((of, key)).or_default();
             let near = others.iter().copied().filter(|&other| {
                 let before = claims[other];
-                (before.account == at.account || related(before.account, at.account))
-                    && improbable([side(before), side(*at)], limits).is_some()
+                let within = before.account == at.account;
+                let sides = [claim(before), claim(*at)];
+                let figures = sides.map(self::figure);
+                (within || related(before.account, at.account))
+                    && candidate(sides, within, limits).zip(figures[0].zip(figures[1])).is_some_and(|(miss, (a, b))| {
+                        among(miss, [a, b], [all(before.account), all(at.account)], within, limits).is_some()
+                    })
             });
             found.extend(near.map(|other| (other, place)));
             if others.len() < common && others.last() != Some(&place) {
@@ -102,24 +149,12 @@ fn keys(figure: &Figure, misheard: &[(u32, u32)]) -> BTreeSet<String> {
     keys
 }
 
-/// The values that an article prints of the sort of a figure, each once.
-fn values(account: &Account, figure: &Figure) -> BTreeSet<Decimal> {
-    of_sort(account, figure).filter_map(|other| other.low.or(other.high)).collect()
-}
-
-/// Whether an article prints the value of a figure, or one that it can be.
-fn prints(account: &Account, figure: &Figure) -> bool {
-    let closed = |other: &&Figure| other.low.is_some() && other.high.is_some();
-    of_sort(account, figure).filter(closed).any(|other| figure.agrees(other) == Some(true))
-}
+/// What figures are of.
+type Sort<'a> = (FigureKind, &'a str);
 
 /// What sort a figure is of; ages are one here.
-fn sort(figure: &Figure) -> Option<(FigureKind, &str)> {
+fn sort(figure: &Figure) -> Option<Sort<'_>> {
     if figure.kind == FigureKind::Age { Some((FigureKind::Age, "")) } else { figure.sort() }
-}
-
-fn of_sort<'a>(account: &'a Account, figure: &Figure) -> impl Iterator<Item = &'a Figure> {
-    account.claims.iter().filter_map(self::figure).filter(|other| sort(other) == sort(figure))
 }
 
 fn figure(claim: &Claim) -> Option<&Figure> {
