@@ -62,6 +62,15 @@ impl Claim {
         }
     }
 
+    /// The figure, if it is one.
+    #[must_use]
+    pub fn figure(&self) -> Option<&Figure> {
+        match &self.data {
+            ClaimData::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+
     /// Whether it is a quotation that the article gives to nobody: compared, but no attribution.
     #[must_use]
     pub fn is_unattributed(&self) -> bool {

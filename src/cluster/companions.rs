@@ -3,7 +3,7 @@
 
 use super::ClaimRef;
 use crate::claim::figure::slip::{digits_of, one_digit_off};
-use crate::claim::{Account, Bound, Claim, ClaimData, Figure};
+use crate::claim::{Account, Bound, Claim, Figure};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
@@ -13,7 +13,7 @@ const FEWEST_DIGITS: usize = 2;
 /// Whether two figures of so many digits or more differ in one, and the sentences of both print another figure in common.
 #[must_use]
 pub fn has_companion(sides: [(&Account, &Claim); 2], digits: usize) -> bool {
-    let [Some(a), Some(b)] = sides.map(|(_, claim)| figure(claim)) else { return false };
+    let [Some(a), Some(b)] = sides.map(|(_, claim)| claim.figure()) else { return false };
     let [others, of_other] = sides.map(|(account, claim)| {
         account.in_sentence(claim.sentence).filter(|other| other.span != claim.span).filter_map(telling)
     });
@@ -71,14 +71,7 @@ fn is_near(a: &Figure, b: &Figure, digits: usize) -> bool {
 
 /// The value of an exact figure of some digits.
 fn telling(claim: &Claim) -> Option<Decimal> {
-    let figure = figure(claim)?;
+    let figure = claim.figure()?;
     let long = digits_of(figure).is_some_and(|digits| digits.len() >= FEWEST_DIGITS);
     figure.low.filter(|_| long && figure.bound == Bound::Exact)
-}
-
-fn figure(claim: &Claim) -> Option<&Figure> {
-    match &claim.data {
-        ClaimData::Figure(figure) => Some(figure),
-        _ => None,
-    }
 }

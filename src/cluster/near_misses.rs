@@ -3,7 +3,7 @@
 
 use super::ClaimRef;
 use crate::claim::figure::slip::{NearMiss, digits_of, near_miss, sounds_as};
-use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
+use crate::claim::{Account, Claim, Figure, FigureKind};
 use crate::rule::align::ChanceLimits;
 use rust_decimal::{Decimal, RoundingStrategy};
 use rustc_hash::FxHashMap;
@@ -27,17 +27,17 @@ pub fn improbable(sides: [(&Account, &Claim); 2], limits: &ChanceLimits) -> Opti
     let within = std::ptr::eq(first, second);
     let long = [first, second].iter().any(|account| account.claims.len() > MOST_CLAIMS);
     let miss = candidate([x, y], within, limits).filter(|_| !long)?;
-    let of = sort(figure(x)?)?;
+    let of = sort(x.figure()?)?;
     let all = [first, second].map(|account| {
-        let figures = account.claims.iter().filter_map(figure).filter(|figure| sort(figure) == Some(of));
+        let figures = account.claims.iter().filter_map(Claim::figure).filter(|figure| sort(figure) == Some(of));
         figures.take(MOST_OF_A_SORT + 1).collect::<Vec<_>>()
     });
-    among(miss, [figure(x)?, figure(y)?], [&all[0], &all[1]], within, limits)
+    among(miss, [x.figure()?, y.figure()?], [&all[0], &all[1]], within, limits)
 }
 
 /// The slip by which two claims differ, whatever else the articles print.
 fn candidate([x, y]: [&Claim; 2], within: bool, limits: &ChanceLimits) -> Option<NearMiss> {
-    let (a, b) = (figure(x)?, figure(y)?);
+    let (a, b) = (x.figure()?, y.figure()?);
     if sort(a).is_none() || sort(a) != sort(b) || a.role != b.role || within && x.sentence == y.sentence {
         return None;
     }
@@ -86,7 +86,7 @@ pub(super) fn pairs(
     // What every article prints of a sort, but no more than matters.
     let mut printed: FxHashMap<(u32, Sort<'_>), Vec<&Figure>> = FxHashMap::default();
     for at in claims {
-        let Some((figure, of)) = figure(claim(*at)).and_then(|figure| Some((figure, sort(figure)?))) else { continue };
+        let Some((figure, of)) = claim(*at).figure().and_then(|figure| Some((figure, sort(figure)?))) else { continue };
         let figures = printed.entry((at.account, of)).or_default();
         if figures.len() <= MOST_OF_A_SORT {
             figures.push(figure);
@@ -98,7 +98,7 @@ pub(super) fn pairs(
         if accounts[at.account as usize].claims.len() > MOST_CLAIMS {
             continue;
         }
-        let Some((figure, of)) = figure(claim(*at)).and_then(|figure| Some((figure, sort(figure)?))) else { continue };
+        let Some((figure, of)) = claim(*at).figure().and_then(|figure| Some((figure, sort(figure)?))) else { continue };
         let all = |account: u32| printed.get(&(account, of)).map_or(&[][..], Vec::as_slice);
         if all(at.account).len() > MOST_OF_A_SORT {
             continue;
@@ -109,7 +109,7 @@ pub(super) fn pairs(
                 let before = claims[other];
                 let within = before.account == at.account;
                 let sides = [claim(before), claim(*at)];
-                let figures = sides.map(self::figure);
+                let figures = sides.map(Claim::figure);
                 (within || related(before.account, at.account))
                     && candidate(sides, within, limits).zip(figures[0].zip(figures[1])).is_some_and(|(miss, (a, b))| {
                         among(miss, [a, b], [all(before.account), all(at.account)], within, limits).is_some()
@@ -155,11 +155,4 @@ type Sort<'a> = (FigureKind, &'a str);
 /// What sort a figure is of; ages are one here.
 fn sort(figure: &Figure) -> Option<Sort<'_>> {
     if figure.kind == FigureKind::Age { Some((FigureKind::Age, "")) } else { figure.sort() }
-}
-
-fn figure(claim: &Claim) -> Option<&Figure> {
-    match &claim.data {
-        ClaimData::Figure(figure) => Some(figure),
-        _ => None,
-    }
 }

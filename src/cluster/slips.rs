@@ -3,7 +3,7 @@
 
 use super::ClaimRef;
 use crate::claim::figure::slip::{MAGNITUDE, digits_of, one_digit_off, slip};
-use crate::claim::{Account, ClaimData, Figure, FigureKind};
+use crate::claim::{Account, Figure, FigureKind};
 use crate::rule::align::SlipAlign;
 use rustc_hash::FxHashMap;
 
@@ -98,8 +98,5 @@ fn without_one(digits: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 fn figure(accounts: &[Account], at: ClaimRef) -> Option<&Figure> {
-    match &accounts[at.account as usize].claims[at.claim as usize].data {
-        ClaimData::Figure(figure) => Some(figure),
-        _ => None,
-    }
+    accounts[at.account as usize].claims[at.claim as usize].figure()
 }

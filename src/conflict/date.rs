@@ -17,7 +17,8 @@ use crate::text::fold_word;
 /// The conflicts of a cluster of dates. The matcher only aligns dates of one granularity that exclude each other or are
 /// equal; this decides whether they date the same event.
 ///
-/// Facts: `event` (each article dates one event of their sort), `told` (the words that tell what happened), `days-apart` (the articles were published so many days apart).
+/// Facts: `event` (each article dates one event of their sort), `told` (the words that tell what happened), `days-apart` (the
+/// articles were published so many days apart).
 pub fn compare(
     accounts: &[Account],
     (index, cluster): (u32, &Cluster),

@@ -2,7 +2,7 @@
 
 use super::meeting::Meeting;
 use crate::claim::figure::slip::{UNIT, digits_of, one_digit_off, swapped};
-use crate::claim::{Account, ClaimData, Figure, FigureKind};
+use crate::claim::{Account, Claim, Figure, FigureKind};
 use crate::cluster::{ClaimRef, has_companion};
 use crate::conflict::beside::shared_beside;
 use crate::conflict::nearby::{beside, lists};
@@ -117,9 +117,5 @@ fn summary(accounts: &[Account], at: ClaimRef, sentences: u32) -> bool {
 
 /// The figures of an article that have the unit of one, or count the same.
 fn of_sort<'a>(account: &'a Account, figure: &Figure) -> impl Iterator<Item = &'a Figure> {
-    let figures = account.claims.iter().filter_map(|claim| match &claim.data {
-        ClaimData::Figure(figure) => Some(&**figure),
-        _ => None,
-    });
-    figures.filter(|other| other.kind == figure.kind && other.same_unit(figure))
+    account.claims.iter().filter_map(Claim::figure).filter(|other| other.kind == figure.kind && other.same_unit(figure))
 }
