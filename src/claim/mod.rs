@@ -12,6 +12,7 @@ pub mod figure;
 mod matched;
 mod model;
 mod once;
+mod one_or_more;
 mod passage;
 mod trace;
 mod word_flags;

@@ -2,7 +2,7 @@
 //! be so near each other.
 
 use super::ClaimRef;
-use crate::claim::figure::slip::{NearMiss, digits_of, near_miss, sounds_as};
+use crate::claim::figure::slip::{FEWEST_NEAR, NearMiss, digits_of, near_miss, sounds_as};
 use crate::claim::{Account, Claim, Figure, FigureKind};
 use crate::rule::align::ChanceLimits;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -11,8 +11,6 @@ use std::collections::BTreeSet;
 
 /// More digits than these tell no more.
 const MOST_DIGITS: usize = 6;
-/// Numbers of fewer are near all others.
-const FEWEST_DIGITS: usize = 2;
 
 /// An article that prints more figures of a sort has near misses among them anyway.
 const MOST_OF_A_SORT: usize = 64;
@@ -134,7 +132,7 @@ fn keys(figure: &Figure, misheard: &[(u32, u32)]) -> BTreeSet<String> {
     };
     let length = digits_of(figure).map_or(0, |digits| digits.len());
     let mut keys = BTreeSet::new();
-    for digits in FEWEST_DIGITS..=length.min(MOST_DIGITS) {
+    for digits in FEWEST_NEAR..=length.min(MOST_DIGITS) {
         let places = u32::try_from(digits).unwrap_or(u32::MAX);
         let Some(rounded) = value.round_sf_with_strategy(places, RoundingStrategy::MidpointAwayFromZero) else {
             continue;

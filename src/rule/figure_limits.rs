@@ -23,8 +23,6 @@ pub struct FigureLimits {
     pub slip: Closeness,
     /// The same where so many digits are nearly the same that it is hardly by chance.
     pub long_slip: Closeness,
-    /// The same of so many digits of which two neighbours changed places, which hardly anything else explains.
-    pub swapped: Closeness,
     /// How many digits those are, but for zeros at the end.
     pub long_slip_digits: usize,
     /// The same of figures that have the same digits and are a thousandfold apart.

@@ -2,6 +2,7 @@
 
 use super::grammar::Grammar;
 use super::{Attribution, Quoted};
+use crate::claim::one_or_more::OneOrMore;
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
@@ -17,24 +18,8 @@ pub(crate) struct Draft {
     pub direct: bool,
 }
 
-/// The pieces of what was said, in order; whole quotations where a piece is (part of) one. Nearly always it is one piece.
-#[derive(Debug, Clone)]
-pub(crate) struct Content {
-    pub first: Range<usize>,
-    rest: Vec<Range<usize>>,
-}
-
-impl Content {
-    pub fn iter(&self) -> impl Iterator<Item = &Range<usize>> {
-        std::iter::once(&self.first).chain(&self.rest)
-    }
-
-    /// Adds the pieces of other content behind these.
-    pub fn append(&mut self, other: Self) {
-        self.rest.push(other.first);
-        self.rest.extend(other.rest);
-    }
-}
+/// The pieces of what was said, in order; whole quotations where a piece is (part of) one.
+pub(crate) type Content = OneOrMore<Range<usize>>;
 
 /// The content of a match: the slots `content` and `rest`, quotations in full.
 pub(crate) fn build(
@@ -45,8 +30,7 @@ pub(crate) fn build(
     slot: impl Fn(&str) -> Option<Range<usize>>,
 ) -> Option<Draft> {
     let pieces = slot("content").into_iter().chain(slot("rest"));
-    let mut pieces = pieces.map(|piece| grammar.in_full(piece));
-    let content = Content { first: pieces.next()?, rest: pieces.collect() };
+    let content = Content::gather(pieces.map(|piece| grammar.in_full(piece)))?;
     let (speaker, cue) = (slot("speaker"), slot("cue"));
     if !direct && cue.as_ref().is_some_and(|cue| grammar.is_subject_of(&content.first, cue.start)) {
         return None;

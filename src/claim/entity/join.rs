@@ -3,6 +3,7 @@
 use super::mention::Named;
 use super::name::NameParts;
 use super::{EntityKind, Mention};
+use crate::claim::one_or_more::OneOrMore;
 use crate::text::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
@@ -80,10 +81,10 @@ struct Index<'a> {
     /// First and last word -> the entity with its first full name.
     by_ends: FxHashMap<(&'a str, &'a str), (usize, &'a str)>,
     /// Surname -> its entities with their first full name, in order of appearance.
-    by_surname: FxHashMap<&'a str, Namesakes<(usize, &'a str)>>,
+    by_surname: FxHashMap<&'a str, OneOrMore<(usize, &'a str)>>,
     /// Surname that several entities have -> (mention, entity) of its full names, in order of place.
     full: FxHashMap<&'a str, Vec<(usize, usize)>>,
-    by_given: FxHashMap<&'a str, Namesakes<usize>>,
+    by_given: FxHashMap<&'a str, OneOrMore<usize>>,
     by_initials: FxHashMap<String, usize>,
     count: usize,
 }
@@ -91,31 +92,10 @@ struct Index<'a> {
 /// People of one surname beyond this number are not told apart by initials.
 const NAMESAKES: usize = 16;
 
-/// Who shares a part of a name. Nearly always it is one.
-struct Namesakes<T> {
-    first: T,
-    others: Vec<T>,
-}
-
-impl<T> Namesakes<T> {
-    fn of(first: T) -> Self {
-        Self { first, others: Vec::new() }
-    }
-
-    /// The only one.
-    fn one(&self) -> Option<&T> {
-        self.others.is_empty().then_some(&self.first)
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &T> {
-        std::iter::once(&self.first).chain(&self.others)
-    }
-
-    /// Adds one whom none of the others is, while there is room.
-    fn add(&mut self, one: T, is_same: impl Fn(&T) -> bool) {
-        if self.others.len() + 1 < NAMESAKES && !self.iter().any(is_same) {
-            self.others.push(one);
-        }
+/// Adds a namesake whom none of the others is, while there is room.
+fn add<T>(namesakes: &mut OneOrMore<T>, one: T, is_same: impl Fn(&T) -> bool) {
+    if namesakes.len() < NAMESAKES && !namesakes.iter().any(is_same) {
+        namesakes.push(one);
     }
 }
 
@@ -178,7 +158,7 @@ impl<'a> Index<'a> {
 
     /// Gathers the full names by which a surname that several entities share is understood; most articles have none.
     fn tell_namesakes_apart(&mut self, names: &'a [Named], entity_of: &[usize]) {
-        let shared = |namesakes: &Namesakes<_>| namesakes.one().is_none();
+        let shared = |namesakes: &OneOrMore<_>| namesakes.one().is_none();
         if !self.by_surname.values().any(shared) {
             return;
         }
@@ -207,13 +187,13 @@ impl<'a> Index<'a> {
         for surname in surnames(last) {
             let namesakes = self.by_surname.entry(surname);
             namesakes
-                .and_modify(|known| known.add((entity, words), |(known, _)| *known == entity))
-                .or_insert_with(|| Namesakes::of((entity, words)));
+                .and_modify(|known| add(known, (entity, words), |(known, _)| *known == entity))
+                .or_insert_with(|| OneOrMore::of((entity, words)));
         }
         let namesakes = self.by_given.entry(first);
         namesakes
-            .and_modify(|known| known.add(entity, |known| *known == entity))
-            .or_insert_with(|| Namesakes::of(entity));
+            .and_modify(|known| add(known, entity, |known| *known == entity))
+            .or_insert_with(|| OneOrMore::of(entity));
     }
 
     /// `Donald J. Trump` and `Donald Trump`; `J. Smith` and `John Smith`; `Zoe Liu` and `Zongyuan Zoe Liu`.

@@ -107,7 +107,7 @@ pub fn sounds_as(value: Decimal, one: u32) -> bool {
 /// How desks round.
 const HALF_UP: RoundingStrategy = RoundingStrategy::MidpointAwayFromZero;
 /// Numbers of one digit are near all others.
-const FEWEST_NEAR: usize = 2;
+pub const FEWEST_NEAR: usize = 2;
 
 /// Whether two strings of digits have the same ones.
 fn is_swap(x: &str, y: &str) -> bool {
@@ -125,13 +125,6 @@ fn is_swap(x: &str, y: &str) -> bool {
 pub fn one_digit_off(a: &Figure, b: &Figure) -> bool {
     let (Some(x), Some(y)) = (digits_of(a), digits_of(b)) else { return false };
     a.precision == b.precision && x.len() == y.len() && strsim::damerau_levenshtein(&x, &y) == 1
-}
-
-/// Whether two single numbers of one step have the same digits but for two neighbours that changed places.
-#[must_use]
-pub fn swapped(a: &Figure, b: &Figure) -> bool {
-    let (Some(x), Some(y)) = (digits_of(a), digits_of(b)) else { return false };
-    one_digit_off(a, b) && is_swap(&x, &y)
 }
 
 /// The digits of a single number, but for zeros at both ends.

@@ -1,7 +1,7 @@
 //! What speaks for two figures being about the same thing.
 
 use super::meeting::Meeting;
-use crate::claim::figure::slip::{UNIT, digits_of, one_digit_off, swapped};
+use crate::claim::figure::slip::{UNIT, digits_of, one_digit_off};
 use crate::claim::{Account, Claim, Figure, FigureKind};
 use crate::cluster::{ClaimRef, has_companion};
 use crate::conflict::beside::shared_beside;
@@ -78,7 +78,7 @@ fn general(meeting: &Meeting<'_>) -> bool {
 fn needed<'a>(meeting: &Meeting<'a>) -> &'a Closeness {
     let Meeting { limits, figures: [a, b], .. } = *meeting;
     if meeting.is_long_slip() {
-        if swapped(a, b) { &limits.swapped } else { &limits.long_slip }
+        &limits.long_slip
     } else if meeting.slip.is_some() {
         &limits.slip
     } else if a.kind == FigureKind::Score || a.kind == FigureKind::Count && (a.unit.is_none() || b.unit.is_none()) {

@@ -25,8 +25,8 @@ use meeting::Meeting;
 
 /// The conflicts of a cluster of figures.
 ///
-/// Facts: `magnitude` and `digits` (the one looks like a slip of the other), `sole` and
-/// `companion` (of few digits, but their articles print no others of their sort, or their sentences another figure in common), `about` (what both call what they
+/// Facts: `magnitude`, `digits` and `unit` (the one looks like a slip of the other), `sole` and `companion` (of few digits, but
+/// their articles print no others of their sort, or their sentences another figure in common), `about` (what both call what they
 /// count or measure), and those of `facts::facts`.
 #[must_use]
 pub fn compare(
@@ -44,11 +44,12 @@ pub fn compare(
         }
         let slip = meeting.slip;
         let near = meeting.improbable.map(|near| near.fact);
-        let few = if slip.is_none() { near.or_else(|| of_few_digits(&meeting)) } else { None };
-        let least = match slip {
-            Some(_) => limits.slip_confidence,
-            None if few.is_some() => limits.sole.confidence,
-            None => 0.0,
+        // What else than the words around them speaks for their being one.
+        let sign = slip.or(near).or_else(|| of_few_digits(&meeting));
+        let least = match (slip, sign) {
+            (Some(_), _) => limits.slip_confidence,
+            (None, Some(_)) => limits.sole.confidence,
+            (None, None) => 0.0,
         };
         let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence).max(least);
         let severity =
@@ -62,8 +63,7 @@ pub fn compare(
         );
         found.facts.extend(facts::facts(&meeting));
         found.facts.extend(topic::topic(&meeting).map(|topic| ("about", topic)));
-        found.facts.extend(slip.map(|name| (name, String::new())));
-        found.facts.extend(few.map(|name| (name, String::new())));
+        found.facts.extend(sign.map(|name| (name, String::new())));
         conflicts.push(found);
     }
     conflicts

@@ -1,3 +1,5 @@
+//! Classes of words, as a set that is asked for every token.
+
 use crate::rule::Lexicon;
 
 /// A set of classes of words of a lexicon, as bits.
