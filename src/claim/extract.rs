@@ -5,7 +5,7 @@ use super::entity::{self, Antecedents, PrintedNames};
 use super::passage::Passage;
 use super::{Annotated, Claim, ClaimData};
 use crate::article::Article;
-use crate::rule::pattern::{Candidates, Matcher, Matches, Pattern};
+use crate::rule::pattern::{Candidates, Matcher, Matches, Pattern, Reading};
 use crate::rule::{ClaimKind, ClaimRule, Pack};
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ pub fn extract(article: &Article, pack: &Pack) -> Vec<Claim> {
     for sentence in 0..article.sentences.len() {
         let tokens = article.sentences[sentence].tokens();
         passage.go_to(tokens.clone());
-        language.index.candidates(&passage, &mut candidates);
+        language.index.candidates(passage.signs(), &mut candidates);
         for &number in &candidates.numbers {
             let (rule, pattern) = language.patterns[number as usize];
             let (number, rule) = (rule, &language.claim_rules[rule]);

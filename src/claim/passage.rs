@@ -3,8 +3,8 @@
 use super::attribution::Grammar;
 use super::entity::{EntityKind, Mention};
 use super::{Annotated, FigureKind};
-use crate::rule::Lexicon;
-use crate::rule::pattern::{KindSet, Reading, SlotKind};
+use crate::rule::pattern::{KindSet, Reading, Signs, SlotKind};
+use crate::rule::{Language, Lexicon};
 use crate::text::Token;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -14,10 +14,10 @@ use std::ops::Range;
 pub(super) struct Passage<'r, 'a> {
     reading: &'r Annotated<'a>,
     tokens: Range<usize>,
-    /// For the tokens of the sentence, what may start there.
-    kinds: Vec<KindSet>,
-    /// The classes of their words.
-    classes: Vec<u32>,
+    /// What may start at the tokens of the sentence.
+    signs: Signs,
+    /// Which entries of lists do.
+    sites: Vec<u32>,
     /// Several patterns ask for the same clauses.
     clauses: RefCell<Clauses>,
 }
@@ -33,7 +33,7 @@ struct Clauses {
 impl<'r, 'a> Passage<'r, 'a> {
     /// No sentence yet.
     pub fn new(reading: &'r Annotated<'a>) -> Self {
-        Self { reading, tokens: 0..0, kinds: Vec::new(), classes: Vec::new(), clauses: RefCell::default() }
+        Self { reading, tokens: 0..0, signs: Signs::default(), sites: Vec::new(), clauses: RefCell::default() }
     }
 
     /// The sentence of these tokens.
@@ -45,36 +45,38 @@ impl<'r, 'a> Passage<'r, 'a> {
 
     /// Goes on to the sentence of these tokens.
     pub fn go_to(&mut self, tokens: Range<usize>) {
-        let Self { reading, kinds, classes, .. } = self;
-        classes.clear();
-        let words = reading.article.tokens[tokens.clone()].iter().map(|token| token.word);
-        classes.extend(words.map(|word| reading.language.lexicon.class(word)));
-        reading.grammar.kinds(tokens.clone(), classes, kinds);
+        let Self { reading, signs, sites, .. } = self;
+        let Language { lexicon, answers, .. } = reading.language;
+        let (start, read) = (tokens.start, &reading.article.tokens[..tokens.end]);
+        sites.clear();
+        sites.extend(tokens.clone().map(|at| lexicon.site(read, at)));
+        signs.read(answers, sites);
+        reading.grammar.kinds(tokens.clone(), signs);
         for figure in reading.figures_in(tokens.clone()) {
-            let at = &mut kinds[figure.tokens.start - tokens.start];
-            at.insert(SlotKind::Figure);
+            let mut kinds = KindSet::of(&[SlotKind::Figure]);
             match figure.value.kind {
-                FigureKind::Percent => at.insert(SlotKind::Percent),
-                FigureKind::Money => at.insert(SlotKind::Money),
-                FigureKind::Count => at.insert(SlotKind::Count),
+                FigureKind::Percent => kinds.insert(SlotKind::Percent),
+                FigureKind::Money => kinds.insert(SlotKind::Money),
+                FigureKind::Count => kinds.insert(SlotKind::Count),
                 _ => {}
             }
+            signs.add(figure.tokens.start - start, kinds);
         }
         for date in reading.dates_in(tokens.clone()) {
-            kinds[date.tokens.start - tokens.start].insert(SlotKind::Date);
+            signs.add(date.tokens.start - start, KindSet::of(&[SlotKind::Date]));
         }
         for mention in reading.entities.within(tokens.clone()) {
-            let at = &mut kinds[mention.tokens().start - tokens.start];
-            at.insert(SlotKind::Name);
+            let mut kinds = KindSet::of(&[SlotKind::Name]);
             if mention.glued {
-                at.insert(SlotKind::Glued);
+                kinds.insert(SlotKind::Glued);
             }
             if reading.entities.of(mention).kind == EntityKind::Person {
-                at.insert(SlotKind::Person);
+                kinds.insert(SlotKind::Person);
             }
+            signs.add(mention.tokens().start - start, kinds);
         }
         for title in reading.entities.titles_from(tokens.clone()) {
-            kinds[title - tokens.start].insert(SlotKind::Title);
+            signs.add(title - start, KindSet::of(&[SlotKind::Title]));
         }
         self.tokens = tokens;
         let clauses = self.clauses.get_mut();
@@ -128,12 +130,8 @@ impl Reading for Passage<'_, '_> {
         &self.reading.language.lexicon
     }
 
-    fn kinds(&self) -> &[KindSet] {
-        &self.kinds
-    }
-
-    fn classes(&self) -> &[u32] {
-        &self.classes
+    fn signs(&self) -> &Signs {
+        &self.signs
     }
 
     fn ends(&self, kind: SlotKind, at: usize, ends: &mut Vec<usize>) {

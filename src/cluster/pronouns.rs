@@ -3,6 +3,7 @@
 use super::names::{EntityRef, Names};
 use super::{Alignment, ClaimRef, Story};
 use crate::claim::{Account, ClaimData};
+use compact_str::CompactString;
 use std::collections::BTreeMap;
 
 /// Aligns every pronoun of a person with the first of every other pronoun for the same person. So the graph grows with
@@ -14,7 +15,7 @@ pub fn align(
     names: &Names,
     takes: impl Fn(ClaimRef) -> bool,
 ) -> Vec<Alignment> {
-    let mut firsts: BTreeMap<EntityRef, BTreeMap<String, ClaimRef>> = BTreeMap::new();
+    let mut firsts: BTreeMap<EntityRef, BTreeMap<CompactString, ClaimRef>> = BTreeMap::new();
     let mut alignments = Vec::new();
     for &account in story.members {
         for (claim, data) in (0..).zip(accounts[account as usize].claims.iter().map(|claim| &claim.data)) {

@@ -2,9 +2,8 @@
 
 use super::day::Day;
 use super::file::RuleFile;
-use super::lexicon::Lexicon;
 use super::lexicon_builder::LexiconBuilder;
-use super::pattern::{self, Pattern};
+use super::pattern::{self, Pattern, Questions};
 use super::place::Step;
 use crate::problem::Problem;
 use schemars::JsonSchema;
@@ -181,10 +180,10 @@ impl ClaimRule {
         ]
     }
 
-    /// Makes its patterns ready for texts that are read with the lexicon.
-    pub(super) fn sort(&mut self, lexicon: &Lexicon) {
+    /// Asks the questions that the matching of its patterns needs answered.
+    pub(super) fn ask(&mut self, questions: &mut Questions) {
         let patterns = [&mut self.patterns, &mut self.unless, &mut self.next_sentence, &mut self.sentence_before];
-        patterns.into_iter().flatten().for_each(|pattern| pattern.sort(lexicon));
+        patterns.into_iter().flatten().for_each(|pattern| pattern.ask(questions));
     }
 
     /// All of its patterns, in that order.

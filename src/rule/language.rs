@@ -6,7 +6,7 @@ use super::events::Events;
 use super::flags::{Flags, FlagsInUse};
 use super::lexicon::Lexicon;
 use super::name_forms::NameForms;
-use super::pattern::{Pattern, PatternIndex};
+use super::pattern::{Answers, Pattern, PatternIndex, Questions};
 use super::reading::ReadingRules;
 use super::spelling::Spelling;
 use super::tables::Tables;
@@ -36,6 +36,8 @@ pub struct Language {
     by_id: FxHashMap<Arc<str>, usize>,
     /// The patterns of all extraction rules in order, then their `unless` patterns.
     pub index: PatternIndex,
+    /// What these patterns ask of words, answered.
+    pub answers: Answers,
     /// Pattern number of [`Language::index`] -> (rule, pattern of the rule).
     pub patterns: Vec<(usize, usize)>,
     pub reading: ReadingRules,
@@ -55,19 +57,22 @@ impl Language {
         mut claim_rules: Vec<ClaimRule>,
         equivalents: Equivalents,
     ) -> Self {
+        let mut questions = Questions::default();
         for rule in &mut claim_rules {
-            rule.sort(&lexicon);
+            rule.ask(&mut questions);
         }
         let numbered =
             |rule: usize, patterns: &[Pattern]| (0..patterns.len()).map(move |p| (rule, p)).collect::<Vec<_>>();
         let patterns = claim_rules.iter().enumerate().flat_map(|(r, rule)| numbered(r, &rule.patterns)).collect();
         let index = PatternIndex::new(claim_rules.iter().flat_map(|rule| &rule.patterns));
         let by_id = claim_rules.iter().enumerate().map(|(index, rule)| (Arc::clone(&rule.id), index)).collect();
+        let word_uses = WordUses::new(&lexicon);
+        let answers = questions.answers(&lexicon, |site| word_uses.at(site).starts);
         let (spelling, name_forms) = (Spelling::default(), NameForms::default());
         Self {
             code,
             traits: Traits::default(),
-            word_uses: WordUses::new(&lexicon),
+            word_uses,
             lexicon,
             tables: Tables::default(),
             spelling,
@@ -75,6 +80,7 @@ impl Language {
             claim_rules,
             by_id,
             index,
+            answers,
             patterns,
             reading: ReadingRules::default(),
             equivalents,

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 /// Words and word lists, ready for look-up.
 ///
 /// Many words stand in the same lists, and they are one class: a row of bits says of a class what holds for its words.
-/// The rows of a language fit into the fastest memory, which those of every word would not.
+/// The rows of a language fit into the fastest memory, which those of every word would not. A place in a text where an
+/// entry of several words starts has another row than the word by itself: that of its site.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     pub(super) words: WordTable,
@@ -19,18 +20,23 @@ pub struct Lexicon {
     pub(super) rows: Rows,
     /// The words after the first one of the entries of several words of a list that start with that word, longest first.
     pub(super) phrases: FxHashMap<(WordId, ListId), Vec<Box<[WordId]>>>,
+    /// By the first two words of entries, of whatever list, the words after them.
+    pub(super) openings: FxHashMap<(WordId, WordId), Vec<Box<[WordId]>>>,
     pub(super) lists: BTreeMap<String, ListId>,
 }
 
-/// Class by class, a bit for every list; `width` 64-bit blocks a class.
+/// A bit for every list; `width` 64-bit blocks a row.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     pub width: usize,
-    /// The lists that hold the word by itself.
-    pub members: Vec<u64>,
-    /// The lists that have an entry of several words which starts with the word.
+    /// How many classes there are.
+    pub classes: u32,
+    /// Class by class, a bit for some words each: whether one of them is the second one of an entry that starts with a word
+    /// of the class. Nearly always that tells that none starts at a token.
+    pub seconds: Vec<u64>,
+    /// Class by class, the lists that have an entry of several words which starts with the word.
     pub longer: Vec<u64>,
-    /// One or the other.
+    /// Site by site: the lists of which an entry starts there.
     pub starts: Vec<u64>,
 }
 
@@ -83,13 +89,14 @@ impl Lexicon {
     /// Whether the word by itself is an entry of the list.
     #[must_use]
     pub fn has(&self, list: ListId, word: WordId) -> bool {
-        list.is_in(self.row(&self.rows.members, word))
+        self.class_has(list, self.class(word) as usize)
     }
 
     /// Whether an entry of the list starts with the word.
     #[must_use]
     pub fn starts(&self, list: ListId, word: WordId) -> bool {
-        list.is_in(self.row(&self.rows.starts, word))
+        let class = self.class(word) as usize;
+        self.class_has(list, class) || list.is_in(self.rows.of(&self.rows.longer, class))
     }
 
     /// The class of a word: words of one class stand in the same lists. Classes are numbered from 0, that of unknown
@@ -102,7 +109,32 @@ impl Lexicon {
     /// How many classes there are.
     #[must_use]
     pub fn classes(&self) -> usize {
-        self.rows.members.len() / self.rows.width.max(1)
+        self.rows.classes as usize
+    }
+
+    /// The site of a token: its class where only words by themselves count, and another number, below
+    /// [`Lexicon::sites`], where an entry of several words starts.
+    #[must_use]
+    pub fn site(&self, tokens: &[Token], at: usize) -> u32 {
+        let class = self.class(tokens[at].word);
+        let seconds = self.rows.seconds[class as usize];
+        let likely = seconds != 0 && tokens.get(at + 1).is_some_and(|next| seconds & second(next.word) != 0);
+        if likely && self.opens_phrase(&tokens[at..]) { class + self.rows.classes } else { class }
+    }
+
+    /// Whether tokens start with an entry of several words.
+    fn opens_phrase(&self, tokens: &[Token]) -> bool {
+        let [first, second, rest @ ..] = tokens else { return false };
+        let fits = |words: &[WordId]| {
+            words.len() <= rest.len() && words.iter().zip(rest).all(|(word, token)| *word == token.word)
+        };
+        self.openings.get(&(first.word, second.word)).is_some_and(|entries| entries.iter().any(|words| fits(words)))
+    }
+
+    /// How many sites there are.
+    #[must_use]
+    pub fn sites(&self) -> usize {
+        2 * self.classes()
     }
 
     /// Whether the words of a class are by themselves entries of the list.
@@ -111,43 +143,20 @@ impl Lexicon {
         list.is_in(self.members(class))
     }
 
-    /// Whether an entry of the list starts with the words of a class.
-    #[must_use]
-    pub fn class_starts(&self, list: ListId, class: usize) -> bool {
-        list.is_in(self.starters(class))
-    }
-
     /// The row of the lists that hold the words of a class by themselves.
     pub(super) fn members(&self, class: usize) -> &[u64] {
-        self.rows.of(&self.rows.members, class)
-    }
-
-    /// The row of the lists of which entries start with the words of a class.
-    pub(super) fn starters(&self, class: usize) -> &[u64] {
         self.rows.of(&self.rows.starts, class)
     }
 
-    fn row<'a>(&self, rows: &'a [u64], word: WordId) -> &'a [u64] {
-        self.rows.of(rows, self.class(word) as usize)
+    /// The row of the lists of which an entry starts at a site.
+    pub(super) fn starters(&self, site: usize) -> &[u64] {
+        self.rows.of(&self.rows.starts, site)
     }
 
     /// Whether the word by itself is an entry of one of the lists.
     #[must_use]
     pub fn has_any(&self, lists: &ListSet, word: WordId) -> bool {
-        lists.meets(self.row(&self.rows.members, word))
-    }
-
-    /// Adds the lists that have an entry which starts with the words of a class to a row of bits that is as wide as those
-    /// here.
-    pub(super) fn add_starts(&self, class: usize, row: &mut [u64]) {
-        for (block, starts) in row.iter_mut().zip(self.starters(class)) {
-            *block |= starts;
-        }
-    }
-
-    /// The blocks of a row of bits for all lists.
-    pub(super) fn width(&self) -> usize {
-        self.rows.width
+        lists.meets(self.members(self.class(word) as usize))
     }
 
     /// How many tokens the longest entry of `list` takes that starts at token `at`; `None` when none does.
@@ -183,6 +192,11 @@ impl Lexicon {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// The bit of a word in [`Rows::seconds`].
+pub(super) fn second(word: WordId) -> u64 {
+    1 << (word.0 % 64)
 }
 
 impl Rows {

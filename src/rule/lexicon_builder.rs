@@ -1,6 +1,6 @@
 //! From words and lists to a lexicon.
 
-use super::lexicon::{Lexicon, Rows};
+use super::lexicon::{Lexicon, Rows, second};
 use super::list_set::ListId;
 use super::word_table::WordTable;
 use crate::text::{WordId, fold_word, tokenize};
@@ -101,8 +101,22 @@ impl LexiconBuilder {
             entries.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
             entries.dedup();
         }
-        let (classes, rows) = classes.finish();
-        Lexicon { words: self.words, classes, rows, phrases, lists: self.lists }
+        let mut openings: FxHashMap<(WordId, WordId), Vec<Box<[WordId]>>> = FxHashMap::default();
+        for ((first, _), entries) in &phrases {
+            for rest in entries {
+                openings.entry((*first, rest[0])).or_default().push(rest[1..].into());
+            }
+        }
+        for entries in openings.values_mut() {
+            entries.sort_by_key(|rest| rest.len());
+            entries.dedup();
+        }
+        let (classes, mut rows) = classes.finish();
+        rows.seconds = vec![0; rows.classes as usize];
+        for (first, next) in openings.keys() {
+            rows.seconds[classes[first.index()] as usize] |= second(*next);
+        }
+        Lexicon { words: self.words, classes, rows, phrases, openings, lists: self.lists }
     }
 }
 
@@ -145,16 +159,23 @@ impl Classes {
         let unknown = std::iter::once(0);
         for class in unknown.chain(self.of.iter().copied()) {
             numbers.entry(class).or_insert_with(|| {
-                let row = &self.rows[class as usize * 2 * self.width..][..2 * self.width];
-                let (members, longer) = row.split_at(self.width);
-                rows.members.extend_from_slice(members);
+                let (members, longer) = self.row(class).split_at(self.width);
+                rows.starts.extend_from_slice(members);
                 rows.longer.extend_from_slice(longer);
-                rows.starts.extend(members.iter().zip(longer).map(|(one, other)| one | other));
-                u32::try_from(rows.members.len() / self.width - 1).unwrap_or(0)
+                rows.classes += 1;
+                rows.classes - 1
             });
         }
+        // The sites at which longer entries start come after those of single words.
+        let both = rows.starts.iter().zip(&rows.longer).map(|(one, other)| one | other);
+        let both: Vec<u64> = both.collect();
+        rows.starts.extend(both);
         self.of.iter_mut().for_each(|class| *class = numbers[class]);
         (self.of, rows)
+    }
+
+    fn row(&self, class: u32) -> &[u64] {
+        &self.rows[class as usize * 2 * self.width..][..2 * self.width]
     }
 }
 

@@ -18,7 +18,7 @@ impl ListId {
 }
 
 /// A set of word lists.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct ListSet {
     /// The blocks of a row of bits that are not empty, in order.
     blocks: Vec<(usize, u64)>,
@@ -45,11 +45,6 @@ impl ListSet {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
-    }
-
-    /// Whether every list of this set is in a row of bits.
-    pub(super) fn within(&self, row: &[u64]) -> bool {
-        self.blocks.iter().all(|(block, bits)| bits & !row.get(*block).copied().unwrap_or(0) == 0)
     }
 
     /// Whether some list of this set is in a row of bits.

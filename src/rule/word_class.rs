@@ -25,13 +25,11 @@ pub enum WordClass {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct WordUse {
     pub class: WordClass,
-    /// What can start with it in a quotation: a possessive pronoun starts a possessor.
-    pub quoted: KindSet,
-    /// What can start with it outside of quotations, an adjunct and a personal pronoun of the third person too.
-    pub unquoted: KindSet,
+    /// What can start with it: an adjunct and a personal pronoun of the third person only outside of quotations.
+    pub starts: KindSet,
 }
 
-/// The uses of words, by their classes; found once, when the rules are loaded.
+/// The uses of words, by their sites; found once, when the rules are loaded.
 #[derive(Debug, Default)]
 pub struct WordUses(Vec<WordUse>);
 
@@ -58,9 +56,10 @@ impl WordUses {
         let [determiners, prepositions, either, persons, possessives] =
             ["determiners", "prepositions", "nouns-like-verbs-of-saying", "third-person", "possessive-determiners"]
                 .map(|name| lexicon.list(name));
-        let uses = (0..lexicon.classes()).map(|number| {
-            let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.class_has(list, number));
-            let any = |lists: &ListSet| lists.meets(lexicon.members(number));
+        let uses = (0..lexicon.sites()).map(|site| {
+            let class = site % lexicon.classes();
+            let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.class_has(list, class));
+            let any = |lists: &ListSet| lists.meets(lexicon.members(class));
             let class = if has(determiners) {
                 WordClass::Determiner
             } else if any(&pronouns) {
@@ -74,32 +73,31 @@ impl WordUses {
             } else {
                 WordClass::Noun
             };
-            let adjunct = adjuncts.meets(lexicon.starters(number));
-            let mut quoted = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
+            let adjunct = adjuncts.meets(lexicon.starters(site));
+            let mut starts = KindSet::of(&[SlotKind::Word, SlotKind::Clause]);
             if has(possessives) {
-                quoted.insert(SlotKind::Possessor);
+                starts.insert(SlotKind::Possessor);
             }
-            let mut unquoted = quoted;
             if adjunct {
-                unquoted.insert(SlotKind::Adjunct);
+                starts.insert(SlotKind::Adjunct);
             }
             if has(persons) {
-                unquoted.insert(SlotKind::Pronoun);
+                starts.insert(SlotKind::Pronoun);
             }
-            WordUse { class, quoted, unquoted }
+            WordUse { class, starts }
         });
         Self(uses.collect())
     }
 
-    /// The use of a word.
+    /// The use of a word by itself.
     #[must_use]
     pub fn of(&self, lexicon: &Lexicon, word: WordId) -> WordUse {
-        self.of_class(lexicon.class(word))
+        self.at(lexicon.class(word))
     }
 
-    /// The use of the words of a class.
+    /// The use of a word at a site.
     #[must_use]
-    pub fn of_class(&self, class: u32) -> WordUse {
-        self.0.get(class as usize).copied().unwrap_or_default()
+    pub fn at(&self, site: u32) -> WordUse {
+        self.0.get(site as usize).copied().unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 use super::phrase::LONGEST_PHRASE;
 use crate::article::Article;
 use crate::claim::word_flags::word_flags;
-use crate::rule::pattern::{KindSet, SlotKind};
+use crate::rule::pattern::{KindSet, Signs, SlotKind};
 use crate::rule::{Flag, Language, Lexicon, ListId, Traits, WordUses};
 use crate::text::{Token, TokenKind};
 use std::ops::Range;
@@ -49,6 +49,11 @@ pub(super) struct Phrases {
     pub accordings: Option<ListId>,
 }
 
+/// What starts with nouns and what stands before them.
+const PHRASES: KindSet = KindSet::of(&[SlotKind::Phrase, SlotKind::Source]);
+/// What starts outside of quotations only.
+const UNQUOTED: KindSet = KindSet::of(&[SlotKind::Adjunct, SlotKind::Pronoun]);
+
 /// An article with the classes of its words.
 #[derive(Debug)]
 pub struct Grammar<'a> {
@@ -57,7 +62,6 @@ pub struct Grammar<'a> {
     pub(super) words: GrammarWords,
     pub(super) phrases: Phrases,
     pub(super) traits: &'a Traits,
-    uses: &'a WordUses,
     pub(super) classes: Vec<Class>,
     /// Token by token, whether it stands in a quotation.
     quoted: Vec<bool>,
@@ -90,7 +94,6 @@ impl<'a> Grammar<'a> {
             words: GrammarWords::new(language),
             phrases,
             traits: &language.traits,
-            uses,
             classes,
             quoted,
             outermost,
@@ -124,38 +127,34 @@ impl<'a> Grammar<'a> {
         subjects
     }
 
-    /// For the tokens of a sentence, whose words are of these classes, finds what of the grammar's kinds may start there.
-    /// What is dear to find out is taken for possible.
-    pub(crate) fn kinds(&self, sentence: Range<usize>, classes: &[u32], kinds: &mut Vec<KindSet>) {
-        let phrases = KindSet::of(&[SlotKind::Phrase, SlotKind::Source]);
+    /// For the tokens of a sentence, of whose words it is known what can start with them, finds what of the grammar's
+    /// kinds may start there. What is dear to find out is taken for possible.
+    pub(crate) fn kinds(&self, sentence: Range<usize>, signs: &mut Signs) {
         let start = sentence.start;
-        kinds.clear();
-        let tokens = classes.iter().zip(&self.classes[sentence.clone()]).zip(&self.quoted[sentence.clone()]);
-        kinds.extend(tokens.map(|((word, class), quoted)| {
-            let of_word = self.uses.of_class(*word);
-            let mut here = if *quoted { of_word.quoted } else { of_word.unquoted };
-            if !matches!(class, Class::Mark | Class::Preposition | Class::Stop) {
-                here.add(phrases);
-            }
-            here
-        }));
+        let tokens = self.classes[sentence.clone()].iter().zip(&self.quoted[sentence.clone()]);
+        for ((class, quoted), kinds) in tokens.zip(signs.kinds()) {
+            let ends_phrases = matches!(class, Class::Mark | Class::Preposition | Class::Stop);
+            // Products, since whether a word stands in a quotation or ends a phrase cannot be foreseen.
+            let (barred, more) = (u64::from(*quoted) * UNQUOTED.bits(), u64::from(!ends_phrases) * PHRASES.bits());
+            *kinds = *kinds & !barred | more;
+        }
         for (at, token) in self.article.tokens[sentence.clone()].iter().enumerate() {
             if token.kind == TokenKind::Clitic {
                 // A possessor ends with a clitic within a phrase's length.
                 let within = at.saturating_sub(LONGEST_PHRASE)..at;
-                kinds[within].iter_mut().for_each(|k| k.insert(SlotKind::Possessor));
+                within.for_each(|at| signs.add(at, KindSet::of(&[SlotKind::Possessor])));
             }
         }
         let subjects = self.subjects.partition_point(|(at, _)| (*at as usize) < start);
         for (at, _) in self.subjects[subjects..].iter().take_while(|(at, _)| (*at as usize) < sentence.end) {
-            kinds[*at as usize - start].insert(SlotKind::Subject);
+            signs.add(*at as usize - start, KindSet::of(&[SlotKind::Subject]));
         }
         for at in self.quotations_from(sentence.clone()) {
-            kinds[at - start].insert(SlotKind::Quote);
+            signs.add(at - start, KindSet::of(&[SlotKind::Quote]));
         }
         // The sentences of a quotation that goes on start as quotations do.
-        if let Some(kinds) = kinds.first_mut().filter(|_| self.quoted(start)) {
-            kinds.insert(SlotKind::Quote);
+        if !sentence.is_empty() && self.quoted(start) {
+            signs.add(0, KindSet::of(&[SlotKind::Quote]));
         }
     }
 

@@ -4,7 +4,8 @@ use super::NameWords;
 use crate::article::Article;
 use crate::rule::Lexicon;
 use crate::text::{Token, TokenKind, WordId};
-use rustc_hash::{FxHashMap, FxHashSet};
+use compact_str::CompactString;
+use rustc_hash::FxHashSet;
 
 /// Sentences of fewer words are never taken for headlines.
 const SHORTEST_HEADLINE: usize = 4;
@@ -116,7 +117,7 @@ impl<'a> Casing<'a> {
         if doubtful.is_empty() {
             return;
         }
-        let lower: FxHashMap<String, &str> = doubtful.iter().map(|word| (word.to_lowercase(), *word)).collect();
+        let lower: FxHashSet<CompactString> = doubtful.iter().map(|word| lowercase(word)).collect();
         for (index, sentence) in article.sentences.iter().enumerate() {
             for at in sentence.tokens() {
                 let token = &article.tokens[at];
@@ -125,7 +126,7 @@ impl<'a> Casing<'a> {
                 }
                 let word = token.span.of(&article.text);
                 if !token.capital() {
-                    if lower.contains_key(word) {
+                    if lower.contains(word) {
                         self.small.insert(word);
                     }
                 } else if !self.title_case[index]
@@ -150,8 +151,18 @@ impl<'a> Casing<'a> {
 
     /// Whether the article has the word in small letters.
     pub fn small_elsewhere(&self, token: &Token) -> bool {
-        !self.small.is_empty() && self.small.contains(token.span.of(self.text).to_lowercase().as_str())
+        !self.small.is_empty() && self.small.contains(lowercase(token.span.of(self.text)).as_str())
     }
+}
+
+/// A word in small letters.
+fn lowercase(word: &str) -> CompactString {
+    let mut lower = CompactString::from(word);
+    if !lower.is_ascii() {
+        return lower.to_lowercase();
+    }
+    lower.make_ascii_lowercase();
+    lower
 }
 
 /// Whether nearly all words of a sentence have a capital.

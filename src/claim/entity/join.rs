@@ -5,6 +5,7 @@ use super::name::NameParts;
 use super::{EntityKind, Mention};
 use crate::claim::one_or_more::OneOrMore;
 use crate::text::Span;
+use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -85,7 +86,7 @@ struct Index<'a> {
     /// Surname that several entities have -> (mention, entity) of its full names, in order of place.
     full: FxHashMap<&'a str, Vec<(usize, usize)>>,
     by_given: FxHashMap<&'a str, OneOrMore<usize>>,
-    by_initials: FxHashMap<String, usize>,
+    by_initials: FxHashMap<CompactString, usize>,
     count: usize,
 }
 
@@ -178,7 +179,7 @@ impl<'a> Index<'a> {
     fn introduce(&mut self, entity: usize, parts: &'a NameParts, person: bool) {
         let words = parts.core();
         let (first, last) = (parts.first(), parts.last());
-        let initials: String = words.split(' ').filter_map(|w| w.chars().next()).collect();
+        let initials: CompactString = words.split(' ').filter_map(|w| w.chars().next()).collect();
         self.by_initials.entry(initials).or_insert(entity);
         if !person {
             return;

@@ -1,12 +1,13 @@
 //! The words of a name as they are compared.
 
 use crate::text::{Span, Token, TokenKind, fold_word};
+use compact_str::CompactString;
 
 /// The words of a name: folded, without full stops and titles.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct NameParts {
     /// `donald j trump jr`
-    pub key: String,
+    pub key: CompactString,
     /// The length of the key without a suffix (Jr.), in bytes.
     core: usize,
     /// Where its first word ends.
@@ -20,7 +21,7 @@ pub(super) struct NameParts {
 impl NameParts {
     /// The parts of the name under `span`; `tokens` are those of the mention.
     pub fn of(text: &str, tokens: &[Token], span: Span, is_suffix: impl Fn(&Token) -> bool) -> Self {
-        let mut parts = Self { key: String::with_capacity(span.len() as usize), ..Self::default() };
+        let mut parts = Self { key: CompactString::with_capacity(span.len() as usize), ..Self::default() };
         parts.read(text, tokens, span, is_suffix);
         parts
     }

@@ -1,4 +1,5 @@
 use super::{Entity, EntityKind};
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use std::sync::Arc;
 pub struct PrintedName {
     /// The fullest name the article prints for it.
     pub entity: Arc<str>,
-    pub value: Arc<str>,
+    pub value: CompactString,
     /// Its number among the entities of the article.
     pub index: usize,
     pub kind: EntityKind,
@@ -23,8 +24,7 @@ impl<'a> PrintedNames<'a> {
     pub fn of(&mut self, index: usize, entity: &Entity, value: &'a str) -> Arc<PrintedName> {
         let new = || {
             let (entity, kind) = (Arc::clone(&entity.name), entity.kind);
-            let value = if *entity == *value { Arc::clone(&entity) } else { value.into() };
-            Arc::new(PrintedName { entity, value, index, kind })
+            Arc::new(PrintedName { entity, value: value.into(), index, kind })
         };
         Arc::clone(self.0.entry((index, value)).or_insert_with(new))
     }

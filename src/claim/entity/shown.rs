@@ -9,6 +9,7 @@ use super::name::NameParts;
 use crate::article::Article;
 use crate::rule::{Flag, Language, Lexicon, ListId, Traits};
 use crate::text::{Span, Token, TokenKind};
+use compact_str::CompactString;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -90,7 +91,7 @@ fn surnames<'a>(article: &'a Article, names: &[Named]) -> FxHashSet<&'a str> {
 
 /// Takes the ending of a genitive off the names that stand without it elsewhere: `Anna Bergers Plan`.
 fn genitives(article: &Article, names: &mut [Named]) {
-    let keys: FxHashSet<String> = names.iter().map(|name| name.parts.key.clone()).collect();
+    let keys: FxHashSet<CompactString> = names.iter().map(|name| name.parts.key.clone()).collect();
     for name in names {
         if name.parts.key.strip_suffix(GENITIVE).is_some_and(|bare| keys.contains(bare)) {
             shorten(article.text.as_str(), &article.tokens, name);

@@ -97,7 +97,6 @@ pub(super) fn describe(
     for figure in figures {
         words.clear();
         add_before(scan, figure.tokens.start, &taken, &mut words);
-        figure.value.subject.clone_from(&words);
         add_behind(scan, figure.tokens.end, &taken, &mut words);
         figure.value.about.clone_from(&words);
     }

@@ -76,8 +76,6 @@ pub struct Figure {
     pub significant: u32,
     /// The words of what is counted or measured, in order of place.
     pub about: Vec<Span>,
-    /// Those of them that stand before the figure: the subject of its clause.
-    pub subject: Vec<Span>,
     /// The date that its clause gives it: a claim of its own.
     pub period: Option<Span>,
 }

@@ -126,7 +126,6 @@ pub(super) fn plain(scan: &Scan<'_>, number: &Number) -> Figure {
         scale: Scale::default(),
         significant: scan.numbers.significant,
         about: Vec::new(),
-        subject: Vec::new(),
         period: None,
     }
 }

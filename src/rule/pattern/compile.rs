@@ -2,7 +2,8 @@
 
 use super::node::{Node, alternatives, can_be_empty, required};
 use super::parser::{PatternError, nodes};
-use super::{ClassSet, First, Needs, Pattern, SlotKind, SlotType, Step, Trigger};
+use super::signs::Sign;
+use super::{First, Needs, Pattern, SlotKind, SlotType, Step, Trigger};
 use crate::rule::LexiconBuilder;
 
 /// What any sentence has.
@@ -36,8 +37,8 @@ pub fn parse(text: &str, lexicon: &mut LexiconBuilder) -> Result<Pattern, Patter
     }
     let anchored = code.first() == Some(&Step::SentenceStart);
     let alone = matches!(code[..], [Step::Slot { .. }, Step::Done]);
-    let (text, triggers) = (text.to_owned(), ClassSet::default());
-    Ok(Pattern { text, code, firsts, slots, trigger, triggers, needs, anchored, alone })
+    let (text, trigger_sign) = (text.to_owned(), Sign::default());
+    Ok(Pattern { text, code, firsts, slots, trigger, trigger_sign, needs, anchored, alone })
 }
 
 fn emit(nodes: &[Node], code: &mut Vec<Step>) {

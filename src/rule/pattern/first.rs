@@ -1,8 +1,9 @@
 //! With what a pattern can go on from each of its steps: lets the matcher drop a token with one look, without running
 //! the steps. Known from automata theory as the FIRST set.
 
-use super::{ClassSet, KindSet, Reading, SlotType, Step};
-use crate::rule::{Lexicon, LexiconBuilder, ListSet};
+use super::signs::{Questions, Sign};
+use super::{KindSet, Reading, SlotType, Step};
+use crate::rule::{LexiconBuilder, ListSet};
 use std::ops::Range;
 
 /// What the next token must be for a step, and the steps after it, to succeed.
@@ -10,8 +11,8 @@ use std::ops::Range;
 pub(super) struct First {
     /// Of lists and of single words, which are lists of their own.
     lists: ListSet,
-    /// The classes of words with which an entry of these lists starts; none before [`First::sort`].
-    classes: ClassSet,
+    /// That of an entry of these lists; none before [`First::ask`].
+    sign: Sign,
     kinds: KindSet,
     /// Any token will do.
     anything: bool,
@@ -45,11 +46,9 @@ impl First {
         firsts
     }
 
-    /// Finds the classes of words of a lexicon that is complete.
-    pub(super) fn sort(&mut self, lexicon: &Lexicon) {
-        if !self.lists.is_empty() {
-            self.classes = ClassSet::of(lexicon, |class| self.lists.meets(lexicon.starters(class)));
-        }
+    /// Asks the question that tells whether the step can succeed at a token.
+    pub(super) fn ask(&mut self, questions: &mut Questions) {
+        self.sign = questions.ask(&self.lists);
     }
 
     fn add(&mut self, other: &First) {
@@ -67,7 +66,8 @@ impl First {
     /// Whether the step can succeed at a token.
     pub(super) fn allows(&self, reading: &impl Reading, at: usize) -> bool {
         let at = at - reading.sentence().start;
-        self.anything || self.takes(reading.kinds()[at], reading.classes()[at])
+        let (kinds, lists) = self.blocks(reading);
+        self.anything || self.takes(kinds[at], lists[at])
     }
 
     /// The first of the tokens at which the step can succeed.
@@ -77,17 +77,18 @@ impl First {
         }
         let start = reading.sentence().start;
         let inside = within.start - start..within.end - start;
-        let kinds = &reading.kinds()[inside.clone()];
-        let found = if self.classes.is_empty() {
-            kinds.iter().position(|kinds| self.kinds.meets(*kinds))
-        } else {
-            let mut tokens = kinds.iter().zip(&reading.classes()[inside]);
-            tokens.position(|(kinds, class)| self.takes(*kinds, *class))
-        };
-        found.map(|found| within.start + found)
+        let (kinds, lists) = self.blocks(reading);
+        let mut tokens = kinds[inside.clone()].iter().zip(&lists[inside]);
+        tokens.position(|(kinds, lists)| self.takes(*kinds, *lists)).map(|found| within.start + found)
     }
 
-    fn takes(&self, kinds: KindSet, class: u32) -> bool {
-        self.kinds.meets(kinds) || self.classes.has(class)
+    /// The blocks that tell of its kinds and of its lists.
+    fn blocks<'r>(&self, reading: &'r impl Reading) -> (&'r [u64], &'r [u64]) {
+        let signs = reading.signs();
+        (signs.block(0), signs.block(self.sign.block))
+    }
+
+    fn takes(&self, kinds: u64, lists: u64) -> bool {
+        kinds & self.kinds.bits() | lists & self.sign.bit != 0
     }
 }

@@ -1,14 +1,14 @@
-use super::needs::{Holds, Needs};
-use super::{KindSet, Pattern, Reading, Trigger};
+use super::needs::Needs;
+use super::signs::{Sign, Signs};
+use super::{Pattern, Trigger};
 
 /// Patterns of many rules, arranged so that a sentence is only searched for those that its words can match.
 #[derive(Debug, Default)]
 pub struct PatternIndex {
-    /// By the number of a list, the patterns that it triggers.
-    by_list: Vec<Vec<u32>>,
-    /// A row of bits: the lists that trigger patterns.
+    /// By the place of a sign in its row, the patterns that it triggers.
+    by_sign: Vec<Vec<u32>>,
+    /// A row: the signs that trigger patterns.
     triggers: Vec<u64>,
-    by_kind: Vec<(KindSet, u32)>,
     always: Vec<u32>,
     needs: Vec<Needs>,
 }
@@ -16,7 +16,10 @@ pub struct PatternIndex {
 /// The patterns that a sentence can match, and the memory of finding them.
 #[derive(Debug, Default)]
 pub struct Candidates {
-    holds: Holds,
+    /// A row: the signs that some token of the sentence has.
+    held: Vec<u64>,
+    /// Pattern by pattern, a bit for whether the sentence has all that it needs.
+    met: Vec<u64>,
     /// The numbers of the patterns, in order, each once.
     pub numbers: Vec<u32>,
 }
@@ -25,7 +28,7 @@ impl Candidates {
     /// Whether the sentence has what any match of the pattern contains.
     #[must_use]
     pub fn may_match(&self, pattern: &Pattern) -> bool {
-        pattern.needs.met(&self.holds)
+        pattern.needs.met(&self.held)
     }
 }
 
@@ -36,16 +39,8 @@ impl PatternIndex {
         let mut index = Self::default();
         for (number, pattern) in (0..).zip(patterns) {
             match pattern.trigger {
-                Trigger::List(list) => {
-                    let (block, bit) = list.place();
-                    if index.triggers.len() <= block {
-                        index.triggers.resize(block + 1, 0);
-                        index.by_list.resize((block + 1) * 64, Vec::new());
-                    }
-                    index.triggers[block] |= bit;
-                    index.by_list[block * 64 + bit.ilog2() as usize].push(number);
-                }
-                Trigger::Kind(kind) => index.by_kind.push((KindSet::of(&[kind]), number)),
+                Trigger::List(_) => index.add(pattern.trigger_sign, number),
+                Trigger::Kind(kind) => index.add(Sign::of_kind(kind), number),
                 Trigger::Always => index.always.push(number),
             }
             index.needs.push(pattern.needs.clone());
@@ -53,27 +48,40 @@ impl PatternIndex {
         index
     }
 
-    /// Finds the patterns that can match the sentence.
-    pub fn candidates(&self, reading: &impl Reading, found: &mut Candidates) {
-        let Candidates { holds, numbers } = found;
-        let lexicon = reading.lexicon();
-        holds.clear(lexicon);
-        for (class, kinds) in reading.classes().iter().zip(reading.kinds()) {
-            holds.add(lexicon, *class as usize, *kinds);
+    fn add(&mut self, sign: Sign, pattern: u32) {
+        if self.triggers.len() <= sign.block {
+            self.triggers.resize(sign.block + 1, 0);
+            self.by_sign.resize((sign.block + 1) * 64, Vec::new());
         }
-        numbers.clear();
-        let met = |number: &&u32| self.needs[**number as usize].met(holds);
-        numbers.extend(self.always.iter().filter(met));
-        for (block, (triggers, held)) in self.triggers.iter().zip(&holds.lists).enumerate() {
+        sign.set(&mut self.triggers);
+        self.by_sign[sign.block * 64 + sign.bit.trailing_zeros() as usize].push(pattern);
+    }
+
+    /// Finds the patterns that can match the sentence.
+    pub fn candidates(&self, signs: &Signs, found: &mut Candidates) {
+        let Candidates { held, met, numbers } = found;
+        signs.union(held);
+        met.clear();
+        met.resize(self.needs.len().div_ceil(64), 0);
+        // Added up as bits, since it cannot be foreseen which of the patterns that are called have all that they need.
+        let mut ask = |number: u32| {
+            let number = number as usize;
+            met[number / 64] |= u64::from(self.needs[number].met(held)) << (number % 64);
+        };
+        self.always.iter().for_each(|number| ask(*number));
+        for (block, (triggers, held)) in self.triggers.iter().zip(&*held).enumerate() {
             let mut called = triggers & held;
             while called != 0 {
-                let patterns = &self.by_list[block * 64 + called.trailing_zeros() as usize];
-                numbers.extend(patterns.iter().filter(met));
+                self.by_sign[block * 64 + called.trailing_zeros() as usize].iter().for_each(|number| ask(*number));
                 called &= called - 1;
             }
         }
-        let of_kinds = self.by_kind.iter().filter(|(kind, _)| kind.meets(holds.kinds));
-        numbers.extend(of_kinds.map(|(_, number)| number).filter(met));
-        numbers.sort_unstable();
+        numbers.clear();
+        for (first, mut met) in (0..).step_by(64).zip(met.iter().copied()) {
+            while met != 0 {
+                numbers.push(first + met.trailing_zeros());
+                met &= met - 1;
+            }
+        }
     }
 }

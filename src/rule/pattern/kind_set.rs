@@ -24,6 +24,12 @@ impl KindSet {
         self.0 |= other.0;
     }
 
+    /// The kinds as bits, in the lower half.
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.0 as u64
+    }
+
     /// Whether the sets have a kind in common.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {

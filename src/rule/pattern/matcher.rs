@@ -1,7 +1,8 @@
 //! Runs compiled patterns over the tokens of a sentence: a backtracker that never tries the same step at the same
 //! token twice, as the bounded backtracker of the `regex` crate does, so its time is linear.
 
-use super::{KindSet, Pattern, SlotKind, SlotType, Step};
+use super::signs::Sign;
+use super::{Pattern, Signs, SlotKind, SlotType, Step};
 use crate::rule::Lexicon;
 use crate::text::Token;
 use std::ops::Range;
@@ -16,10 +17,8 @@ pub trait Reading {
     /// Adds to `ends` where things of this kind that start at token `at` of the sentence can end, the best first. An end
     /// is the token after the last.
     fn ends(&self, kind: SlotKind, at: usize, ends: &mut Vec<usize>);
-    /// For the tokens of the sentence, the kinds of which something may start there: others are not tried.
-    fn kinds(&self) -> &[KindSet];
-    /// For the tokens of the sentence, the classes of their words.
-    fn classes(&self) -> &[u32];
+    /// What may start at the tokens of the sentence: nothing else is tried.
+    fn signs(&self) -> &Signs;
 }
 
 /// Where a pattern matched, in tokens of the article.
@@ -143,11 +142,11 @@ impl Matcher {
 impl Pattern {
     /// The token before which every match in the sentence starts: none starts behind the last trigger.
     fn last_start(&self, reading: &impl Reading) -> usize {
-        let sentence = reading.sentence();
-        if self.triggers.is_empty() {
+        let (sentence, sign) = (reading.sentence(), self.trigger_sign);
+        if sign == Sign::default() {
             return sentence.end;
         }
-        let found = reading.classes().iter().rposition(|class| self.triggers.has(*class));
+        let found = reading.signs().block(sign.block).iter().rposition(|lists| lists & sign.bit != 0);
         found.map_or(sentence.start, |at| sentence.start + at + 1)
     }
 }

@@ -16,7 +16,6 @@
 //! A type is one of [`SlotType`] or the id of a word list. Matching takes time linear in the sentence: every
 //! position of the pattern is tried at every token at most once.
 
-mod class_set;
 mod compile;
 mod first;
 mod index;
@@ -26,6 +25,7 @@ mod meaning;
 mod needs;
 mod node;
 mod parser;
+mod signs;
 mod slot;
 mod trace;
 
@@ -34,15 +34,15 @@ pub use index::{Candidates, PatternIndex};
 pub use kind_set::KindSet;
 pub use matcher::{Captures, Matcher, Matches, Reading};
 pub use parser::PatternError;
+pub use signs::{Answers, Questions, Signs};
 pub use slot::{SlotKind, SlotType};
 pub use trace::{Attempt, trace};
 
-use super::lexicon::Lexicon;
 use super::list_set::ListId;
 use crate::text::WordId;
-use class_set::ClassSet;
 use first::First;
 use needs::Needs;
+use signs::Sign;
 
 /// A compiled pattern.
 #[derive(Debug, Clone)]
@@ -56,8 +56,8 @@ pub struct Pattern {
     pub slots: Vec<String>,
     /// The rarest of the things that a sentence must have for the pattern to match at all.
     trigger: Trigger,
-    /// The classes of words with which an entry of the list starts that leads to the pattern; none before [`Pattern::sort`].
-    triggers: ClassSet,
+    /// That of an entry of the list that leads to the pattern; none where no list does, and before [`Pattern::ask`].
+    trigger_sign: Sign,
     /// All of them.
     needs: Needs,
     /// It matches from the start of the sentence only.
@@ -67,11 +67,12 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// Makes the pattern ready for texts that are read with the lexicon for which it was parsed.
-    pub(super) fn sort(&mut self, lexicon: &Lexicon) {
-        self.firsts.iter_mut().for_each(|first| first.sort(lexicon));
+    /// Asks the questions that its matching needs answered.
+    pub(in crate::rule) fn ask(&mut self, questions: &mut Questions) {
+        self.firsts.iter_mut().for_each(|first| first.ask(questions));
+        self.needs.ask(questions);
         if let Trigger::List(list) = self.trigger {
-            self.triggers = ClassSet::of(lexicon, |class| lexicon.class_starts(list, class));
+            self.trigger_sign = questions.ask(&[list].into_iter().collect());
         }
     }
 }

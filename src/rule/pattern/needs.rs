@@ -1,22 +1,18 @@
+//! What every match of a pattern contains.
+
+use super::signs::{Questions, Sign};
 use super::{KindSet, SlotType, Step};
-use crate::rule::{Lexicon, LexiconBuilder, ListSet};
+use crate::rule::{LexiconBuilder, ListSet};
 
 /// What every match of a pattern contains.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Needs {
-    /// Lists, and single words, which are lists of their own.
-    lists: ListSet,
-    /// Sets of lists of which one is needed: a word of every way to match an alternative.
-    one_of: Vec<ListSet>,
+    /// Sets of lists of which one is needed: lists, single words, which are lists of their own, and a word of every way to
+    /// match an alternative.
+    lists: Vec<ListSet>,
     kinds: KindSet,
-}
-
-/// What a sentence has.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Holds {
-    /// A row of bits: the lists of which an entry starts in it.
-    pub lists: Vec<u64>,
-    pub kinds: KindSet,
+    /// All of it as a row of signs; none before [`Needs::ask`].
+    signs: Box<[u64]>,
 }
 
 impl Needs {
@@ -25,8 +21,8 @@ impl Needs {
         let mut needs = Self::default();
         for step in required {
             match step {
-                Step::Word(word) => needs.lists.insert(lexicon.alone(*word)),
-                Step::Slot { of: SlotType::List(list), .. } => needs.lists.insert(*list),
+                Step::Word(word) => needs.lists.push([lexicon.alone(*word)].into_iter().collect()),
+                Step::Slot { of: SlotType::List(list), .. } => needs.lists.push([*list].into_iter().collect()),
                 Step::Slot { of: SlotType::Kind(kind), .. } => needs.kinds.insert(*kind),
                 _ => {}
             }
@@ -51,57 +47,64 @@ impl Needs {
             let Some(list) = list else { return };
             set.insert(list);
         }
-        self.one_of.push(set);
+        self.lists.push(set);
     }
 
-    /// Whether a sentence has all of it.
-    pub(super) fn met(&self, holds: &Holds) -> bool {
-        let one_of_each = || self.one_of.iter().all(|set| set.meets(&holds.lists));
-        self.kinds.within(holds.kinds) && self.lists.within(&holds.lists) && one_of_each()
-    }
-}
-
-impl Holds {
-    pub(super) fn clear(&mut self, lexicon: &Lexicon) {
-        self.lists.clear();
-        self.lists.resize(lexicon.width(), 0);
-        self.kinds = KindSet::default();
-    }
-
-    /// Adds a token by the class of its word and the kinds that start at it.
-    pub(super) fn add(&mut self, lexicon: &Lexicon, class: usize, kinds: KindSet) {
-        // Half of the words of a text stand in no list.
-        if class != 0 {
-            lexicon.add_starts(class, &mut self.lists);
+    /// Asks the questions that tell what a sentence has of it.
+    pub(super) fn ask(&mut self, questions: &mut Questions) {
+        let signs: Vec<Sign> = self.lists.iter().map(|lists| questions.ask(lists)).collect();
+        let width = signs.iter().map(|sign| sign.block + 1).max().unwrap_or(1);
+        let mut row = vec![0; width];
+        row[0] |= self.kinds.bits();
+        for sign in signs {
+            sign.set(&mut row);
         }
-        self.kinds.add(kinds);
+        self.signs = row.into();
+    }
+
+    /// Whether a sentence that has all of these signs has all of it.
+    pub(super) fn met(&self, held: &[u64]) -> bool {
+        self.signs.iter().zip(held).fold(0, |missing, (needed, held)| missing | needed & !held) == 0
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Holds, KindSet};
     use crate::rule::LexiconBuilder;
-    use crate::rule::pattern::{SlotKind, parse};
+    use crate::rule::pattern::{Candidates, KindSet, PatternIndex, Questions, Signs, SlotKind, parse};
+    use crate::text::tokenize;
 
     #[test]
     fn a_sentence_needs_a_word_of_every_choice() {
         let mut builder = LexiconBuilder::default();
-        builder.add_list("some", ["d"]);
-        let texts = ["(a|b c) {value:figure}", "(a|{:some}) {value:figure}", "(a|{:figure}) {value:figure}"];
-        let patterns: Vec<_> = texts.iter().map(|text| parse(text, &mut builder).unwrap()).collect();
+        builder.add_list("some", ["d", "e f"]);
+        let texts =
+            ["(a|b c) {value:figure}", "(a|{:some}) {value:figure}", "(a|{:figure}) {value:figure}", "{:some} {:word}"];
+        let mut patterns: Vec<_> = texts.iter().map(|text| parse(text, &mut builder).unwrap()).collect();
         let lexicon = builder.finish();
-        let met = |words: &[&str]| -> Vec<bool> {
-            let mut holds = Holds::default();
-            holds.clear(&lexicon);
-            for word in words {
-                holds.add(&lexicon, lexicon.class(lexicon.id(word)) as usize, KindSet::of(&[SlotKind::Figure]));
-            }
-            patterns.iter().map(|pattern| pattern.needs.met(&holds)).collect()
+        let mut questions = Questions::default();
+        for pattern in &mut patterns {
+            pattern.ask(&mut questions);
+        }
+        let any = |_| KindSet::of(&[SlotKind::Figure, SlotKind::Word]);
+        let (answers, index) = (questions.answers(&lexicon, any), PatternIndex::new(&patterns));
+        let met = |sentence: &str| {
+            let tokens = tokenize(sentence, &lexicon);
+            let sites: Vec<u32> = (0..tokens.len()).map(|at| lexicon.site(&tokens, at)).collect();
+            let mut signs = Signs::default();
+            signs.read(&answers, &sites);
+            let mut candidates = Candidates::default();
+            index.candidates(&signs, &mut candidates);
+            assert!(patterns.iter().enumerate().all(|(number, pattern)| {
+                candidates.may_match(pattern) == candidates.numbers.contains(&u32::try_from(number).unwrap())
+            }));
+            candidates.numbers
         };
-        assert_eq!(met(&["a"]), [true, true, true]);
-        assert_eq!(met(&["b"]), [true, false, true]);
-        assert_eq!(met(&["d"]), [false, true, true]);
-        assert_eq!(met(&["x"]), [false, false, true], "a choice without a word asks for none");
+        assert_eq!(met("a"), [0, 1, 2]);
+        assert_eq!(met("b"), [0, 2]);
+        assert_eq!(met("d"), [1, 2, 3]);
+        assert_eq!(met("x"), [2], "a choice without a word asks for none");
+        assert_eq!(met("e x f"), [2], "an entry of two words is needed as a whole");
+        assert_eq!(met("e f"), [1, 2, 3]);
     }
 }
