@@ -144,6 +144,10 @@ impl Reader<'_> {
                 return None;
             }
             apart |= self.is_comma(at);
+            // "sent to prison on Tuesday": all these words tell it.
+            if let Some(start) = self.phrase_ending(from, at).filter(|_| !apart) {
+                return Some(start);
+            }
             let named = self.has(self.words.nouns | self.words.remarks, at) && !self.is_modifier(at, end);
             if self.sort(at).is_some() && !apart {
                 return Some(at);
