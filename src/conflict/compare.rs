@@ -6,7 +6,7 @@ use super::quote::QuoteComparison;
 use super::speaker::SpeakerComparison;
 use super::strength::StrengthComparison;
 use super::title::TitleComparison;
-use super::{Conflict, birth, change, date, figure, share, sum, time, weekday};
+use super::{Conflict, age, birth, change, date, figure, share, sum, tally, time, weekday};
 use crate::claim::Account;
 use crate::cluster::{Cluster, Clustering};
 use crate::rule::{ClaimKind, CompareRule, Comparison, Pack};
@@ -37,6 +37,14 @@ pub fn compare(accounts: &[Account], clustering: &Clustering, pack: &Pack) -> Ve
         }
         if let Some(limits) = &rule.compare.birth {
             conflicts.extend(stories().flat_map(|story| birth::compare(accounts, story, (number, rule), limits, pack)));
+        }
+        if let Some(limits) = &rule.compare.age {
+            let of = |story| age::compare(accounts, (story, &clustering.stories), (number, rule), limits, pack);
+            conflicts.extend(stories().flat_map(|story| of(story)));
+        }
+        if let Some(limits) = &rule.compare.tally {
+            let of = |story| tally::compare(accounts, (story, &clustering.stories), (number, rule), limits, pack);
+            conflicts.extend(stories().flat_map(|story| of(story)));
         }
         let Some((kind, compare)) = comparison(accounts, number, rule, pack) else { continue };
         for (index, cluster) in (0..).zip(&clustering.clusters).filter(|(_, cluster)| cluster.kind == kind) {

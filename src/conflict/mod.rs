@@ -1,5 +1,7 @@
 //! Stage 4: which claims of a cluster cannot both be right as printed, one comparison a file.
 
+mod age;
+mod bearer;
 mod beside;
 mod birth;
 mod change;
@@ -23,6 +25,7 @@ pub mod speaker;
 pub mod strength;
 mod sum;
 mod survey;
+mod tally;
 mod time;
 pub mod title;
 mod weekday;

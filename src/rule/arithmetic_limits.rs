@@ -48,6 +48,42 @@ pub struct SameSentence {
     pub confidence: f64,
 }
 
+/// How it is known whose an age is, and that it is the one of these days.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct BearerLimits {
+    /// How many words may stand between an age and the name behind it ("the 71-year-old retired teacher Ann Bell").
+    pub name_reach: usize,
+    /// Word lists of the words that may stand between a name and the age behind it ("Ann Bell, who is a 71-year-old teacher").
+    pub before: Vec<String>,
+    /// Word lists of those of them that make an age of any number: "turned".
+    pub turned: Vec<String>,
+    /// Word lists of the words before an age that make it one of some time ("a 19-year-old Ann Bell smiles").
+    pub any: Vec<String>,
+    /// Word lists whose words make an age one of another time: "then", "when".
+    pub not: Vec<String>,
+    /// How many tokens beside the age are looked at for them.
+    pub not_within: Within,
+    /// What an article tells may be so many days older than the article.
+    pub slack_days: i64,
+}
+
+/// Limits of `compare: age`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AgeLimits {
+    /// Whose an age is.
+    pub of: BearerLimits,
+    /// Between articles that were published so many days apart there may be a birthday.
+    pub days_apart: i32,
+    /// How bad it is where two articles print the two.
+    pub across: Severity,
+    /// How sure a finding in one article is, 0 to 1 ...
+    pub confidence: f64,
+    /// ... and one in two.
+    pub across_confidence: f64,
+}
+
 /// Limits of `compare: birth`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -58,14 +94,8 @@ pub struct BirthLimits {
     pub birth_reach: usize,
     /// Word lists of the words that may stand between a name and that word: "was", "who".
     pub between: Vec<String>,
-    /// How many words may stand between an age and the name behind it ("the 71-year-old retired teacher Ann Bell").
-    pub name_reach: usize,
-    /// Word lists whose words make an age one of another time: "then", "when".
-    pub not: Vec<String>,
-    /// How many tokens beside the age are looked at for them.
-    pub reach: usize,
-    /// What an article tells may be so many days older than the article.
-    pub slack_days: i64,
+    /// Whose an age is.
+    pub of: BearerLimits,
     /// How bad it is where two articles print the two.
     pub across: Severity,
     /// How sure a finding in one article is, 0 to 1 ...

@@ -1,11 +1,12 @@
 //! Which comparison a rule tunes, and what its messages can speak of.
 
-use super::arithmetic_limits::{BirthLimits, ChangeLimits, ShareLimits, TimeLimits};
+use super::arithmetic_limits::{AgeLimits, BirthLimits, ChangeLimits, ShareLimits, TimeLimits};
 use super::figure_limits::FigureLimits;
 use super::limits::{
     DateLimits, NameLimits, PronounLimits, QuoteLimits, SpeakerLimits, StrengthLimits, SumLimits, TitleLimits,
     WeekdayLimits,
 };
+use super::tally_limits::TallyLimits;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -25,6 +26,8 @@ pub struct Comparison {
     pub sum: Option<SumLimits>,
     pub share: Option<ShareLimits>,
     pub birth: Option<BirthLimits>,
+    pub age: Option<AgeLimits>,
+    pub tally: Option<TallyLimits>,
     pub time: Option<TimeLimits>,
     pub change: Option<ChangeLimits>,
 }
@@ -45,6 +48,8 @@ impl Comparison {
             ("sum", self.sum.is_some()),
             ("share", self.share.is_some()),
             ("birth", self.birth.is_some()),
+            ("age", self.age.is_some()),
+            ("tally", self.tally.is_some()),
             ("time", self.time.is_some()),
             ("change", self.change.is_some()),
         ]
@@ -98,6 +103,7 @@ impl Comparison {
             Some("sum") => &["sum"],
             Some("share") => &["share", "across"],
             Some("change") => &["share", "level"],
+            Some("age") => &["entity", "birthday", "days-apart", "within"],
             Some("birth") => &["entity", "age", "born", "printed", "within"],
             _ => &[],
         };

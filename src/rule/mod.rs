@@ -47,6 +47,7 @@ mod slot_starts;
 mod spelling;
 mod starts;
 mod tables;
+pub mod tally_limits;
 mod telling;
 mod template;
 mod traits;

@@ -25,7 +25,12 @@ pub fn slip(a: &Figure, b: &Figure) -> Option<&'static str> {
     }
     let ratio = if a > b { a.checked_div(b)? } else { b.checked_div(a)? };
     let thousand = Decimal::ONE_THOUSAND;
-    if ratio == thousand || Some(ratio) == thousand.checked_mul(thousand) {
+    // "$3.41 billion" and "$3.4 million": what is left of the ratio is rounding.
+    let rounded = same_digits(a, b).is_some();
+    let times = |exact: Decimal| {
+        ratio == exact || rounded && ratio.checked_div(exact).is_some_and(|rest| rest.round_dp(1) == Decimal::ONE)
+    };
+    if times(thousand) || thousand.checked_mul(thousand).is_some_and(times) {
         return Some(MAGNITUDE);
     }
     let (a, b) = (digits(a), digits(b));

@@ -1,14 +1,13 @@
 //! `compare: birth`: an age that the year of birth does not allow.
 
-mod bearer;
+mod births;
 mod years;
 
-use self::bearer::{ages, births};
+use self::births::births;
 use self::years::allowed;
-use super::pairs::text;
-use super::{Conflict, NO_CLUSTER, Side};
-use crate::claim::{Account, Claim, Day, Printed};
-use crate::cluster::ClaimRef;
+use super::bearer::{Told, ages, published};
+use super::{Conflict, NO_CLUSTER};
+use crate::claim::{Account, Printed};
 use crate::rule::arithmetic_limits::BirthLimits;
 use crate::rule::{CompareRule, Pack};
 use crate::text::Span;
@@ -16,25 +15,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// So many births of one name are looked at.
 const MOST_BIRTHS: usize = 24;
-
-/// Somebody's age or birth, as an article prints it.
-#[derive(Debug, Clone, Copy)]
-struct Told<'a, T> {
-    account: u32,
-    /// The index of the claim.
-    index: u32,
-    claim: &'a Claim,
-    /// The number of the person in the article, and the fullest name.
-    person: (usize, &'a str),
-    value: T,
-}
-
-impl<T> Told<'_, T> {
-    fn side(&self, accounts: &[Account]) -> Side {
-        let claim = ClaimRef { account: self.account, claim: self.index };
-        Side { claim, span: self.claim.span, value: text(accounts, claim, self.claim) }
-    }
-}
 
 /// The ages and births of a story that cannot both be right, in order of place.
 pub fn compare(
@@ -61,14 +41,13 @@ pub fn compare(
     }
     let mut conflicts = Vec::new();
     for (number, account, language) in told() {
-        let published = account.article.metadata.published.as_deref();
-        let Some(published) = published.and_then(|day| day.get(..10)?.parse::<Day>().ok()) else { continue };
+        let Some(published) = published(account) else { continue };
         let born = births_of.values().flatten().filter(|birth| birth.account == number).map(|birth| birth.claim.span);
         let born: BTreeSet<Span> = born.collect();
-        for age in ages(number, account, language, (published, &born), limits) {
+        for age in ages(number, account, language, (Some(published), &born), &limits.of) {
             let births = births_of.get(age.person.1).into_iter().flatten();
             for birth in births.filter(|birth| one_person(&age, birth)).take(MOST_BIRTHS) {
-                let Some((low, high)) = allowed(&birth.value, published, limits.slack_days) else { continue };
+                let Some((low, high)) = allowed(&birth.value, published, limits.of.slack_days) else { continue };
                 if !(low..=high).contains(&age.value) {
                     conflicts.push(conflict(accounts, &age, birth, (low, high), rule, limits));
                 }

@@ -35,6 +35,7 @@ word_flags! {
         plain "plain-verbs",
         particles "event-particles",
         happening "verbs-of-happening",
+        beginning "verbs-of-beginning",
         ends "event-ends",
         auxiliaries "auxiliaries",
         adjuncts "adjunct-prepositions",
@@ -102,10 +103,10 @@ impl Reader<'_> {
         Some(Event { span: self.article.tokens[at].span, telling, sort })
     }
 
-    /// Whether something is said where the noun happens: "told a rally on Monday".
+    /// Whether something is said where the noun happens: "told a rally on Monday", and not "will begin a strike on Monday".
     fn is_said(&self, from: usize, noun: usize) -> bool {
         let clause = (from..noun).rev().take_while(|&at| !self.ends(at));
-        clause.into_iter().any(|at| self.has(self.saying, at))
+        clause.into_iter().any(|at| self.has(self.saying, at) && !self.has(self.words.beginning, at))
     }
 
     /// "Thursday's meeting", "the May 3 vote": the last noun of the phrase that the date is part of.
@@ -144,6 +145,10 @@ impl Reader<'_> {
                 return None;
             }
             apart |= self.is_comma(at);
+            // "sent to prison on Tuesday": all these words tell it.
+            if let Some(start) = self.phrase_ending(from, at).filter(|_| !apart) {
+                return Some(start);
+            }
             let named = self.has(self.words.nouns | self.words.remarks, at) && !self.is_modifier(at, end);
             if self.sort(at).is_some() && !apart {
                 return Some(at);

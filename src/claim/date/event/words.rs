@@ -1,6 +1,6 @@
 //! What single words are where it is sought what a date dates.
 
-use super::{BETWEEN, Reader};
+use super::{BETWEEN, LONGEST, Reader};
 use crate::rule::{EventSort, Flag, WordClass};
 use crate::text::TokenKind;
 
@@ -33,6 +33,15 @@ impl Reader<'_> {
         let (sort, words) = self.language.events.at(&self.article.tokens, at)?;
         let particle = at + 1 < self.article.tokens.len() && self.has(self.words.particles, at + 1);
         (words > 1 || !particle || !self.is_verb(at, 0)).then_some(sort)
+    }
+
+    /// Where several words start that tell of a sort of event and end with this one.
+    pub(super) fn phrase_ending(&self, from: usize, at: usize) -> Option<usize> {
+        let first = at.saturating_sub(LONGEST).max(from);
+        let ends = |start: &usize| {
+            self.language.events.at(&self.article.tokens, *start).is_some_and(|(_, words)| start + words == at + 1)
+        };
+        (first..at).find(ends)
     }
 
     /// Whether the clause ends there; the hyphen of a score ("voted 6-3"), which is folded like a dash, and the colon of a time
