@@ -507,7 +507,7 @@ desk/messages/de.yaml:6:23: `columns`: a list of 5 is wanted, and this has 2
         "messages/de.yaml",
         "about: x\nrules:\n  figure-mismach: {message: x}\n  date-mismatch: {message: \"{a} {valus}\"}\n  title-mismatch: {explanations: {bothe: x}}\nwords:\n  summary: {found: \"{articels}\"}\n  counts: {notes: {one: \"{n} note\", other: \"{m}\"}}\n",
         r#"
-desk/messages/de.yaml:3:3: there is no comparison rule `figure-mismach`; did you mean `figure-mismatch`? The rules here are `age-and-birth`, `change-and-level`, `date-mismatch`, `figure-mismatch`, `name-mismatch`, `pronoun-mismatch`, `quote-altered`, `share-and-count`, `speaker-mismatch`, `strength-shift`, `sum-mismatch`, `time-mismatch`, `title-mismatch`, `weekday-slip`
+desk/messages/de.yaml:3:3: there is no comparison rule `figure-mismach`; did you mean `figure-mismatch`? The rules here are `age-and-birth`, `age-mismatch`, `change-and-level`, `date-mismatch`, `figure-mismatch`, `name-mismatch`, `pronoun-mismatch`, `quote-altered`, `share-and-count`, `speaker-mismatch`, `strength-shift`, `sum-mismatch`, `tally-mismatch`, `time-mismatch`, `title-mismatch`, `weekday-slip`
   |
 3 |   figure-mismach: {message: x}
   |   ^^^^^^^^^^^^^^

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits, at any depth, whose values are ids of word lists.
-const LISTS: [&str; 32] = [
+const LISTS: [&str; 39] = [
     "scope-words",
     "other-case",
     "part-words",
@@ -43,6 +43,13 @@ const LISTS: [&str; 32] = [
     "as-of",
     "total-words",
     "general",
+    "before",
+    "turned",
+    "any",
+    "votes",
+    "matches",
+    "to",
+    "in-favour",
 ];
 
 pub fn advise(file: &RuleFile, raw: &RawCompareRule, pack: &Pack, problems: &mut Vec<Problem>) {
