@@ -3,31 +3,55 @@
 use super::nearby::within;
 use super::pairs::Pair;
 use crate::claim::{Account, Claim};
-use crate::rule::Pack;
 use crate::rule::limits::Within;
+use crate::rule::{ListSet, Pack};
 use crate::text::{TokenKind, fold_word};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Whether a word within reach of the one claim excludes one within reach of the other, and neither stands beside both.
+/// The word lists of what stands between two clauses.
+const BREAKS: [&str; 2] = ["conjunctions", "clause-break"];
+
+/// How far away the nearest words of a contrast stand, and their sides in it.
+type Nearest = (Distance, BTreeSet<usize>);
+
+/// The ends of clauses between a word and a claim, then the tokens.
+type Distance = (usize, usize);
+
+/// Whether of the words of a contrast, that nearest to the one claim and that nearest to the other exclude each other: "one dead
+/// and several injured" and "four injured".
 pub fn contrasted(accounts: &[Account], pair: &Pair<'_>, pack: &Pack, limits: &Within) -> bool {
-    let sides = |account: u32, claim: &Claim| sides(&accounts[account as usize], claim, pack, limits);
-    let (a, b) = (sides(pair.alignment.a.account, pair.a), sides(pair.alignment.b.account, pair.b));
-    let only = |one: &BTreeSet<(usize, usize)>, other: &BTreeSet<(usize, usize)>| {
-        one.difference(other).map(|(contrast, _)| *contrast).collect::<BTreeSet<usize>>()
-    };
-    let shared: BTreeSet<usize> = a.intersection(&b).map(|(contrast, _)| *contrast).collect();
-    only(&a, &b).intersection(&only(&b, &a)).any(|contrast| !shared.contains(contrast))
+    let nearest = |account: u32, claim: &Claim| nearest(&accounts[account as usize], claim, pack, limits);
+    let (a, b) = (nearest(pair.alignment.a.account, pair.a), nearest(pair.alignment.b.account, pair.b));
+    a.iter().any(|(contrast, (_, one))| b.get(contrast).is_some_and(|(_, other)| one.is_disjoint(other)))
 }
 
-/// The contrasts that words beside a claim belong to, and their sides in them.
-fn sides(account: &Account, claim: &Claim, pack: &Pack, limits: &Within) -> BTreeSet<(usize, usize)> {
+/// By the contrasts that words beside a claim belong to, the nearest of these words.
+fn nearest(account: &Account, claim: &Claim, pack: &Pack, limits: &Within) -> BTreeMap<usize, Nearest> {
     let article = &account.article;
-    let Some(language) = pack.languages.get(&article.language) else { return BTreeSet::new() };
-    article.tokens[within(account, claim, *limits)]
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word)
-        .filter_map(|token| language.contrasts.get(&fold_word(token.span.of(&article.text))))
-        .flatten()
-        .copied()
-        .collect()
+    let mut found: BTreeMap<usize, Nearest> = BTreeMap::new();
+    let Some(language) = pack.languages.get(&article.language) else { return found };
+    let breaks: ListSet = BREAKS.iter().filter_map(|name| language.lexicon.list(name)).collect();
+    let (own, reach) = (article.tokens_in(claim.span), within(account, claim, *limits));
+    let mut add = |tokens: &mut dyn Iterator<Item = usize>| {
+        let mut distance = (0, 0);
+        for at in tokens {
+            let token = &article.tokens[at];
+            let ends = language.lexicon.has_any(&breaks, token.word);
+            distance = (distance.0 + usize::from(ends), distance.1 + 1);
+            let word = (token.kind == TokenKind::Word).then(|| fold_word(token.span.of(&article.text)));
+            for &(contrast, side) in word.and_then(|word| language.contrasts.get(&word)).into_iter().flatten() {
+                let (least, sides) = found.entry(contrast).or_insert((distance, BTreeSet::new()));
+                if distance < *least {
+                    (*least, *sides) = (distance, BTreeSet::new());
+                }
+                if distance == *least {
+                    sides.insert(side);
+                }
+            }
+        }
+    };
+    add(&mut own.clone());
+    add(&mut (reach.start..own.start).rev());
+    add(&mut (own.end..reach.end));
+    found
 }

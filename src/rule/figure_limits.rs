@@ -67,7 +67,7 @@ pub struct FigureLimits {
     pub earlier: Vec<String>,
     /// How many tokens beside the figure are looked at for them.
     pub earlier_within: Within,
-    /// How many tokens beside the figure are looked at for words that exclude each other (`contrasts.yaml`).
+    /// How many tokens beside the figure are looked at for words that exclude each other (`contrasts.yaml`); the nearest count.
     pub contrasts_within: Within,
     /// Readings that move all the time.
     pub moving: MovingLimits,
