@@ -1,5 +1,6 @@
 //! Words of lists beside a claim, or anywhere in its sentence.
 
+use crate::article::Article;
 use crate::claim::{Account, Claim};
 use crate::rule::limits::Within;
 use crate::rule::{Language, ListId};
@@ -21,14 +22,16 @@ pub fn lists(language: &Language, names: &[String]) -> Vec<ListId> {
     names.iter().filter_map(|name| language.lexicon.list(name)).collect()
 }
 
+/// Whether an entry of one of the lists stands among the tokens.
+pub fn has(article: &Article, language: &Language, lists: &[ListId], mut tokens: Range<usize>) -> bool {
+    let until = &article.tokens[..tokens.end];
+    tokens.any(|at| lists.iter().any(|list| language.lexicon.match_at(*list, until, at).is_some()))
+}
+
 /// Which of the lists have a word within reach of a claim, in its sentence.
 pub fn beside(account: &Account, claim: &Claim, language: &Language, lists: &[ListId], reach: Within) -> Vec<ListId> {
     let tokens = within(account, claim, reach);
-    let inside = |list: &ListId| {
-        let until = &account.article.tokens[..tokens.end];
-        tokens.clone().any(|token| language.lexicon.match_at(*list, until, token).is_some())
-    };
-    lists.iter().copied().filter(inside).collect()
+    lists.iter().copied().filter(|list| has(&account.article, language, &[*list], tokens.clone())).collect()
 }
 
 /// Which of the lists have a word within reach of a claim that is none of its own: `per` of "13 per cent" says nothing about it.
@@ -36,13 +39,8 @@ pub fn outside(account: &Account, claim: &Claim, language: &Language, lists: &[L
     let tokens = within(account, claim, reach);
     let own = account.article.tokens_in(claim.span);
     let sides = [tokens.start..own.start.max(tokens.start), own.end.min(tokens.end)..tokens.end];
-    let has = |list: &ListId| {
-        sides.iter().any(|side| {
-            let until = &account.article.tokens[..side.end];
-            side.clone().any(|token| language.lexicon.match_at(*list, until, token).is_some())
-        })
-    };
-    lists.iter().copied().filter(has).collect()
+    let inside = |list: &ListId| sides.iter().any(|side| has(&account.article, language, &[*list], side.clone()));
+    lists.iter().copied().filter(inside).collect()
 }
 
 /// The tokens within reach of a claim, in its sentence, and its own.

@@ -2,6 +2,7 @@
 
 use super::also::Agreeing;
 use super::fingerprint;
+use super::found_again;
 use super::merge::{Merged, merge};
 use super::model::{Finding, FindingSide, GroupInfo, Outcome, SourceInfo};
 use super::origin::Origin;
@@ -10,7 +11,6 @@ use crate::claim::Account;
 use crate::cluster::Clustering;
 use crate::conflict::Conflict;
 use crate::rule::{CompareRule, Pack, Severity, Words};
-use crate::text::Span;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ pub fn assemble(accounts: &[Account], clustering: &Clustering, conflicts: &[Conf
     let mut findings: Vec<Finding> =
         merge(accounts, conflicts).into_iter().map(|merged| finding(accounts, &mut agreeing, merged, pack)).collect();
     findings.sort_by_key(|finding| Reverse(finding.severity));
-    found_once(&mut findings);
+    found_again::take_out(&mut findings);
     tell_apart(&mut findings);
     let mut group_of = vec![0; accounts.len()];
     let mut groups = Vec::new();
@@ -119,37 +119,6 @@ fn facts(
     let values: Vec<&str> = merged.sides.iter().map(|side| side[0].value.as_str()).collect();
     facts.insert("values", words.lists.all(&values));
     facts
-}
-
-/// What two rules find between the same places is one finding: that with more places or, of the same, the first. The other is
-/// at most as bad.
-fn found_once(findings: &mut Vec<Finding>) {
-    let places = |finding: &Finding| -> BTreeSet<(usize, Span)> {
-        finding.sides.iter().flat_map(FindingSide::spots).map(|(source, spot)| (source, spot.span)).collect()
-    };
-    let all: Vec<_> = findings.iter().map(places).collect();
-    let mut at: BTreeMap<(usize, Span), Vec<usize>> = BTreeMap::new();
-    for (number, places) in all.iter().enumerate() {
-        for place in places {
-            at.entry(*place).or_default().push(number);
-        }
-    }
-    let has =
-        |one: usize, other: &Finding| other.sides.iter().all(|side| all[one].contains(&(side.source, side.spot.span)));
-    let again = |number: usize, finding: &Finding| {
-        let first = finding.sides.first().and_then(|side| at.get(&(side.source, side.spot.span)));
-        first.into_iter().flatten().any(|&other| {
-            let known = &findings[other];
-            known.code == finding.code
-                && known.rule != finding.rule
-                && known.severity >= finding.severity
-                && has(other, finding)
-                && (other < number || !(known.severity == finding.severity && has(number, known)))
-        })
-    };
-    let kept: Vec<bool> = findings.iter().enumerate().map(|(number, finding)| !again(number, finding)).collect();
-    let mut kept = kept.into_iter();
-    findings.retain(|_| kept.next().unwrap_or(true));
 }
 
 /// Two findings with the same fingerprint (the same words twice in an article) are numbered.

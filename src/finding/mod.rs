@@ -4,6 +4,7 @@ mod also;
 mod assemble;
 mod decided;
 mod fingerprint;
+mod found_again;
 mod merge;
 mod model;
 mod origin;

@@ -34,9 +34,9 @@ pub struct Language {
     pub claim_rules: Vec<ClaimRule>,
     /// Id of an extraction rule -> its index.
     by_id: FxHashMap<Arc<str>, usize>,
-    /// The patterns of all extraction rules in order, then their `unless` patterns.
+    /// The patterns of all extraction rules, in order.
     pub index: PatternIndex,
-    /// What these patterns ask of words, answered.
+    /// What all patterns of these rules ask of words, answered.
     pub answers: Answers,
     /// Pattern number of [`Language::index`] -> (rule, pattern of the rule).
     pub patterns: Vec<(usize, usize)>,

@@ -18,11 +18,17 @@ pub struct Lexicon {
     /// By word, its class; that of unknown words is 0.
     pub(super) classes: Vec<u32>,
     pub(super) rows: Rows,
-    /// The words after the first one of the entries of several words of a list that start with that word, longest first.
-    pub(super) phrases: FxHashMap<(WordId, ListId), Vec<Box<[WordId]>>>,
-    /// By the first two words of entries, of whatever list, the words after them.
-    pub(super) openings: FxHashMap<(WordId, WordId), Vec<Box<[WordId]>>>,
+    /// By their first two words, the entries of several words, longest first.
+    pub(super) phrases: FxHashMap<(WordId, WordId), Vec<Phrase>>,
     pub(super) lists: BTreeMap<String, ListId>,
+}
+
+/// An entry of several words.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Phrase {
+    /// The words after the first two.
+    pub rest: Box<[WordId]>,
+    pub list: ListId,
 }
 
 /// A bit for every list; `width` 64-bit blocks a row.
@@ -76,10 +82,10 @@ impl Lexicon {
         let list = self.list(name)?;
         let single = self.words.words().filter(|(id, _)| self.has(list, *id));
         let mut entries: Vec<String> = single.map(|(_, word)| word.to_owned()).collect();
-        for ((first, _), phrases) in self.phrases.iter().filter(|((_, of), _)| *of == list) {
-            entries.extend(phrases.iter().map(|rest| {
-                let all = std::iter::once(first).chain(rest.iter());
-                all.filter_map(|id| self.word(*id)).collect::<Vec<_>>().join(" ")
+        for ((first, second), phrases) in &self.phrases {
+            entries.extend(phrases.iter().filter(|phrase| phrase.list == list).map(|phrase| {
+                let all = [*first, *second].into_iter().chain(phrase.rest.iter().copied());
+                all.filter_map(|id| self.word(id)).collect::<Vec<_>>().join(" ")
             }));
         }
         entries.sort();
@@ -124,11 +130,25 @@ impl Lexicon {
 
     /// Whether tokens start with an entry of several words.
     fn opens_phrase(&self, tokens: &[Token]) -> bool {
-        let [first, second, rest @ ..] = tokens else { return false };
-        let fits = |words: &[WordId]| {
-            words.len() <= rest.len() && words.iter().zip(rest).all(|(word, token)| *word == token.word)
+        self.phrases_at(tokens).next().is_some()
+    }
+
+    /// The entries of several words with which tokens start, longest first.
+    fn phrases_at<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = &'a Phrase> {
+        let (opening, rest) = tokens.split_at(tokens.len().min(2));
+        let known = match opening {
+            [first, second] => self.phrases.get(&(first.word, second.word)),
+            _ => None,
         };
-        self.openings.get(&(first.word, second.word)).is_some_and(|entries| entries.iter().any(|words| fits(words)))
+        known.into_iter().flatten().filter(move |phrase| {
+            phrase.rest.len() <= rest.len() && phrase.rest.iter().zip(rest).all(|(word, token)| *word == token.word)
+        })
+    }
+
+    /// The class of the word at a site.
+    #[must_use]
+    pub fn class_at(&self, site: usize) -> usize {
+        site % self.classes().max(1)
     }
 
     /// How many sites there are.
@@ -164,14 +184,10 @@ impl Lexicon {
     pub fn match_at(&self, list: ListId, tokens: &[Token], at: usize) -> Option<usize> {
         let first = tokens.get(at)?.word;
         let class = self.class(first) as usize;
-        if list.is_in(self.rows.of(&self.rows.longer, class)) {
-            let rest = &tokens[at + 1..];
-            let fits = |words: &[WordId]| {
-                words.len() <= rest.len() && words.iter().zip(rest).all(|(word, token)| *word == token.word)
-            };
-            if let Some(words) = self.phrases.get(&(first, list)).and_then(|all| all.iter().find(|words| fits(words))) {
-                return Some(words.len() + 1);
-            }
+        if list.is_in(self.rows.of(&self.rows.longer, class))
+            && let Some(phrase) = self.phrases_at(&tokens[at..]).find(|phrase| phrase.list == list)
+        {
+            return Some(phrase.rest.len() + 2);
         }
         self.class_has(list, class).then_some(1)
     }

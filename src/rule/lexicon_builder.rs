@@ -1,6 +1,6 @@
 //! From words and lists to a lexicon.
 
-use super::lexicon::{Lexicon, Rows, second};
+use super::lexicon::{Lexicon, Phrase, Rows, second};
 use super::list_set::ListId;
 use super::word_table::WordTable;
 use crate::text::{WordId, fold_word, tokenize};
@@ -89,34 +89,24 @@ impl LexiconBuilder {
     pub fn finish(self) -> Lexicon {
         let width = usize::from(self.next_list().0) / 64 + 1;
         let mut classes = Classes::new(self.words.len() + 1, width);
-        let mut phrases: FxHashMap<(WordId, ListId), Vec<Box<[WordId]>>> = FxHashMap::default();
+        let mut phrases: FxHashMap<(WordId, WordId), Vec<Phrase>> = FxHashMap::default();
         for (list, word) in self.single {
             classes.add(word, list, false);
         }
         for (list, words) in self.phrases {
             classes.add(words[0], list, true);
-            phrases.entry((words[0], list)).or_default().push(words[1..].into());
+            phrases.entry((words[0], words[1])).or_default().push(Phrase { rest: words[2..].into(), list });
         }
         for entries in phrases.values_mut() {
-            entries.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-            entries.dedup();
-        }
-        let mut openings: FxHashMap<(WordId, WordId), Vec<Box<[WordId]>>> = FxHashMap::default();
-        for ((first, _), entries) in &phrases {
-            for rest in entries {
-                openings.entry((*first, rest[0])).or_default().push(rest[1..].into());
-            }
-        }
-        for entries in openings.values_mut() {
-            entries.sort_by_key(|rest| rest.len());
+            entries.sort_by(|a, b| b.rest.len().cmp(&a.rest.len()).then_with(|| a.cmp(b)));
             entries.dedup();
         }
         let (classes, mut rows) = classes.finish();
         rows.seconds = vec![0; rows.classes as usize];
-        for (first, next) in openings.keys() {
+        for (first, next) in phrases.keys() {
             rows.seconds[classes[first.index()] as usize] |= second(*next);
         }
-        Lexicon { words: self.words, classes, rows, phrases, openings, lists: self.lists }
+        Lexicon { words: self.words, classes, rows, phrases, lists: self.lists }
     }
 }
 
@@ -167,8 +157,7 @@ impl Classes {
             });
         }
         // The sites at which longer entries start come after those of single words.
-        let both = rows.starts.iter().zip(&rows.longer).map(|(one, other)| one | other);
-        let both: Vec<u64> = both.collect();
+        let both: Vec<u64> = rows.starts.iter().zip(&rows.longer).map(|(one, other)| one | other).collect();
         rows.starts.extend(both);
         self.of.iter_mut().for_each(|class| *class = numbers[class]);
         (self.of, rows)

@@ -57,7 +57,7 @@ impl WordUses {
             ["determiners", "prepositions", "nouns-like-verbs-of-saying", "third-person", "possessive-determiners"]
                 .map(|name| lexicon.list(name));
         let uses = (0..lexicon.sites()).map(|site| {
-            let class = site % lexicon.classes();
+            let class = lexicon.class_at(site);
             let has = |list: Option<ListId>| list.is_some_and(|list| lexicon.class_has(list, class));
             let any = |lists: &ListSet| lists.meets(lexicon.members(class));
             let class = if has(determiners) {

@@ -2,10 +2,10 @@
 
 mod place;
 
-pub use self::place::{Person, Place, has, is_mark};
+pub use self::place::{Person, Place, is_mark};
 
 use super::Side;
-use super::nearby::{lists, within};
+use super::nearby::{has, lists, within};
 use super::pairs::text;
 use crate::claim::{Account, Bound, Claim, ClaimData, DateClaim, Day, Figure, FigureKind};
 use crate::cluster::ClaimRef;

@@ -3,6 +3,7 @@
 use crate::article::{Article, Sentence};
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData};
+use crate::conflict::nearby::has;
 use crate::rule::{Language, ListId};
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -87,13 +88,6 @@ impl<'a> Place<'a> {
             value && (start..end).contains(&article.token_at(claim.span.start))
         })
     }
-}
-
-/// Whether a word of the lists starts at one of the tokens.
-pub fn has(article: &Article, language: &Language, lists: &[ListId], tokens: Range<usize>) -> bool {
-    let all = &article.tokens;
-    let starts = |at: usize| lists.iter().any(|list| language.lexicon.match_at(*list, all, at).is_some());
-    tokens.into_iter().any(starts)
 }
 
 pub fn is_mark(article: &Article, at: usize, marks: &[&str]) -> bool {

@@ -1,8 +1,8 @@
 //! Whose a birth is: `Bell, who was born in 1954`.
 
 use crate::claim::{Account, ClaimData, Printed};
-use crate::conflict::bearer::{Place, Told, has, is_mark};
-use crate::conflict::nearby::lists;
+use crate::conflict::bearer::{Place, Told, is_mark};
+use crate::conflict::nearby::{has, lists};
 use crate::rule::Language;
 use crate::rule::arithmetic_limits::BirthLimits;
 use crate::text::TokenKind;

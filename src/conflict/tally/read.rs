@@ -2,7 +2,7 @@
 
 use crate::article::Sentence;
 use crate::claim::{Account, Bound, Claim, ClaimData, Figure, FigureKind, Role};
-use crate::conflict::nearby::{lists, within};
+use crate::conflict::nearby::{has, lists, within};
 use crate::rule::tally_limits::TallyLimits;
 use crate::rule::{Language, ListId};
 use crate::text::{Span, TokenKind};
@@ -139,9 +139,7 @@ impl<'a> Reader<'a> {
     }
 
     fn has(&self, lists: &[ListId], tokens: Range<usize>) -> bool {
-        let until = &self.account.article.tokens[..tokens.end];
-        let starts = |at| lists.iter().any(|list| self.language.lexicon.match_at(*list, until, at).is_some());
-        tokens.into_iter().any(starts)
+        has(&self.account.article, self.language, lists, tokens)
     }
 }
 
