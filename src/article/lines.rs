@@ -34,6 +34,7 @@ impl Lines {
     pub fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let blocks = bytes.len() / BLOCK + 1;
+        let has_returns = bytes.contains(&b'\r');
         let (mut ends, mut inner) = (Vec::with_capacity(blocks), Vec::with_capacity(blocks));
         for start in (0..=bytes.len()).step_by(BLOCK) {
             let rest = &bytes[start..];
@@ -42,11 +43,12 @@ impl Lines {
                 last[..rest.len()].copy_from_slice(rest);
                 &last
             });
-            let (feeds, returns) = (bits(block, |eight| equal(eight, b'\n')), bits(block, |eight| equal(eight, b'\r')));
+            let feeds = bits(block, |eight| equal(eight, b'\n'));
+            let returns = if has_returns { bits(block, |eight| equal(eight, b'\r')) } else { 0 };
             let next = u64::from(rest.get(BLOCK) == Some(&b'\n')) << (BLOCK - 1);
             ends.push(feeds | returns & !(feeds >> 1 | next));
             // 10 in front: the shift brings the second bit of every byte under its first one.
-            inner.push(bits(block, |eight| eight & !(eight << 1)));
+            inner.push(if block.is_ascii() { 0 } else { bits(block, |eight| eight & !(eight << 1)) });
         }
         let checkpoints = Vec::with_capacity(bytes.len() / CHECKPOINT_EVERY + 1);
         let mut lines = Self { ends, inner, checkpoints, len: bytes.len() };

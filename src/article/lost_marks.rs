@@ -94,11 +94,10 @@ fn lost_letter(text: &str) -> Option<(char, bool)> {
     for (_, c) in non_ascii(text).filter(|(_, c)| is_letter(*c)) {
         *counts.entry(c).or_default() += 1;
     }
-    let leads: Vec<char> = pages().iter().map(|page| super::decode::char_of(page.encoding, MARK_LEAD)).collect();
+    let leads = |c: char| pages().iter().any(|page| super::decode::char_of(page.encoding, MARK_LEAD) == c);
     let is_latin = |c: char| u32::from(c) < 0x250;
     let foreign: usize = counts.iter().filter(|(c, _)| !is_latin(**c)).map(|(_, n)| n).sum();
-    let (&letter, &count) =
-        counts.iter().filter(|(c, _)| !is_latin(**c) || leads.contains(c)).max_by_key(|(_, n)| **n)?;
+    let (&letter, &count) = counts.iter().filter(|(c, _)| !is_latin(**c) || leads(**c)).max_by_key(|(_, n)| **n)?;
     let latin = is_latin(letter);
     if count < LEAST_OCCURRENCES {
         return None;

@@ -15,7 +15,6 @@ mod once;
 mod one_or_more;
 mod passage;
 mod trace;
-mod word_flags;
 
 pub use account::Account;
 pub use annotated::{Annotated, Annotation};

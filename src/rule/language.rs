@@ -16,6 +16,9 @@ use crate::text::WordId;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
+/// The list of words that say nothing by themselves.
+pub const STOP_WORDS: &str = "stopword";
+
 /// A language, compiled: its words, tables and extraction rules.
 #[derive(Debug)]
 pub struct Language {
@@ -105,7 +108,7 @@ impl Language {
     /// Whether a word of the vocabulary is on the list of words that say nothing by themselves.
     #[must_use]
     pub fn is_stop_word(&self, word: WordId) -> bool {
-        self.lexicon.list("stopword").is_some_and(|stop| self.lexicon.has(stop, word))
+        self.lexicon.list(STOP_WORDS).is_some_and(|stop| self.lexicon.has(stop, word))
     }
 
     /// How much a rule asks for: the words, slots and marks that its least demanding pattern needs.

@@ -25,6 +25,7 @@ mod languages;
 mod lexicon;
 mod lexicon_builder;
 pub mod limits;
+mod line_filter;
 mod line_set;
 mod list_set;
 mod messages;
@@ -53,6 +54,7 @@ mod template;
 mod traits;
 pub mod units;
 mod word_class;
+pub(crate) mod word_flags;
 mod word_table;
 mod words;
 

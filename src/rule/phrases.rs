@@ -46,11 +46,13 @@ impl Heads {
         (word.index() / 64 % 16, 1 << (word.0 % 64))
     }
 
+    #[inline]
     fn of(&self, word: WordId) -> &[u32] {
         let (block, bit) = Self::place(word);
-        if self.likely[block] & bit == 0 {
-            return &[];
-        }
+        if self.likely[block] & bit == 0 { &[] } else { self.look_up(word) }
+    }
+
+    fn look_up(&self, word: WordId) -> &[u32] {
         match self.words.binary_search(&word) {
             Ok(at) => &self.entries[self.from[at] as usize..self.from[at + 1] as usize],
             Err(_) => &[],

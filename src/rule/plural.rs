@@ -1,6 +1,7 @@
 //! From the plural of a counted noun to its singular.
 
 use crate::text::fold_word;
+use rustc_hash::FxHashMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ pub(super) struct RawPlurals {
 /// How plurals are made.
 #[derive(Debug, Default)]
 pub struct Plurals {
-    words: BTreeMap<String, String>,
+    words: FxHashMap<String, String>,
     /// Longest first.
     endings: Vec<(String, String)>,
     not: Vec<String>,

@@ -1,6 +1,7 @@
 //! `reading.yaml`: what a line of an article is when it is not a paragraph.
 
 use super::file::RuleFile;
+use super::line_filter::LineFilter;
 use super::line_set::LineSet;
 use super::place::Step;
 use crate::problem::Problem;
@@ -60,7 +61,7 @@ pub struct ReadingTest {
 pub struct ReadingRules {
     /// Matched against lines in ASCII, as are the next two: with Unicode classes they would be ten times slower, to
     /// compile and to match.
-    boilerplate: LineSet,
+    boilerplate: LineFilter,
     byline: LineSet,
     dateline: LineSet,
     cut: Option<Regex>,
@@ -145,7 +146,7 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
         }
         good
     };
-    let boilerplate = checked("boilerplate", &raw.boilerplate, false, &|p| format!("^(?i:{p})$"));
+    let boilerplate = checked("boilerplate", &raw.boilerplate, false, &str::to_owned);
     let byline = checked("byline", &raw.byline, false, &|p| format!("^(?:{p})$"));
     let dateline = checked("dateline", &raw.dateline, false, &|p| format!("^(?:{p})"));
     let cut = checked("cut", &raw.cut, true, &|p| format!("(?i:{p})"));
@@ -153,6 +154,10 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
         let message = format!("the patterns cannot be compiled together: {}", one_line(&error.to_string()));
         problems.push(file.problem(&[Step::Key(key)], 0, message));
     };
+    let boilerplate = LineFilter::new(&boilerplate).unwrap_or_else(|error| {
+        failed("boilerplate", &error);
+        LineFilter::default()
+    });
     let mut set = |key: &'static str, patterns: &[String]| {
         LineSet::new(patterns).unwrap_or_else(|error| {
             failed(key, &error);
@@ -160,7 +165,7 @@ pub(super) fn compile(file: &RuleFile, raw: RawReading, problems: &mut Vec<Probl
         })
     };
     ReadingRules {
-        boilerplate: set("boilerplate", &boilerplate),
+        boilerplate,
         byline: set("byline", &byline),
         dateline: set("dateline", &dateline),
         cut: either(&cut).unwrap_or_else(|error| {

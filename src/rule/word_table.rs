@@ -11,10 +11,16 @@ pub(super) struct WordTable {
     text: String,
     /// By id, where the word ends in `text`; that of no word ends at its start.
     ends: Vec<u32>,
-    /// By id, the word where it is a short one.
-    short: Vec<Option<ShortWord>>,
-    /// An open hash table of ids, 0 where none is; as many as a power of two, and at least twice as many as words.
-    slots: Vec<u32>,
+    /// An open hash table; as many slots as a power of two, and at least twice as many as words.
+    slots: Vec<Slot>,
+}
+
+/// A word and its id side by side: finding one takes a single look at memory that is seldom at hand.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    key: ShortWord,
+    /// 0 where no word is.
+    id: u32,
 }
 
 /// The slots of an empty table.
@@ -22,7 +28,7 @@ const LEAST_SLOTS: usize = 64;
 
 impl Default for WordTable {
     fn default() -> Self {
-        Self { text: String::new(), ends: vec![0], short: vec![None], slots: vec![0; LEAST_SLOTS] }
+        Self { text: String::new(), ends: vec![0], slots: vec![Slot::default(); LEAST_SLOTS] }
     }
 }
 
@@ -31,62 +37,51 @@ impl WordTable {
     pub fn id(&self, folded: &str) -> WordId {
         match ShortWord::new(folded) {
             Some(word) => self.id_of_short(word),
-            None => self.id_of_long(folded),
+            None => word_id(self.find(key_of_long(folded), |id| self.at(id) == folded).0),
         }
     }
 
     /// The same for a short one.
     pub fn id_of_short(&self, word: ShortWord) -> WordId {
-        word_id(self.find(word.hash(), |id| self.short[id] == Some(word)).0)
-    }
-
-    fn id_of_long(&self, folded: &str) -> WordId {
-        word_id(self.find(hash_of_long(folded), |id| self.short[id].is_none() && self.at(id) == folded).0)
+        word_id(self.find(word, |_| true).0)
     }
 
     /// The id of a folded word, given a new one if it has none.
     pub fn intern(&mut self, folded: &str) -> WordId {
         let short = ShortWord::new(folded);
-        let hash = short.map_or_else(|| hash_of_long(folded), ShortWord::hash);
-        let same = |id: usize| self.short[id] == short && (short.is_some() || self.at(id) == folded);
-        let (known, slot) = self.find(hash, same);
+        let key = short.unwrap_or_else(|| key_of_long(folded));
+        let (known, slot) = self.find(key, |id| short.is_some() || self.at(id) == folded);
         if known != 0 {
             return word_id(known);
         }
         let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.text.push_str(folded);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        self.short.push(short);
-        self.slots[slot] = id;
+        self.slots[slot] = Slot { key, id };
         if self.len() * 2 > self.slots.len() {
             self.grow();
         }
         word_id(id)
     }
 
-    /// The id that fits among those of the hash, or 0 and the slot for it.
-    fn find(&self, hash: u64, fits: impl Fn(usize) -> bool) -> (u32, usize) {
-        let mut slot = self.slot(hash);
+    /// The id that fits among those of the key, or 0 and the slot for it.
+    fn find(&self, key: ShortWord, fits: impl Fn(usize) -> bool) -> (u32, usize) {
+        // The upper bits of the hash are the better ones; slots are fewer than 2^32.
+        let mut at = (key.hash() >> 32) as usize & (self.slots.len() - 1);
         loop {
-            let id = self.slots[slot];
-            if id == 0 || fits(id as usize) {
-                return (id, slot);
+            let slot = &self.slots[at];
+            if slot.id == 0 || slot.key == key && fits(slot.id as usize) {
+                return (slot.id, at);
             }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            at = (at + 1) & (self.slots.len() - 1);
         }
     }
 
-    fn slot(&self, hash: u64) -> usize {
-        // The upper bits of the hash are the better ones; slots are fewer than 2^32.
-        (hash >> 32) as usize & (self.slots.len() - 1)
-    }
-
     fn grow(&mut self) {
-        self.slots = vec![0; self.slots.len() * 2];
-        for id in 1..self.ends.len() {
-            let hash = self.short[id].map_or_else(|| hash_of_long(self.at(id)), ShortWord::hash);
-            let (_, slot) = self.find(hash, |_| false);
-            self.slots[slot] = u32::try_from(id).unwrap_or(u32::MAX);
+        let slots = vec![Slot::default(); self.slots.len() * 2];
+        for slot in std::mem::replace(&mut self.slots, slots).into_iter().filter(|slot| slot.id != 0) {
+            let (_, free) = self.find(slot.key, |_| false);
+            self.slots[free] = slot;
         }
     }
 
@@ -115,10 +110,11 @@ fn word_id(id: u32) -> WordId {
     WordId(u16::try_from(id).unwrap_or(u16::MAX))
 }
 
-fn hash_of_long(word: &str) -> u64 {
+/// The key of a word that is none of the short ones.
+fn key_of_long(word: &str) -> ShortWord {
     let mut hasher = FxHasher::default();
     hasher.write(word.as_bytes());
-    hasher.finish()
+    ShortWord::no_word(hasher.finish())
 }
 
 #[cfg(test)]

@@ -40,6 +40,12 @@ impl ShortWord {
         Some(Self { low: block(&filled, 0), high: block(&filled, 8) })
     }
 
+    /// What no word is, one for each number: it holds a byte that no text does.
+    #[must_use]
+    pub fn no_word(number: u64) -> Self {
+        Self { low: number, high: u64::MAX }
+    }
+
     /// A number that is spread well over its upper bits.
     #[must_use]
     pub fn hash(self) -> u64 {

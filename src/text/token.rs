@@ -67,10 +67,17 @@ impl Shape {
     const SPACED: u8 = 1;
     const CAPITAL: u8 = 1 << 1;
     const UPPER: u8 = 1 << 2;
+    const STOPPED: u8 = 1 << 3;
 
     pub fn new(spaced: bool, capital: bool, upper: bool) -> Self {
         let bit = |holds: bool, bit: u8| if holds { bit } else { 0 };
         Self(bit(spaced, Self::SPACED) | bit(capital, Self::CAPITAL) | bit(upper, Self::UPPER))
+    }
+
+    /// The shape of a token whose last byte is this one.
+    pub fn ending(self, last: u8) -> Self {
+        let stopped = matches!(last, b'.' | b'?' | b'!') || !last.is_ascii();
+        Self(self.0 | if stopped { Self::STOPPED } else { 0 })
     }
 }
 
@@ -89,6 +96,13 @@ impl Token {
     #[must_use]
     pub fn capital(&self) -> bool {
         self.shape.0 & Shape::CAPITAL != 0
+    }
+
+    /// The last character is one with which a sentence may end, or is beyond ASCII. Not told of words that are just ASCII
+    /// letters, which have none.
+    #[must_use]
+    pub fn stopped(&self) -> bool {
+        self.shape.0 & Shape::STOPPED != 0
     }
 
     /// Two letters or more, and all of them upper case (`NATO`, `U.S.`).

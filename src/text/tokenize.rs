@@ -44,7 +44,8 @@ pub fn tokenize_money(text: &str, vocabulary: &impl Vocabulary, is_code: impl Fn
         if is_lone_mark(bytes, at) {
             let span = Span::new(offset(at), offset(at + 1));
             let word = words.of_ascii(bytes[at]);
-            tokens.push(Token::new(span, word, TokenKind::Mark, Shape::new(spaced, false, false)));
+            let shape = Shape::new(spaced, false, false).ending(bytes[at]);
+            tokens.push(Token::new(span, word, TokenKind::Mark, shape));
             at += 1;
             spaced = false;
             continue;
@@ -63,7 +64,8 @@ pub fn tokenize_money(text: &str, vocabulary: &impl Vocabulary, is_code: impl Fn
         let word = words.id(piece, c);
         let capital = kind == TokenKind::Word && c.is_uppercase();
         let upper = capital && piece.len() > 1 && is_upper(piece);
-        tokens.push(Token::new(span, word, kind, Shape::new(spaced, capital, upper)));
+        let shape = Shape::new(spaced, capital, upper).ending(bytes[end - 1]);
+        tokens.push(Token::new(span, word, kind, shape));
         at = end;
         spaced = false;
     }

@@ -25,23 +25,28 @@ pub(super) struct Decoded {
 /// The bytes are not text.
 pub(super) fn decode(path: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Result<Decoded, Problem> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
-        return decode_as(path, encoding, bytes, mark, problems);
+        return decode_as(path, encoding, &bytes, mark, problems);
     }
     if let Some(encoding) = utf_16_pattern(&bytes) {
-        return decode_as(path, encoding, bytes, 0, problems);
+        return decode_as(path, encoding, &bytes, 0, problems);
     }
     refuse_binary(path, &bytes)?;
-    if std::str::from_utf8(&bytes).is_ok() {
-        return decode_as(path, UTF_8, bytes, 0, problems);
-    }
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => {
+            let mut map = OffsetMap::default();
+            map.copy(0, text.len());
+            return Ok(Decoded { text, map });
+        }
+        Err(error) => error.into_bytes(),
+    };
     let encoding = declared(&bytes).filter(|e| *e != UTF_8).unwrap_or_else(|| guess(&bytes));
-    decode_as(path, encoding, bytes, 0, problems)
+    decode_as(path, encoding, &bytes, 0, problems)
 }
 
 fn decode_as(
     path: &str,
     encoding: &'static Encoding,
-    bytes: Vec<u8>,
+    bytes: &[u8],
     mark: usize,
     problems: &mut Vec<Problem>,
 ) -> Result<Decoded, Problem> {

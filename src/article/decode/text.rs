@@ -7,35 +7,22 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 pub(super) type Text = (String, OffsetMap, usize);
 
 /// The text of bytes that start with a byte order mark of so many bytes.
-pub(super) fn text(encoding: &'static Encoding, bytes: Vec<u8>, mark: usize) -> Text {
+pub(super) fn text(encoding: &'static Encoding, bytes: &[u8], mark: usize) -> Text {
     if encoding == UTF_8 {
         utf_8(bytes, mark)
     } else if encoding == UTF_16LE {
-        utf_16(&bytes, mark, u16::from_le_bytes)
+        utf_16(bytes, mark, u16::from_le_bytes)
     } else if encoding == UTF_16BE {
-        utf_16(&bytes, mark, u16::from_be_bytes)
+        utf_16(bytes, mark, u16::from_be_bytes)
     } else if encoding.is_single_byte() {
-        single_byte(encoding, &bytes)
+        single_byte(encoding, bytes)
     } else {
-        multi_byte(encoding, &bytes)
+        multi_byte(encoding, bytes)
     }
 }
 
-fn utf_8(bytes: Vec<u8>, mark: usize) -> Text {
-    let mut map = OffsetMap::default();
-    if mark == 0 {
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                map.copy(0, text.len());
-                return (text, map, 0);
-            }
-            Err(error) => return utf_8_with_errors(&error.into_bytes(), 0),
-        }
-    }
-    utf_8_with_errors(&bytes, mark)
-}
-
-fn utf_8_with_errors(bytes: &[u8], mark: usize) -> Text {
+/// What is no UTF-8 is read as Windows-1252.
+fn utf_8(bytes: &[u8], mark: usize) -> Text {
     let mut map = OffsetMap::default();
     let (mut text, mut at, mut wrong) = (String::with_capacity(bytes.len()), mark, 0);
     for chunk in bytes[mark..].utf8_chunks() {

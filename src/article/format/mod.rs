@@ -60,8 +60,9 @@ impl Format {
             "<h1",
             "<!-- wp:",
         ];
-        let head: String = text.chars().take(SAMPLE).collect::<String>().to_ascii_lowercase();
-        if TAGS.iter().any(|tag| head.starts_with(tag)) || (head.starts_with("<?xml") && head.contains("<html")) {
+        let starts = |tag: &str| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+        let has_page = || text[..text.floor_char_boundary(SAMPLE)].to_ascii_lowercase().contains("<html");
+        if TAGS.iter().any(|tag| starts(tag)) || (starts("<?xml") && has_page()) {
             Self::Html
         } else if front_matter::split(text).is_some() {
             Self::Markdown

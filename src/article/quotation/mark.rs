@@ -26,7 +26,8 @@ pub(in crate::article) struct Mark {
 impl Mark {
     /// The quotation mark that a token is; primes (`′`, `″`) are none.
     pub(in crate::article) fn of(token: &Token, text: &str) -> Option<Self> {
-        if token.kind != TokenKind::Mark {
+        let first = text.as_bytes()[token.span.start as usize];
+        if token.kind != TokenKind::Mark || (first.is_ascii() && !matches!(first, b'"' | b'\'' | b'`')) {
             return None;
         }
         let (family, leaning) = match token.span.of(text) {

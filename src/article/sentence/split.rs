@@ -21,21 +21,24 @@ pub(in crate::article) fn split(
 ) {
     let endings = Endings { tokens, text, words, quotations, end: range.end };
     let (mut start, mut at) = (range.start, range.start);
-    while at < range.end {
+    while start < range.end {
+        let limit = range.end.min(start + LONGEST);
+        let Some(stop) = tokens[at..limit].iter().position(Token::stopped) else {
+            take(start..limit);
+            (start, at) = (limit, limit);
+            continue;
+        };
+        at += stop;
         let end = match Stop::of(&tokens[at], text) {
             Some(stop) => endings.end_after(stop, start, at),
             None if at > start && is_bullet(&tokens[at], text) => Some(at),
             None => None,
         };
-        let next = end.map_or(at + 1, |end| end.max(at + 1));
-        if let Some(end) = end.or((next - start >= LONGEST).then_some(next)) {
+        at += 1;
+        if let Some(end) = end {
             take(start..end);
-            start = end;
+            (start, at) = (end, end.max(at));
         }
-        at = next;
-    }
-    if start < range.end {
-        take(start..range.end);
     }
 }
 

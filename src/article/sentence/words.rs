@@ -1,20 +1,28 @@
-use crate::rule::{Language, Lexicon, ListId};
+use crate::rule::word_flags::word_flags;
+use crate::rule::{Flag, Language, Lexicon};
 use crate::text::{Token, WordId};
 
-/// The word lists that say where a full stop ends no sentence, found in the lexicon once an article.
+word_flags! {
+    /// The word lists that say where a full stop ends no sentence.
+    struct StopLists {
+        title "abbreviation-title",
+        name "abbreviation-name",
+        state "abbreviation-state",
+        number "abbreviation-number",
+        time "abbreviation-time",
+        after_time "after-time",
+        starter "sentence-starter",
+        tag "speaker-tag",
+        shouted "shouted-name",
+        domain "domain-ending",
+    }
+}
+
+/// What words of a language mean beside a full stop.
 #[derive(Debug)]
 pub(in crate::article) struct StopWords<'a> {
     lexicon: &'a Lexicon,
-    title: Option<ListId>,
-    name: Option<ListId>,
-    state: Option<ListId>,
-    number: Option<ListId>,
-    time: Option<ListId>,
-    after_time: Option<ListId>,
-    starter: Option<ListId>,
-    tag: Option<ListId>,
-    shouted: Option<ListId>,
-    domain: Option<ListId>,
+    lists: StopLists,
     ordinals_have_stops: bool,
 }
 
@@ -37,38 +45,25 @@ pub(super) enum Abbreviation {
 
 impl<'a> StopWords<'a> {
     pub(in crate::article) fn new(language: &'a Language) -> Self {
-        let lexicon = &language.lexicon;
-        Self {
-            lexicon,
-            title: lexicon.list("abbreviation-title"),
-            name: lexicon.list("abbreviation-name"),
-            state: lexicon.list("abbreviation-state"),
-            number: lexicon.list("abbreviation-number"),
-            time: lexicon.list("abbreviation-time"),
-            after_time: lexicon.list("after-time"),
-            starter: lexicon.list("sentence-starter"),
-            tag: lexicon.list("speaker-tag"),
-            shouted: lexicon.list("shouted-name"),
-            domain: lexicon.list("domain-ending"),
-            ordinals_have_stops: language.traits.ordinals_have_stops,
-        }
+        let ordinals_have_stops = language.traits.ordinals_have_stops;
+        Self { lexicon: &language.lexicon, lists: StopLists::new(language), ordinals_have_stops }
     }
 
-    fn has(&self, list: Option<ListId>, word: WordId) -> bool {
-        word != WordId::UNKNOWN && list.is_some_and(|list| self.lexicon.has(list, word))
+    fn has(&self, list: Flag, word: WordId) -> bool {
+        word != WordId::UNKNOWN && self.lists.has(self.lexicon, list, word)
     }
 
     /// The class of a word with a full stop after it; `letter` tells that it is a single one.
     pub(super) fn abbreviation(&self, word: &Token, letter: bool) -> Abbreviation {
-        if self.has(self.title, word.word) {
+        if self.has(self.lists.title, word.word) {
             Abbreviation::Title
-        } else if self.has(self.time, word.word) {
+        } else if self.has(self.lists.time, word.word) {
             Abbreviation::Time
-        } else if self.has(self.state, word.word) {
+        } else if self.has(self.lists.state, word.word) {
             Abbreviation::State
-        } else if (letter && word.capital()) || self.has(self.name, word.word) {
+        } else if (letter && word.capital()) || self.has(self.lists.name, word.word) {
             Abbreviation::Name
-        } else if letter || self.has(self.number, word.word) {
+        } else if letter || self.has(self.lists.number, word.word) {
             Abbreviation::Number
         } else {
             Abbreviation::None
@@ -91,31 +86,31 @@ impl<'a> StopWords<'a> {
 
     /// A word that starts sentences and no names.
     pub(super) fn starts(&self, word: &Token) -> bool {
-        self.has(self.starter, word.word)
+        self.has(self.lists.starter, word.word)
     }
 
     /// A title before a name, abbreviated: `Gov.`
     pub(super) fn is_title(&self, word: &Token) -> bool {
-        self.has(self.title, word.word)
+        self.has(self.lists.title, word.word)
     }
 
     /// A word that goes on after a time of day: `p.m. Monday`.
     pub(super) fn follows_time(&self, word: &Token) -> bool {
-        word.upper() || self.has(self.after_time, word.word)
+        word.upper() || self.has(self.lists.after_time, word.word)
     }
 
     /// A verb that tells who said what stands before it: `“Why?” Smith asked.`
     pub(super) fn tags(&self, word: &Token) -> bool {
-        self.has(self.tag, word.word)
+        self.has(self.lists.tag, word.word)
     }
 
     /// A name that is written with an exclamation mark: `Yahoo!`
     pub(super) fn is_shouted(&self, word: &Token) -> bool {
-        self.has(self.shouted, word.word)
+        self.has(self.lists.shouted, word.word)
     }
 
     /// The end of an internet address: `com`.
     pub(super) fn ends_domain(&self, word: &Token) -> bool {
-        self.has(self.domain, word.word)
+        self.has(self.lists.domain, word.word)
     }
 }

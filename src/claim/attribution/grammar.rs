@@ -2,8 +2,8 @@
 
 use super::phrase::LONGEST_PHRASE;
 use crate::article::Article;
-use crate::claim::word_flags::word_flags;
 use crate::rule::pattern::{KindSet, Signs, SlotKind};
+use crate::rule::word_flags::word_flags;
 use crate::rule::{Flag, Language, Lexicon, ListId, Traits, WordUses};
 use crate::text::{Token, TokenKind};
 use std::ops::Range;

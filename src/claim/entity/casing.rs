@@ -61,10 +61,10 @@ impl Likely {
 impl Filter {
     /// The block and the bit of a word.
     fn place(word: &str) -> (usize, u32) {
+        // Letters of both cases differ in one bit, which is set.
+        let letter = |byte: Option<&u8>| byte.map_or(0, |byte| usize::from(*byte | 0x20));
         let bytes = word.as_bytes();
-        let letter = |at: usize| bytes.get(at).map_or(0, |b| usize::from(b.to_ascii_lowercase()));
-        let hash =
-            letter(0) * 37 + letter(1) * 11 + letter(bytes.len() / 2) * 5 + letter(bytes.len() - 1) + bytes.len();
+        let hash = letter(bytes.first()) * 37 + letter(bytes.get(1)) * 11 + letter(bytes.last()) * 5 + bytes.len();
         (hash / 64 % 16, u32::try_from(hash % 64).unwrap_or(0))
     }
 

@@ -1,4 +1,4 @@
-use crate::claim::word_flags::word_flags;
+use crate::rule::word_flags::word_flags;
 
 word_flags! {
     /// The word lists by which names are recognised.

@@ -93,7 +93,7 @@ pub(super) fn describe(
         inside(&ranges, at) || dates.get(index).is_some_and(|d| d.tokens.start <= at)
     };
     period::assign(scan, figures, dates);
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(BEFORE + BEHIND);
     for figure in figures {
         words.clear();
         add_before(scan, figure.tokens.start, &taken, &mut words);

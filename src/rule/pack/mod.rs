@@ -8,7 +8,7 @@ use super::claim_rule::{self, RawClaimRule};
 use super::compare_rule::{self, CompareRule, RawCompareRule};
 use super::equivalents::Equivalents;
 use super::events::Events;
-use super::language::Language;
+use super::language::{Language, STOP_WORDS};
 use super::languages::{Languages, codes};
 use super::lexicon_builder::LexiconBuilder;
 use super::messages::Messages;
@@ -156,6 +156,10 @@ fn compile_words(code: &str, files: &Files, settings: &Settings, problems: &mut 
     let mut lists = parse::each_once("word list", lists, |list| &list.id, problems);
     for (_, list) in &mut lists {
         settings.change_words(code, list);
+    }
+    // They are most of a text: with the first ids, what is known of them lies close together in the fastest memory.
+    for word in lists.iter().filter(|(_, list)| list.id == STOP_WORDS).flat_map(|(_, list)| &list.words) {
+        lexicon.intern_all(word);
     }
     words::add_lists(&lists, &mut lexicon, problems);
     let tables = Tables::load(code, files, &mut lexicon, problems);

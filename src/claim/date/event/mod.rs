@@ -6,7 +6,7 @@ mod words;
 use super::model::{DateClaim, Event, Telling};
 use crate::article::{Article, Sentence};
 use crate::claim::Annotation;
-use crate::claim::word_flags::word_flags;
+use crate::rule::word_flags::word_flags;
 use crate::rule::{Flag, Language, WordClass};
 use crate::text::TokenKind;
 use std::ops::Range;

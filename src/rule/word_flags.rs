@@ -1,4 +1,4 @@
-//! The word lists that an annotator asks for, by names that Rust knows.
+//! The word lists that a stage asks for, by names that Rust knows.
 
 /// Makes a struct of [`crate::rule::Flags`] with a field for each of its lists.
 macro_rules! word_flags {
@@ -32,4 +32,4 @@ macro_rules! word_flags {
         }
     };
 }
-pub(super) use word_flags;
+pub(crate) use word_flags;
