@@ -3,6 +3,7 @@
 mod arrange;
 mod block;
 mod clean;
+mod date_line;
 mod decode;
 mod discover;
 mod format;

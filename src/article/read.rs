@@ -7,7 +7,7 @@ use super::language::Choice;
 use super::mojibake::{self, Repaired};
 use super::offset_map::OffsetMap;
 use super::sentence::{Sentence, StopWords, split};
-use super::{Article, Block, BlockKind, Origin, Quotation, arrange, clean, lost_marks, quotation};
+use super::{Article, Block, BlockKind, Origin, Quotation, arrange, clean, date_line, lost_marks, quotation};
 use crate::problem::Problem;
 use crate::rule::{Language, Pack};
 use crate::text::{Token, tokenize_money};
@@ -64,13 +64,14 @@ pub fn read_in(
     // Everything from here on works on the woven text.
     drop((decoded, repaired));
     let text = woven.text;
-    let blocks = arrange::arrange(&text, woven.blocks, sifted, &language.reading);
+    let mut blocks = arrange::arrange(&text, woven.blocks, sifted, &language.reading);
 
     problems.extend(wrong_dates.iter().map(|date| wrong_date(path, date)));
+    let tokens = tokenize_money(&text, &language.lexicon, |code| language.tables.units.is_code(code));
+    date_line::take_out(&mut blocks, &mut metadata, (&text, &tokens), language);
     if metadata.title.is_none() {
         metadata.title = title(&text, &blocks);
     }
-    let tokens = tokenize_money(&text, &language.lexicon, |code| language.tables.units.is_code(code));
     if tokens.is_empty() {
         problems.push(Problem::warning(path, "the file has no text").help("check that it was saved completely"));
     }

@@ -11,6 +11,12 @@ use std::str::FromStr;
 pub struct Day(jiff::civil::Date);
 
 impl Day {
+    /// The day of a year, a month and a day of it, from 1; `None` where the calendar has none.
+    #[must_use]
+    pub fn of(year: i16, month: i8, day: i8) -> Option<Self> {
+        jiff::civil::Date::new(year, month, day).ok().map(Self)
+    }
+
     #[must_use]
     pub fn year(self) -> i16 {
         self.0.year()
