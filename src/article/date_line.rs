@@ -18,8 +18,8 @@ pub(super) fn take_out(
     (text, tokens): (&str, &[Token]),
     language: &Language,
 ) {
-    let mut first = true;
-    for at in 0..blocks.len().min(HEAD) {
+    // The article follows such a line.
+    for at in 0..blocks.len().saturating_sub(1).min(HEAD) {
         let span = blocks[at].span;
         let from = tokens.partition_point(|token| token.span.start < span.start);
         let to = from + tokens[from..].partition_point(|token| token.span.start < span.end);
@@ -34,7 +34,7 @@ pub(super) fn take_out(
             next.kind = BlockKind::Headline;
         }
         blocks[at].kind = BlockKind::Boilerplate;
-        if std::mem::take(&mut first) && metadata.published.is_none() {
+        if metadata.published.is_none() {
             metadata.published = day.map(|day| day.to_string());
         }
     }
