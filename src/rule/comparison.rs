@@ -75,6 +75,7 @@ impl Comparison {
                 "toll",
                 "as-of",
                 "periods",
+                "currency",
                 "days-apart",
                 "all-differ",
             ],

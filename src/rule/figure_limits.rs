@@ -59,6 +59,8 @@ pub struct FigureLimits {
     pub scope_reach: usize,
     /// What a figure is of ("of likely voters"): other words on both sides, other things.
     pub base: BaseLimits,
+    /// Lists of several: what stands beside one count of such a list, and what says that a count is of all.
+    pub listed: ListedLimits,
     /// Word lists whose words, anywhere in the sentence, make it one about something like it ("in a separate case").
     pub other_case: Vec<String>,
     /// Word lists of the words before a year in which something was ("in 2017").
@@ -135,6 +137,24 @@ pub struct SurveyLimits {
     pub before: usize,
     /// How many sentences before its own may have named the institute of a survey.
     pub sentences_before: u32,
+}
+
+/// How it is known that a count is one of a list ("two civilians and a suspect"), and another one that of all.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ListedLimits {
+    /// Word lists of what joins the parts of a list.
+    pub and: Vec<String>,
+    /// Word lists of the articles that count one.
+    pub one: Vec<String>,
+    /// How many words may stand between a count and what joins it, and between a count of all and the words before it.
+    pub words: usize,
+    /// Word lists of the words before a count of all.
+    pub among: Vec<String>,
+    /// Word lists of the words behind a count of all.
+    pub including: Vec<String>,
+    /// How many tokens behind it are looked at for them.
+    pub behind: usize,
 }
 
 /// Where the words stand that say what a figure is of.

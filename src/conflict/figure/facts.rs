@@ -1,5 +1,6 @@
 //! What could explain two different figures that no guard silences: facts, of which a rule can make notes.
 
+use super::currency::bare_and_lettered;
 use super::meeting::Meeting;
 use super::period::unsure_period;
 use crate::claim::{Account, Claim, ClaimData, Figure};
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// Facts: `later` (the larger count of a running toll, or of what has happened so far, is in the later article), `toll` (nobody
 /// knows which count of a running toll is the later one), `as-of` (a sentence tells as of when it counts), `periods` (they are named in ways that
-/// nobody can compare), `days-apart` (the
+/// nobody can compare), `currency` (one sum has a bare sign, and the other says whose it is), `days-apart` (the
 /// articles were published so many days apart that it may have changed), `all-differ` (both sentences print several figures
 /// that can be compared, and all differ). Counts as of one moment do not run.
 pub fn facts(meeting: &Meeting<'_>) -> BTreeMap<&'static str, String> {
@@ -26,6 +27,9 @@ pub fn facts(meeting: &Meeting<'_>) -> BTreeMap<&'static str, String> {
     }
     if unsure_period(sides) {
         facts.insert("periods", String::new());
+    }
+    if bare_and_lettered(meeting) {
+        facts.insert("currency", String::new());
     }
     facts.extend(days_apart(meeting.accounts, meeting.pair, limits.days_apart));
     if meeting.slip.is_none() && all_differ(sides) {

@@ -66,7 +66,7 @@ fn sole(meeting: &Meeting<'_>) -> bool {
 }
 
 /// Whether one of them is of a unit, or counts what is counted, in every article.
-fn general(meeting: &Meeting<'_>) -> bool {
+pub(super) fn general(meeting: &Meeting<'_>) -> bool {
     let Meeting { sides, pack, limits: FigureLimits { sole, .. }, .. } = *meeting;
     sides.into_iter().any(|(account, claim)| {
         let Some(language) = pack.languages.get(&account.article.language) else { return true };

@@ -2,6 +2,8 @@
 
 use super::arithmetic::{multiplied, repeated, summed};
 use super::base::{is_number_of, other_base};
+use super::currency::other_currency;
+use super::listed::listed_apart;
 use super::meeting::Meeting;
 use super::period::{dates, other_period};
 use crate::claim::figure::slip;
@@ -38,7 +40,7 @@ const ALWAYS: [Guard; 6] = [
 ];
 
 /// Those that do not hold where a million stands for a billion: that is a slip, whatever else the sentences say.
-const UNLESS_MAGNITUDE: [Guard; 13] = [
+const UNLESS_MAGNITUDE: [Guard; 15] = [
     // Shares that add up to a whole (60% for, 40% against).
     ("whole", |of| complement(of.figures[0], of.figures[1])),
     // The one is what the other became, by its own article ("doubled it").
@@ -47,6 +49,8 @@ const UNLESS_MAGNITUDE: [Guard; 13] = [
     ("repeated", |of| of.crosswise(repeated)),
     // The one is the sum of the other and more of its sentence (two and ten e-mails, a dozen).
     ("sum", |of| of.crosswise(summed)),
+    // The one is one count of a list, the other that of all (two civilians and a suspect, among three killed).
+    ("listed", listed_apart),
     // The one is one of the others that the article tells of.
     ("one-of-them", |of| of.pair.within() && one_of_them(of.figures[0], of.figures[1])),
     // A name right before them says whose they are.
@@ -62,6 +66,8 @@ const UNLESS_MAGNITUDE: [Guard; 13] = [
             && together(of.pair) < of.limits.unnamed_age
             && !share_a_person(of.accounts, of.pair, of.pack)
     }),
+    // The sign of one of them can be that of other dollars.
+    ("other-currency", other_currency),
     // They are from surveys of two institutes.
     ("other-survey", |of| other_survey(of.accounts, of.pair, of.pack, &of.limits.surveys)),
     // They are readings of what moves all the time.

@@ -2,9 +2,11 @@
 
 mod arithmetic;
 mod base;
+mod currency;
 mod facts;
 mod grounds;
 mod guards;
+mod listed;
 mod meeting;
 mod period;
 mod topic;

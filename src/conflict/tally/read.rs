@@ -118,20 +118,20 @@ impl<'a> Reader<'a> {
         let article = &self.account.article;
         let (own, other) = (article.tokens_in(first.span), article.tokens_in(second.span));
         let between = own.end..other.start;
+        let behind = other.end..end.min(other.end + self.limits.behind);
         let to = || {
             let joined = between.len() <= self.limits.counted + 1
-                && between.len() > 1
+                && !between.is_empty()
                 && between.clone().all(|at| article.tokens[at].kind == TokenKind::Word);
-            joined
-                && self.has(&self.lists.to, other.start - 1..other.start)
-                && self.has(&self.lists.votes, between.clone())
+            // "44 votes to 34", and "44 to 34 votes"
+            let voted = || self.has(&self.lists.votes, between.clone()) || self.has(&self.lists.votes, behind.clone());
+            joined && self.has(&self.lists.to, other.start - 1..other.start) && voted()
         };
         let sides = || {
-            let behind = other.end..end.min(other.end + self.limits.behind);
             between.len() <= self.limits.between
                 && self.has(&self.lists.in_favour, between.clone())
                 && !self.has(&self.lists.against, between.clone())
-                && self.has(&self.lists.against, behind)
+                && self.has(&self.lists.against, behind.clone())
         };
         let numbers = a.low.zip(b.low).filter(|_| to() || sides())?;
         let span = first.span.cover(second.span);

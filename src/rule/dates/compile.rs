@@ -32,6 +32,7 @@ impl Dates {
             now: set(&raw.now, lexicon),
             units: lists(&raw.units, lexicon),
             steps: Phrases::new(steps.chain(nearest), lexicon),
+            units_before: lists(&raw.units_before, lexicon),
             told: set(&raw.told, lexicon),
             plurals: set(&raw.plurals, lexicon),
             names_with_dates: set(&raw.names_with_dates, lexicon),

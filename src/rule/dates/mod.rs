@@ -32,6 +32,8 @@ pub struct Dates {
     pub now: WordSet,
     pub units: Phrases<Period>,
     pub steps: Phrases<Step>,
+    /// One word for the unit before.
+    pub units_before: Phrases<Period>,
     /// What counts from the date told before, and not from today: "later", "the same", "the next day".
     pub told: WordSet,
     /// Units of which "next" names no single one: "the coming months".

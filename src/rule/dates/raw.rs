@@ -26,6 +26,8 @@ pub(in crate::rule) struct RawDates {
     pub(super) units: BTreeMap<Period, Vec<String>>,
     pub(super) steps: BTreeMap<String, i32>,
     pub(super) nearest: BTreeMap<String, i32>,
+    /// One word for the unit before the one told of: `Vorjahr`.
+    pub(super) units_before: BTreeMap<Period, Vec<String>>,
     pub(super) last: Vec<String>,
     pub(super) told: Vec<String>,
     pub(super) plurals: Vec<String>,
