@@ -127,7 +127,7 @@ pub(super) fn pairs(
 /// What is left of the digits of a figure without one of them, at every length to which it can be rounded: of two near misses
 /// some are the same.
 fn keys(figure: &Figure, misheard: &[(u32, u32)]) -> BTreeSet<String> {
-    let Some(value) = figure.low.filter(|low| figure.low == figure.high && *low > Decimal::ZERO) else {
+    let Some(value) = figure.single().filter(|low| *low > Decimal::ZERO) else {
         return BTreeSet::new();
     };
     let length = digits_of(figure).map_or(0, |digits| digits.len());

@@ -8,7 +8,7 @@ use super::relation::{Relation, far_apart, relation};
 use super::sentences::{SentenceRef, Sentences};
 use super::term_sets::TermSets;
 use super::terms::{NO_TERM, Term, Terms, distinct};
-use super::{ClaimRef, Cluster, Story, companions, events, near_misses, slips};
+use super::{ClaimRef, Cluster, Story, companions, events, near_misses, past_days, slips};
 use crate::claim::{Account, Claim, ClaimData};
 use crate::rule::ClaimKind;
 use crate::rule::align::ContextAlign;
@@ -90,7 +90,10 @@ fn signs(
     let events = limits.events.iter().flat_map(|limits| {
         events::pairs(accounts, &claims, limits, one_story).into_iter().map(|pair| (pair, limits.weight))
     });
-    slips.chain(events).collect()
+    let past = limits.past_days.iter().flat_map(|limits| {
+        past_days::pairs(accounts, &claims, limits, one_story).into_iter().map(|pair| (pair, limits.weight))
+    });
+    slips.chain(past).chain(events).collect()
 }
 
 /// How close two values are, where their words or a sign speak for their being about one thing.

@@ -1,6 +1,6 @@
 //! `compare: age`: two ages of one person, whatever words stand around them.
 
-use super::bearer::{Told, ages, published};
+use super::bearer::{Told, ages, published, returning};
 use super::pairs::{Pair, days_apart};
 use super::{Conflict, NO_CLUSTER};
 use crate::claim::Account;
@@ -29,7 +29,9 @@ pub fn compare(
     for &number in story {
         let Some(account) = accounts.get(number as usize).filter(|account| !account.desk) else { continue };
         let Some(language) = pack.languages.get(&account.article.language) else { continue };
-        for age in ages(number, account, language, (published(account), &none), &limits.of) {
+        let named: Vec<_> = ages(number, account, language, (published(account), &none), &limits.of).collect();
+        let again = returning(account, language, &limits.returning, &named);
+        for age in named.into_iter().chain(again) {
             let known = told.entry(fold_word(age.person.1)).or_default();
             let again = known.iter().any(|other| other.account == number && other.value == age.value);
             if !again && known.len() < MOST_AGES {

@@ -71,6 +71,7 @@ impl Comparison {
                 "unit",
                 "sole",
                 "companion",
+                "happened",
                 "later",
                 "toll",
                 "as-of",
@@ -79,8 +80,8 @@ impl Comparison {
                 "days-apart",
                 "all-differ",
             ],
-            Some("date") => &["topic", "sentence", "event", "told", "days-apart"],
-            Some("time") => &["topic", "sentence"],
+            Some("date") => &["topic", "sentence", "event", "past-day", "told", "days-apart"],
+            Some("time") => &["topic", "sentence", "event"],
             Some("quote") => &[
                 "shared",
                 "meaning",

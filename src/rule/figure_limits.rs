@@ -61,6 +61,14 @@ pub struct FigureLimits {
     pub base: BaseLimits,
     /// Lists of several: what stands beside one count of such a list, and what says that a count is of all.
     pub listed: ListedLimits,
+    /// Those to whom one sort of thing happened, counted with other nouns.
+    pub happened: HappenedLimits,
+    /// Word lists of the words before a figure that is expected.
+    pub forecast: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub forecast_within: Within,
+    /// Word lists one of whose words stands in a sentence that tells of what is to come.
+    pub to_come: Vec<String>,
     /// Word lists whose words, anywhere in the sentence, make it one about something like it ("in a separate case").
     pub other_case: Vec<String>,
     /// Word lists of the words before a year in which something was ("in 2017").
@@ -117,6 +125,8 @@ pub struct SoleLimits {
     pub general: Vec<String>,
     /// How many tokens behind the figure are looked at for them.
     pub general_within: Within,
+    /// How alike the words around two shares are at least: shares are of anything.
+    pub share_topic: f64,
     /// How sure it is that they are about one thing, 0 to 1.
     pub confidence: f64,
 }
@@ -154,6 +164,22 @@ pub struct ListedLimits {
     /// Word lists of the words behind a count of all.
     pub including: Vec<String>,
     /// How many tokens behind it are looked at for them.
+    pub behind: usize,
+}
+
+/// Which counts are of those to whom one sort of thing happened ("43 people were arrested", "34 arrests").
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct HappenedLimits {
+    /// Word lists, one for each sort of thing that happens, of its nouns and verbs.
+    pub sorts: Vec<String>,
+    /// Word lists of the nouns that stand for any people.
+    pub people: Vec<String>,
+    /// Word lists of the words that end a clause.
+    pub ends: Vec<String>,
+    /// How many words behind the figure the noun that it counts may stand.
+    pub noun: usize,
+    /// How many words behind it the verb may stand.
     pub behind: usize,
 }
 

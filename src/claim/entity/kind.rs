@@ -40,6 +40,9 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
         if speaks(lexicon, words, tokens, &mention.tokens()) {
             mention.evidence.speaks = true;
         }
+        if has_age(article, lexicon, words, after) {
+            mention.evidence.printed = true;
+        }
         let is = |at: usize, mark: &str| tokens.get(at).is_some_and(|t| t.span.of(&article.text) == mark);
         let after = if is(after, "(") {
             (after..(after + 8).min(tokens.len())).find(|&at| is(at, ")")).map_or(after, |at| at + 1)
@@ -58,6 +61,16 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
             mention.role = Some(article.span(after + 1..end));
         }
     }
+}
+
+/// "Ann Bell was 77 and had lived there", "Ann Bell is 40."
+fn has_age(article: &Article, lexicon: &Lexicon, words: &NameWords, after: usize) -> bool {
+    let [being, number, end, ..] = article.tokens.get(after..).unwrap_or_default() else { return false };
+    let closes = matches!(end.span.of(&article.text), "," | ".") || words.has(lexicon, words.conjunctions, end.word);
+    words.has(lexicon, words.auxiliaries, being.word)
+        && number.kind == TokenKind::Number
+        && number.span.len() == 2
+        && closes
 }
 
 fn speaks(lexicon: &Lexicon, words: &NameWords, tokens: &[Token], mention: &std::ops::Range<usize>) -> bool {

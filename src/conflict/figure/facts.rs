@@ -3,6 +3,7 @@
 use super::currency::bare_and_lettered;
 use super::meeting::Meeting;
 use super::period::unsure_period;
+use crate::claim::figure::slip::near_miss;
 use crate::claim::{Account, Claim, ClaimData, Figure};
 use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::days_apart;
@@ -47,9 +48,16 @@ fn running(meeting: &Meeting<'_>) -> Option<&'static str> {
     let so_far = || all_beside(sides, pack, &limits.so_far, limits.so_far_within);
     match later {
         Some(true) if toll || so_far() => Some("later"),
-        None if toll => Some("toll"),
+        // Two digits that changed places are a slip, and no update.
+        None if toll && !is_swapped(meeting) => Some("toll"),
         _ => None,
     }
+}
+
+/// Whether the two differ by a slip that so few numbers allow that it is hardly chance.
+fn is_swapped(meeting: &Meeting<'_>) -> bool {
+    let [a, b] = meeting.figures;
+    near_miss(a, b, &[]).is_some_and(|miss| miss.chance <= meeting.limits.by_chance.within)
 }
 
 /// Whether a date or time stands in both sentences.

@@ -24,7 +24,7 @@ use rust_decimal::Decimal;
 type Guard = (&'static str, fn(&Meeting<'_>) -> bool);
 
 /// Those that hold whatever the figures look like.
-const ALWAYS: [Guard; 6] = [
+const ALWAYS: [Guard; 7] = [
     // The two stand in the same sentence.
     ("one-sentence", |of| of.pair.in_one_sentence()),
     // The sentence of the one prints the value of the other as well, of something else.
@@ -33,6 +33,8 @@ const ALWAYS: [Guard; 6] = [
     ("other-people", |of| !about_same_people(of.accounts, of.pair, of.pack)),
     // They belong to different periods.
     ("other-period", |of| other_period(of.sides[0].0, of.sides[0].1, of.sides[1].0, of.sides[1].1)),
+    // The one was expected, the other came ("was to peak at", "peaked at").
+    ("forecast", |of| of.either_way(|a, b| forecast(of, a, b))),
     // The one is told of a year that is past, the other of these days.
     ("background", |of| of.either_way(|a, b| background(of, a, b))),
     // Words beside them exclude each other (imports, exports).
@@ -160,6 +162,16 @@ fn background(meeting: &Meeting<'_>, past: (&Account, &Claim), present: (&Accoun
         now.any(|date| weekday(&date))
     };
     of_now && told.peek().is_some() && told.all(|date| in_past(&date))
+}
+
+/// Whether a word right before the one says that it was expected, and no word of the other's sentence that it is to come.
+fn forecast(meeting: &Meeting<'_>, (first, a): (&Account, &Claim), (second, b): (&Account, &Claim)) -> bool {
+    let limits = meeting.limits;
+    let stands = |account: &Account, claim: &Claim, names: &[String], reach: Within| {
+        let language = meeting.pack.languages.get(&account.article.language);
+        language.is_some_and(|language| !beside(account, claim, language, &lists(language, names), reach).is_empty())
+    };
+    stands(first, a, &limits.forecast, limits.forecast_within) && !stands(second, b, &limits.to_come, Within::SENTENCE)
 }
 
 /// Whether a claim stands in brackets of its own: "Kowalczyk (9-4)" has won nine and lost four.

@@ -49,7 +49,7 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
     let (a, b) = (NameForm::read(a, forms)?, NameForm::read(b, forms)?);
     let (last_a, last_b) = (a.surname(), b.surname());
     let given = a.full() && b.full();
-    if given && !a.given_fits(&b, forms) {
+    if given && !a.given_fits(&b, forms) && !both_misspelt(&a, &b, evidence, limits) {
         return None;
     }
     if evidence.apart && !(given && evidence.role) {
@@ -84,6 +84,19 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
     };
     let enough = enough && (!short || given || strong);
     enough.then(|| likeness(Part::Surname, edits, given, evidence, limits))
+}
+
+/// Whether given name and surname are both spelled a little differently, of two of one role in articles of one event.
+fn both_misspelt(a: &NameForm, b: &NameForm, evidence: Evidence, limits: &NameLimits) -> bool {
+    let ([x], [y]) = (a.given(), b.given()) else { return false };
+    let near = |x: &str, y: &str| {
+        let letters = x.chars().count().min(y.chars().count());
+        letters >= limits.short
+            && x.chars().next() == y.chars().next()
+            && x.chars().next_back() == y.chars().next_back()
+            && strsim::osa_distance(x, y) <= limits.edits
+    };
+    evidence.role && evidence.one_event && !evidence.apart && near(x, y) && near(a.surname(), b.surname())
 }
 
 /// Whether `a` and `b` are the name of one institution or place, misspelt by a letter in one word: a long name, or a

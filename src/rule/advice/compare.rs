@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits, at any depth, whose values are ids of word lists.
-const LISTS: [&str; 43] = [
+const LISTS: [&str; 53] = [
     "scope-words",
     "other-case",
     "part-words",
@@ -54,6 +54,16 @@ const LISTS: [&str; 43] = [
     "one",
     "among",
     "including",
+    "sorts",
+    "people",
+    "forecast",
+    "to-come",
+    "posts",
+    "breaks",
+    "being",
+    "closes-age",
+    "article",
+    "verbs",
 ];
 
 pub fn advise(file: &RuleFile, raw: &RawCompareRule, pack: &Pack, problems: &mut Vec<Problem>) {

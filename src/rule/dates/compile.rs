@@ -45,6 +45,7 @@ impl Dates {
             edges_after: lists(&raw.edges_after, lexicon),
             parts: lists(&raw.parts, lexicon),
             points: lists(&raw.points, lexicon),
+            nearly: set(&raw.nearly, lexicon),
             between: set(&raw.between, lexicon),
             from: set(&raw.from, lexicon),
             range_to: set(&raw.range_to, lexicon),

@@ -53,6 +53,8 @@ pub struct Dates {
     pub parts: Phrases<Part>,
     /// "the end of": a stretch of what follows, or its last day where something reaches up to it.
     pub points: Phrases<Part>,
+    /// Words before one of `edges` that make a time of day one of about then.
+    pub nearly: WordSet,
     pub between: WordSet,
     pub from: WordSet,
     pub range_to: WordSet,

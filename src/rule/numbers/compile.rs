@@ -73,6 +73,7 @@ impl Numbers {
             margins: set(&raw.margins, lexicon),
             not_change: set(&raw.not_change, lexicon),
             labels: set(&raw.labels, lexicon),
+            capital_labels: set(&raw.capital_labels, lexicon),
             not_numbers: set(&raw.not_numbers, lexicon),
             one_not_after: set(&raw.one_not_after, lexicon),
             one_not_before: set(&raw.one_not_before, lexicon),

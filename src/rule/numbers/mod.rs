@@ -118,6 +118,8 @@ pub struct Numbers {
     /// Verbs of which a figure with "by" is the margin and no change: "lost by 54 points".
     pub margins: WordSet,
     pub labels: WordSet,
+    /// Labels that are some only with a capital inside a sentence: `Year 11 pupils`.
+    pub capital_labels: WordSet,
     pub not_numbers: WordSet,
     pub one_not_after: WordSet,
     pub one_not_before: WordSet,

@@ -133,6 +133,8 @@ pub(in crate::rule) struct RawNumbers {
     /// Phrases that end with a verb of change and tell of none: "make up".
     pub(super) not_change: Vec<String>,
     pub(super) labels: Vec<String>,
+    /// The same where they have a capital inside a sentence: `Year 11 pupils`.
+    pub(super) capital_labels: Vec<String>,
     pub(super) not_numbers: Vec<String>,
     pub(super) one_not_after: Vec<String>,
     pub(super) one_not_before: Vec<String>,
