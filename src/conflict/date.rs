@@ -9,7 +9,7 @@ use super::quoted::same_quotation;
 use super::remark::same_speaker;
 use crate::article::BlockKind;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Event, Telling};
-use crate::cluster::{Cluster, same_event, same_past_month};
+use crate::cluster::{Cluster, is_left, same_event, same_past_month};
 use crate::rule::limits::DateLimits;
 use crate::rule::{CompareRule, Pack, Severity};
 use crate::text::fold_word;
@@ -94,7 +94,21 @@ fn grounds(
         || close_enough(pair, &limits.same_speaker) && same_speaker(accounts, pair, limits.speaker_reach, pack)
         || close_enough(pair, &limits.same_event) && same_event(sides(accounts, pair))
         || same_past_month(sides(accounts, pair), limits.past_years)
+        || close_enough(pair, &limits.left)
+            && told_alike(accounts, pair, (a, b), pack)
+            && is_left(sides(accounts, pair))
         || close_enough(pair, &limits.same_quote) && same_quotation(accounts, pair, limits.quoted)
+}
+
+/// Whether one word tells what both date, or words of one sort.
+fn told_alike(accounts: &[Account], pair: &Pair<'_>, (a, b): (&DateClaim, &DateClaim), pack: &Pack) -> bool {
+    let Some((x, y)) = a.event.zip(b.event) else { return false };
+    let term = |account: u32, event: Event| {
+        let article = &accounts[account as usize].article;
+        let language = pack.languages.get(&article.language)?;
+        Some(language.equivalents.term(&fold_word(event.span.of(&article.text))))
+    };
+    x.sort.is_some() && x.sort == y.sort || term(pair.alignment.a.account, x) == term(pair.alignment.b.account, y)
 }
 
 /// The words that tell what happened, each once.

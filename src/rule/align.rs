@@ -178,6 +178,9 @@ pub struct ContextAlign {
     /// Days of one sort of event (`events.yaml`) meet whatever the words around them, where neither article dates another one;
     /// left out: they do not.
     pub events: Option<EventAlign>,
+    /// Figures and years that are the only ones of their sort in both articles, but for those that both print, meet with fewer words
+    /// in common; left out: they do not.
+    pub left: Option<LeftAlign>,
     /// Days of one month of a year that is past meet whatever the words around them, where each is the only one of the month in
     /// its article; left out: they do not.
     pub past_days: Option<PastDayAlign>,
@@ -239,6 +242,18 @@ pub struct EventAlign {
     /// So many days of a sort lead to no more of them.
     pub common: usize,
     /// How much closer it brings two days when partners are sought.
+    pub weight: f64,
+}
+
+/// Values that are the only ones of their sort in both articles, but for those that both print.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LeftAlign {
+    /// So many of the nearest words are the same.
+    pub near_words: u32,
+    /// So many values of a sort lead to no more of them.
+    pub common: usize,
+    /// How much closer it brings two values when partners are sought.
     pub weight: f64,
 }
 

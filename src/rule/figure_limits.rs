@@ -30,6 +30,8 @@ pub struct FigureLimits {
     /// Figures that differ in one digit, and of which both articles print no others of their sort, or both sentences another
     /// figure in common.
     pub sole: SoleLimits,
+    /// Figures that are the only ones of their sort in both articles, but for those that both print.
+    pub left: Closeness,
     /// So many words that both use tell at most what the figures are about.
     pub topic_words: usize,
     /// Figures that differ by a slip that is hardly chance, whatever the words around them.
@@ -177,6 +179,9 @@ pub struct HappenedLimits {
     pub people: Vec<String>,
     /// Word lists of the words that end a clause.
     pub ends: Vec<String>,
+    /// Word lists of the words beside a length of time that make it the term of somebody's sentence, and of those that do not.
+    pub terms: Vec<String>,
+    pub not_terms: Vec<String>,
     /// How many words behind the figure the noun that it counts may stand.
     pub noun: usize,
     /// How many words behind it the verb may stand.

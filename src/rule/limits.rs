@@ -64,6 +64,8 @@ pub struct DateLimits {
     pub same_event: Closeness,
     /// How sure it is then at least that they are about one event, 0 to 1.
     pub same_event_confidence: f64,
+    /// Years and months that are the only ones in both articles, but for those that both print.
+    pub left: Closeness,
     /// Days of one month are of one event where each is the only one of the month in its article, and its year so many years past.
     pub past_years: i16,
     /// Readings that move all the time.

@@ -26,6 +26,8 @@ pub(super) struct Evidence {
 
 /// No apposition that names a role is longer, in tokens.
 const LONGEST_ROLE: usize = 25;
+/// A role that an apposition follows stands so many words before its comma.
+const ROLE_BEFORE: usize = 5;
 /// The role word stands among the first words of its apposition.
 const ROLE_WITHIN: usize = 9;
 
@@ -40,7 +42,9 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
         if speaks(lexicon, words, tokens, &mention.tokens()) {
             mention.evidence.speaks = true;
         }
-        if has_age(article, lexicon, words, after) {
+        if has_age(article, lexicon, words, after)
+            || !mention.organisation && follows_role(article, lexicon, words, &mention.tokens())
+        {
             mention.evidence.printed = true;
         }
         let is = |at: usize, mark: &str| tokens.get(at).is_some_and(|t| t.span.of(&article.text) == mark);
@@ -53,7 +57,7 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
             continue;
         }
         let Some(next) = tokens.get(after + 1) else { continue };
-        let age = next.kind == TokenKind::Number && next.span.len() <= 3 && is(after + 2, ",");
+        let age = next.kind == TokenKind::Number && next.span.len() <= 3 && (is(after + 2, ",") || is(after + 2, "."));
         if age || words.has(lexicon, words.relative, next.word) {
             mention.evidence.printed = true;
         } else if let Some(end) = role_end(article, lexicon, words, after + 1) {
@@ -71,6 +75,17 @@ fn has_age(article: &Article, lexicon: &Lexicon, words: &NameWords, after: usize
         && number.kind == TokenKind::Number
         && number.span.len() == 2
         && closes
+}
+
+/// "the mayor of Norvale, Ann Bell, said": a full name between commas behind a role.
+fn follows_role(article: &Article, lexicon: &Lexicon, words: &NameWords, mention: &std::ops::Range<usize>) -> bool {
+    let tokens = &article.tokens;
+    let is = |at: usize, marks: &[&str]| tokens.get(at).is_some_and(|t| marks.contains(&t.span.of(&article.text)));
+    let Some(comma) = mention.start.checked_sub(1).filter(|&at| is(at, &[","])) else { return false };
+    let behind = (comma.saturating_sub(ROLE_BEFORE)..comma).rev().take_while(|&at| tokens[at].kind == TokenKind::Word);
+    mention.len() > 1
+        && is(mention.end, &[",", "."])
+        && behind.into_iter().any(|at| words.has(lexicon, words.roles | words.titles, tokens[at].word))
 }
 
 fn speaks(lexicon: &Lexicon, words: &NameWords, tokens: &[Token], mention: &std::ops::Range<usize>) -> bool {

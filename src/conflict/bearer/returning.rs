@@ -1,24 +1,20 @@
 //! An age in place of the name of somebody who was told of before: `The 71-year-old came to Norvale`.
 
-use super::{Person, Place, Told, years};
+use super::{Place, Told, years};
 use crate::claim::entity::EntityKind;
 use crate::claim::{Account, Claim, ClaimData, FigureKind};
 use crate::conflict::nearby::{has, lists};
 use crate::rule::Language;
 use crate::rule::arithmetic_limits::ReturningLimits;
 use crate::text::TokenKind;
-use std::collections::BTreeSet;
 
-/// The ages of an article that stand in place of a name, where all others that it
-/// prints are the `ages` of one person, whom it names.
+/// The ages of an article that stand in place of a name, where all others that it prints are among its `ages` beside names.
 pub fn returning<'a>(
     account: &'a Account,
     language: &'a Language,
     limits: &ReturningLimits,
     ages: &[Told<'a, i16>],
-) -> Vec<Told<'a, i16>> {
-    let people: BTreeSet<Person<'_>> = ages.iter().map(|age| age.person).collect();
-    let (Some(first), 1) = (ages.first(), people.len()) else { return Vec::new() };
+) -> Vec<(u32, &'a Claim, i16)> {
     let [articles, verbs] = [&limits.article, &limits.verbs].map(|names| lists(language, names));
     let stands_for = |claim: &Claim| {
         let place = Place::of(account, claim);
@@ -36,9 +32,6 @@ pub fn returning<'a>(
     });
     let (alone, others): (Vec<_>, Vec<_>) = all.partition(|(_, claim, _)| stands_for(claim));
     // Somebody without a name has another age.
-    if others.iter().any(|(.., value)| ages.iter().all(|age| age.value != *value)) {
-        return Vec::new();
-    }
-    let new = alone.into_iter().filter(|(_, claim, _)| claim.span > first.claim.span);
-    new.map(|(index, claim, value)| Told { index, claim, value, ..*first }).collect()
+    let somebody = others.iter().any(|(.., value)| ages.iter().all(|age| age.value != *value));
+    if somebody { Vec::new() } else { alone }
 }

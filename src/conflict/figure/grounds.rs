@@ -3,7 +3,7 @@
 use super::meeting::Meeting;
 use crate::claim::figure::slip::{UNIT, digits_of, one_digit_off};
 use crate::claim::{Account, Claim, Figure, FigureKind};
-use crate::cluster::{ClaimRef, has_companion, only_left};
+use crate::cluster::{ClaimRef, has_companion, is_left as left_over, only_left};
 use crate::conflict::beside::shared_beside;
 use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::{Pair, close_enough};
@@ -33,6 +33,7 @@ pub fn one_thing(meeting: &Meeting<'_>) -> bool {
     close_enough(pair, needed(meeting))
         || close_enough(pair, &limits.same_words) && same_words()
         || of_few_digits(meeting).is_some()
+        || close_enough(pair, &limits.left) && is_only_left(meeting)
 }
 
 /// What speaks for two figures being one, of whose few digits one is another: `sole` or `companion`.
@@ -79,6 +80,13 @@ fn is_left(meeting: &Meeting<'_>) -> bool {
         && a.same_unit(b)
         && only_two_left(meeting)
         && !general(meeting)
+}
+
+/// Whether both are the only figures of their sort in their articles, but for those that both print; units and nouns that are
+/// counted everywhere tell nothing.
+fn is_only_left(meeting: &Meeting<'_>) -> bool {
+    let anything = matches!(meeting.figures[0].kind, FigureKind::Percent | FigureKind::Money | FigureKind::Ordinal);
+    left_over(meeting.sides) && (anything || !general(meeting))
 }
 
 /// Whether one of them is of a unit, or counts what is counted, in every article.

@@ -6,9 +6,10 @@ use crate::article::Sentence;
 use crate::claim::{Account, Bound, Claim, Figure, FigureKind, Role};
 use crate::cluster::{Alignment, ClaimRef, Stories};
 use crate::conflict::Conflict;
-use crate::conflict::nearby::{has, lists};
+use crate::conflict::nearby::{beside, has, lists};
 use crate::conflict::pairs::Pair;
 use crate::rule::figure_limits::{FigureLimits, HappenedLimits};
+use crate::rule::limits::Within;
 use crate::rule::{CompareRule, Language, ListId, Pack};
 use crate::text::TokenKind;
 use std::collections::BTreeSet;
@@ -64,18 +65,21 @@ struct Reader<'a> {
     sorts: Vec<Option<ListId>>,
     people: Vec<ListId>,
     ends: Vec<ListId>,
+    terms: Vec<ListId>,
+    not_terms: Vec<ListId>,
 }
 
 impl<'a> Reader<'a> {
     fn new(account: &'a Account, language: &'a Language, limits: &'a HappenedLimits) -> Self {
         let sorts = limits.sorts.iter().map(|name| language.lexicon.list(name)).collect();
-        let [people, ends] = [&limits.people, &limits.ends].map(|names| lists(language, names));
-        Self { account, language, limits, sorts, people, ends }
+        let [people, ends, terms, not_terms] =
+            [&limits.people, &limits.ends, &limits.terms, &limits.not_terms].map(|names| lists(language, names));
+        Self { account, language, limits, sorts, people, ends, terms, not_terms }
     }
 
     /// Sort by sort, the first count of those of which the article prints one value only.
     fn sole(&self, number: u32) -> Vec<Sole<'a>> {
-        let mut first: Vec<Option<Sole<'a>>> = self.sorts.iter().map(|_| None).collect();
+        let mut first: Vec<Option<Sole<'a>>> = (0..self.sorts.len() + 2).map(|_| None).collect();
         let mut several = BTreeSet::new();
         for (index, claim) in (0..).zip(&self.account.claims) {
             let Some((figure, sort)) = claim.figure().and_then(|figure| Some((figure, self.sort(claim, figure)?)))
@@ -98,6 +102,9 @@ impl<'a> Reader<'a> {
     /// What happened to those whom a figure counts: what the noun behind it says ("34 arrests"), or the verb beside people ("43
     /// people were arrested", "killed 14").
     fn sort(&self, claim: &Claim, figure: &Figure) -> Option<usize> {
+        if figure.kind == FigureKind::Measure {
+            return self.term(claim, figure);
+        }
         let plain = figure.kind == FigureKind::Count
             && figure.role == Role::Level
             // "dozens" tell no number
@@ -114,7 +121,23 @@ impl<'a> Reader<'a> {
             || figure.unit.is_none() || behind.iter().take(self.limits.noun).any(|&at| self.has(&self.people, at));
         let verb = || behind.iter().find_map(|&at| of(at));
         let before = || (own.start > sentence.start).then(|| of(own.start - 1)).flatten();
-        noun.or_else(|| if people() { before().or_else(verb) } else { None })
+        // "the death toll stood at 32"
+        let toll = || {
+            let words = (sentence.start..own.start).rev().take_while(|at| word(at)).take(self.limits.behind);
+            figure.unit.is_none().then(|| words.into_iter().find_map(of)).flatten()
+        };
+        noun.or_else(|| if people() { before().or_else(verb).or_else(toll) } else { None })
+    }
+
+    /// A length of time beside words of the sentence of a court; at least so long is a sort of its own.
+    fn term(&self, claim: &Claim, figure: &Figure) -> Option<usize> {
+        let reach = Within { before: self.limits.behind, after: self.limits.behind };
+        let told = |names: &[ListId]| !beside(self.account, claim, self.language, names, reach).is_empty();
+        let least = matches!(figure.bound, Bound::AtLeast);
+        let plain = figure.role == Role::Level && figure.single().is_some();
+        let dimension = &self.language.tables.units.lasting;
+        let lasts = dimension.is_some() && figure.scale.dimension == *dimension;
+        (plain && lasts && told(&self.terms) && !told(&self.not_terms)).then(|| self.sorts.len() + usize::from(least))
     }
 
     fn has(&self, names: &[ListId], at: usize) -> bool {

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits, at any depth, whose values are ids of word lists.
-const LISTS: [&str; 53] = [
+const LISTS: [&str; 55] = [
     "scope-words",
     "other-case",
     "part-words",
@@ -59,6 +59,8 @@ const LISTS: [&str; 53] = [
     "forecast",
     "to-come",
     "posts",
+    "terms",
+    "not-terms",
     "breaks",
     "being",
     "closes-age",
