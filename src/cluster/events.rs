@@ -1,5 +1,5 @@
-//! Days of one sort of event (`events.yaml`): where neither of two articles dates another event of the sort, they meet whatever
-//! the words around them.
+//! Days, or times of day, of one sort of event (`events.yaml`): where neither of two articles dates another event of the sort, they
+//! meet whatever the words around them.
 
 use super::ClaimRef;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Period, Telling};
@@ -8,20 +8,35 @@ use crate::rule::align::EventAlign;
 use rustc_hash::FxHashMap;
 
 /// The sort of event that a claim is the day of, and nothing more: no remark, no time of day, no end of a period.
-#[must_use]
-pub fn dated_event(claim: &Claim) -> Option<(EventSort, &DateClaim)> {
+fn dated_event(claim: &Claim) -> Option<(EventSort, &DateClaim)> {
     let ClaimData::Date(date) = &claim.data else { return None };
     let event = date.event.filter(|event| event.telling != Telling::Remark)?;
     let plain = date.granularity == Period::Day && date.clock.is_none() && date.edge.is_none() && !date.range;
     Some((event.sort.filter(|_| plain)?, &**date))
 }
 
-/// Whether an article dates one event of the sort only: all of them print the same day.
-#[must_use]
-pub fn is_sole(account: &Account, claim: &Claim) -> bool {
-    let Some((sort, _)) = dated_event(claim) else { return false };
-    let same = |other: &&Claim| dated_event(other).is_some_and(|(of, _)| of == sort);
+/// The sort of event that a claim is the day or, as the second part says, the time of day of, and nothing more.
+fn told_event(claim: &Claim) -> Option<(EventSort, bool)> {
+    let ClaimData::Date(date) = &claim.data else { return None };
+    if date.clock.is_none() {
+        return dated_event(claim).map(|(sort, _)| (sort, false));
+    }
+    let event = date.event.filter(|event| event.telling != Telling::Remark)?;
+    event.sort.filter(|_| date.edge.is_none() && !date.range).map(|sort| (sort, true))
+}
+
+/// Whether an article dates one event of the sort only: all of them print the same day, or time of day.
+fn is_sole(account: &Account, claim: &Claim) -> bool {
+    let Some(sort) = told_event(claim) else { return false };
+    let same = |other: &&Claim| told_event(other) == Some(sort);
     account.claims.iter().filter(same).all(|other| other.agrees(claim))
+}
+
+/// Whether both are days, or both times of day, of one sort of event, and neither article dates another event of the sort.
+#[must_use]
+pub fn same_event(sides: [(&Account, &Claim); 2]) -> bool {
+    let [a, b] = sides.map(|(_, claim)| told_event(claim));
+    a.is_some() && a == b && sides.iter().all(|(account, claim)| is_sole(account, claim))
 }
 
 /// The pairs of claims, by their places in `claims`, that are the days of one sort of event in two articles for which `related`
@@ -34,16 +49,16 @@ pub(super) fn pairs(
 ) -> Vec<(usize, usize)> {
     let claim = |at: &ClaimRef| &accounts[at.account as usize].claims[at.claim as usize];
     // By article and sort, its first day, and whether all are the same.
-    let mut days: FxHashMap<(u32, EventSort), (&Claim, bool)> = FxHashMap::default();
+    let mut days: FxHashMap<(u32, (EventSort, bool)), (&Claim, bool)> = FxHashMap::default();
     for at in claims {
-        let Some((sort, _)) = dated_event(claim(at)) else { continue };
+        let Some(sort) = told_event(claim(at)) else { continue };
         let (first, sole) = days.entry((at.account, sort)).or_insert((claim(at), true));
         *sole &= first.agrees(claim(at));
     }
-    let mut dated: FxHashMap<EventSort, Vec<usize>> = FxHashMap::default();
+    let mut dated: FxHashMap<(EventSort, bool), Vec<usize>> = FxHashMap::default();
     let mut found = Vec::new();
     for (place, at) in claims.iter().enumerate() {
-        let Some((sort, _)) = dated_event(claim(at)) else { continue };
+        let Some(sort) = told_event(claim(at)) else { continue };
         if !days.get(&(at.account, sort)).is_some_and(|(_, sole)| *sole) {
             continue;
         }

@@ -160,8 +160,32 @@ fn near(forms: &[Form], words: &Words, stories: &Stories, limits: &NameAlign) ->
             found.extend(partners.map(|&b| (a.min(b), a.max(b))));
         }
     }
+    found.extend(other_given(forms, words, stories, limits));
     found.sort_unstable();
     found.dedup();
+    found
+}
+
+/// The pairs of forms of one event with one surname and two given names that start with the same letter.
+fn other_given(forms: &[Form], words: &Words, stories: &Stories, limits: &NameAlign) -> Vec<(u32, u32)> {
+    let mut by_last: FxHashMap<Word, Vec<u32>> = FxHashMap::default();
+    let mut found = Vec::new();
+    for (number, form) in (0..).zip(forms) {
+        let [given, last] = *form.words else { continue };
+        let namesakes = by_last.entry(last).or_default();
+        let (initial, account) = (words.get(given).chars().next(), form.entity.account);
+        let others = namesakes.iter().copied().filter(|&other| {
+            let of = &forms[other as usize];
+            of.words[0] != given
+                && words.get(of.words[0]).chars().next() == initial
+                && of.entity.account != account
+                && stories.related(of.entity.account, account)
+        });
+        found.extend(others.take(limits.candidates).map(|other| (other, number)));
+        if namesakes.len() < limits.common {
+            namesakes.push(number);
+        }
+    }
     found
 }
 

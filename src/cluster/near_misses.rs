@@ -127,7 +127,7 @@ pub(super) fn pairs(
 /// What is left of the digits of a figure without one of them, at every length to which it can be rounded: of two near misses
 /// some are the same.
 fn keys(figure: &Figure, misheard: &[(u32, u32)]) -> BTreeSet<String> {
-    let Some(value) = figure.low.filter(|low| figure.low == figure.high && *low > Decimal::ZERO) else {
+    let Some(value) = figure.single().filter(|low| *low > Decimal::ZERO) else {
         return BTreeSet::new();
     };
     let length = digits_of(figure).map_or(0, |digits| digits.len());
@@ -150,7 +150,15 @@ fn keys(figure: &Figure, misheard: &[(u32, u32)]) -> BTreeSet<String> {
 /// What figures are of.
 type Sort<'a> = (FigureKind, &'a str);
 
-/// What sort a figure is of; ages are one here.
+/// Smaller numbers that stand alone are of anything, or years.
+const LEAST_BARE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// What sort a figure is of; ages are one here, and long numbers that stand alone.
 fn sort(figure: &Figure) -> Option<Sort<'_>> {
-    if figure.kind == FigureKind::Age { Some((FigureKind::Age, "")) } else { figure.sort() }
+    let long = || figure.single().is_some_and(|value| value >= LEAST_BARE);
+    match figure.kind {
+        FigureKind::Age => Some((FigureKind::Age, "")),
+        FigureKind::Count if figure.unit.is_none() && long() => Some((FigureKind::Count, "")),
+        _ => figure.sort(),
+    }
 }

@@ -8,8 +8,8 @@ use crate::rule::align::SlipAlign;
 use rustc_hash::FxHashMap;
 
 /// The pairs of claims, by their places in `claims`, that differ by one digit, by two that changed places, or a thousandfold,
-/// in two articles for which `related` holds, in order. Figures that are the only ones of their sort in both articles meet
-/// with fewer digits.
+/// in two articles for which `related` holds, in order. Figures that are the only ones of their sort in both articles, but for
+/// those that both print, meet with fewer digits.
 ///
 /// Found through what is left of the digits without one of them, which both share (Fred Damerau's four slips of one key).
 pub(super) fn pairs(
@@ -23,7 +23,7 @@ pub(super) fn pairs(
     if claims.first().map(|at| at.account) == claims.last().map(|at| at.account) {
         return found;
     }
-    let sole = sole(accounts, claims);
+    let printed = printed(accounts, claims);
     let fewest = limits.magnitude_digits.min(limits.sole_digits);
     for (place, at) in claims.iter().enumerate() {
         let Some((figure, sort, digits)) = sorted(accounts, *at).filter(|(_, _, digits)| digits.len() >= fewest) else {
@@ -39,7 +39,7 @@ pub(super) fn pairs(
                         let few = || {
                             digits.len() >= limits.sole_digits && met.same_unit(figure) && one_digit_off(met, figure)
                         };
-                        is_slip(met, figure, &digits, limits) || sole[other] && sole[place] && few()
+                        is_slip(met, figure, &digits, limits) || few() && printed.is_left(accounts, of, *at)
                     })
             });
             found.extend(met.map(|other| (other, place)));
@@ -62,24 +62,51 @@ fn sorted(accounts: &[Account], at: ClaimRef) -> Option<(&Figure, Sort<'_>, Stri
     Some((figure, figure.sort()?, digits_of(figure)?))
 }
 
-/// Claim by claim, whether the figures of its sort in its article all print one value.
-fn sole(accounts: &[Account], claims: &[ClaimRef]) -> Vec<bool> {
-    let mut first: FxHashMap<(u32, Sort<'_>), (&Figure, bool)> = FxHashMap::default();
-    // Kilometres of a distance and metres of a height are of two sorts here.
-    let sort = |at: &ClaimRef| {
-        let figure = figure(accounts, *at)?;
-        let (kind, sort) = figure.sort()?;
-        Some((figure, (kind, if kind == FigureKind::Measure { figure.unit.as_deref()? } else { sort })))
-    };
+/// Article by article and sort by sort, the figures that it prints, but no more than matter.
+struct Printed<'a>(FxHashMap<(u32, Sort<'a>), Vec<&'a Figure>>);
+
+/// An article that prints more figures of a sort has none that is the only one.
+const MOST_OF_A_SORT: usize = 16;
+
+fn printed<'a>(accounts: &'a [Account], claims: &[ClaimRef]) -> Printed<'a> {
+    let mut printed: FxHashMap<(u32, Sort<'a>), Vec<&'a Figure>> = FxHashMap::default();
     for at in claims {
-        let Some((figure, sort)) = sort(at) else { continue };
-        let (known, one_value) = first.entry((at.account, sort)).or_insert((figure, true));
-        *one_value &= known.agrees(figure) == Some(true);
+        let Some((figure, sort)) = figure(accounts, *at).and_then(|figure| Some((figure, narrow(figure)?))) else {
+            continue;
+        };
+        let known = printed.entry((at.account, sort)).or_default();
+        if known.len() <= MOST_OF_A_SORT {
+            known.push(figure);
+        }
     }
-    claims
-        .iter()
-        .map(|at| sort(at).is_some_and(|(_, sort)| first.get(&(at.account, sort)).is_some_and(|of| of.1)))
-        .collect()
+    Printed(printed)
+}
+
+impl Printed<'_> {
+    fn is_left(&self, accounts: &[Account], a: ClaimRef, b: ClaimRef) -> bool {
+        let (Some(x), Some(y)) = (figure(accounts, a), figure(accounts, b)) else { return false };
+        let of = |at: ClaimRef, figure| narrow(figure).and_then(|sort| self.0.get(&(at.account, sort)));
+        of(a, x).zip(of(b, y)).is_some_and(|(mine, theirs)| {
+            mine.len().max(theirs.len()) <= MOST_OF_A_SORT && only_left((x, mine), (y, theirs))
+        })
+    }
+}
+
+/// The sort of a figure; kilometres of a distance and metres of a height are of two sorts here.
+fn narrow(figure: &Figure) -> Option<Sort<'_>> {
+    let (kind, sort) = figure.sort()?;
+    Some((kind, if kind == FigureKind::Measure { figure.unit.as_deref()? } else { sort }))
+}
+
+/// Whether each of two figures is the only one left of its sort in its article, once those are set aside that the other article
+/// prints as well.
+#[must_use]
+pub fn only_left((a, mine): (&Figure, &[&Figure]), (b, theirs): (&Figure, &[&Figure])) -> bool {
+    let agree = |x: &Figure, y: &Figure| x.agrees(y) == Some(true);
+    let left = |own: &Figure, some: &[&Figure], others: &[&Figure]| {
+        some.iter().all(|figure| agree(figure, own) || others.iter().any(|other| agree(figure, other)))
+    };
+    left(a, mine, theirs) && left(b, theirs, mine)
 }
 
 /// Whether one looks like a slip of the other, with enough digits for it.

@@ -8,7 +8,7 @@ use super::relation::{Relation, far_apart, relation};
 use super::sentences::{SentenceRef, Sentences};
 use super::term_sets::TermSets;
 use super::terms::{NO_TERM, Term, Terms, distinct};
-use super::{ClaimRef, Cluster, Story, companions, events, near_misses, slips};
+use super::{ClaimRef, Cluster, Story, companions, events, left, near_misses, past_days, slips};
 use crate::claim::{Account, Claim, ClaimData};
 use crate::rule::ClaimKind;
 use crate::rule::align::ContextAlign;
@@ -90,7 +90,18 @@ fn signs(
     let events = limits.events.iter().flat_map(|limits| {
         events::pairs(accounts, &claims, limits, one_story).into_iter().map(|pair| (pair, limits.weight))
     });
-    slips.chain(events).collect()
+    let past = limits.past_days.iter().flat_map(|limits| {
+        past_days::pairs(accounts, &claims, limits, one_story).into_iter().map(|pair| (pair, limits.weight))
+    });
+    let left = limits.left.iter().flat_map(|left| {
+        let beside = |&(a, b): &(usize, usize)| {
+            let far = |times| far_apart(claim(accounts, claims[a]), claim(accounts, claims[b]), times);
+            shared(&values[a].near, &values[b].near) >= left.near_words && !limits.apart.is_some_and(far)
+        };
+        let pairs = left::pairs(accounts, &claims, left.common, one_story).into_iter();
+        pairs.filter(beside).map(|pair| (pair, left.weight))
+    });
+    left.chain(slips).chain(past).chain(events).collect()
 }
 
 /// How close two values are, where their words or a sign speak for their being about one thing.

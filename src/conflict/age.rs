@@ -1,9 +1,9 @@
 //! `compare: age`: two ages of one person, whatever words stand around them.
 
-use super::bearer::{Told, ages, published};
+use super::bearer::{Person, Told, ages, published, returning};
 use super::pairs::{Pair, days_apart};
 use super::{Conflict, NO_CLUSTER};
-use crate::claim::Account;
+use crate::claim::{Account, ClaimData};
 use crate::cluster::{Alignment, Stories};
 use crate::rule::arithmetic_limits::AgeLimits;
 use crate::rule::{CompareRule, Pack};
@@ -26,14 +26,27 @@ pub fn compare(
 ) -> Vec<Conflict> {
     let none = BTreeSet::new();
     let mut told: BTreeMap<String, Vec<Told<'_, i16>>> = BTreeMap::new();
+    let mut alone = Vec::new();
     for &number in story {
         let Some(account) = accounts.get(number as usize).filter(|account| !account.desk) else { continue };
         let Some(language) = pack.languages.get(&account.article.language) else { continue };
-        for age in ages(number, account, language, (published(account), &none), &limits.of) {
-            let known = told.entry(fold_word(age.person.1)).or_default();
-            let again = known.iter().any(|other| other.account == number && other.value == age.value);
-            if !again && known.len() < MOST_AGES {
-                known.push(age);
+        let named: Vec<_> = ages(number, account, language, (published(account), &none), &limits.of).collect();
+        let returning = returning(account, language, &limits.returning, &named);
+        let first = named.first().copied();
+        let one = first.filter(|first| named.iter().all(|age| age.person == first.person));
+        named.into_iter().for_each(|age| add(&mut told, age));
+        if let Some(first) = one {
+            let behind = returning.into_iter().filter(|(_, claim, _)| claim.span > first.claim.span);
+            behind.for_each(|(index, claim, value)| add(&mut told, Told { index, claim, value, ..first }));
+        } else if first.is_none() {
+            alone.extend(returning.into_iter().map(|age| (number, account, age)));
+        }
+    }
+    // An article that prints no other age speaks of the only one whose age the others print.
+    if let (Some(known), 1) = (told.keys().next().cloned(), told.len()) {
+        for (account, of, (index, claim, value)) in alone {
+            if let Some(person) = named_so(of, &known) {
+                add(&mut told, Told { account, index, claim, person, value });
             }
         }
     }
@@ -46,6 +59,23 @@ pub fn compare(
     }
     conflicts.sort_by_key(|conflict| (conflict.a.claim, conflict.b.claim));
     conflicts
+}
+
+/// Keeps an age, once for every article and value.
+fn add<'a>(told: &mut BTreeMap<String, Vec<Told<'a, i16>>>, age: Told<'a, i16>) {
+    let known = told.entry(fold_word(age.person.1)).or_default();
+    let again = known.iter().any(|other| other.account == age.account && other.value == age.value);
+    if !again && known.len() < MOST_AGES {
+        known.push(age);
+    }
+}
+
+/// The person of an article who has a name, folded.
+fn named_so<'a>(account: &'a Account, known: &str) -> Option<Person<'a>> {
+    account.claims.iter().find_map(|claim| match &claim.data {
+        ClaimData::Name(name) if fold_word(&name.entity) == known => Some((name.index, &*name.entity)),
+        _ => None,
+    })
 }
 
 /// Across articles, one name is one person only where it is whole.

@@ -47,8 +47,15 @@ pub fn compare(accounts: &[Account], clustering: &Clustering, pack: &Pack) -> Ve
             conflicts.extend(stories().flat_map(|story| of(story)));
         }
         let Some((kind, compare)) = comparison(accounts, number, rule, pack) else { continue };
+        let first = conflicts.len();
         for (index, cluster) in (0..).zip(&clustering.clusters).filter(|(_, cluster)| cluster.kind == kind) {
             conflicts.extend(compare((index, cluster)));
+        }
+        if let Some(limits) = &rule.compare.figure {
+            let known = conflicts[first..].to_vec();
+            let of =
+                |story| figure::across(accounts, (story, &clustering.stories), (number, rule), (limits, pack), &known);
+            conflicts.extend(stories().flat_map(|story| of(story)));
         }
     }
     conflicts

@@ -3,13 +3,13 @@
 use super::Conflict;
 use super::beside::shared_beside;
 use super::moving::moving;
-use super::pairs::{Pair, close_enough, conflict, days_apart, pairs, prints_too, text, together};
+use super::pairs::{Pair, close_enough, conflict, days_apart, pairs, prints_too, sides, text, together};
 use super::people::{same_names, same_people};
 use super::quoted::same_quotation;
 use super::remark::same_speaker;
 use crate::article::BlockKind;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Event, Telling};
-use crate::cluster::{Cluster, dated_event, is_sole};
+use crate::cluster::{Cluster, is_left, same_event, same_past_month};
 use crate::rule::limits::DateLimits;
 use crate::rule::{CompareRule, Pack, Severity};
 use crate::text::fold_word;
@@ -17,7 +17,8 @@ use crate::text::fold_word;
 /// The conflicts of a cluster of dates. The matcher only aligns dates of one granularity that exclude each other or are
 /// equal; this decides whether they date the same event.
 ///
-/// Facts: `event` (each article dates one event of their sort), `told` (the words that tell what happened), `days-apart` (the
+/// Facts: `event` (each article dates one event of their sort), `past-day` (each article prints one day of that month, of a year
+/// that is past), `told` (the words that tell what happened), `days-apart` (the
 /// articles were published so many days apart).
 pub fn compare(
     accounts: &[Account],
@@ -45,8 +46,9 @@ pub fn compare(
             continue;
         }
         let alignment = pair.alignment;
-        let event = !pair.within() && same_event(accounts, &pair);
-        let least = if event { limits.same_event_confidence } else { 0.0 };
+        let event = !pair.within() && same_event(sides(accounts, &pair));
+        let past = !pair.within() && same_past_month(sides(accounts, &pair), limits.past_years);
+        let least = if event || past { limits.same_event_confidence } else { 0.0 };
         let confidence = f64::midpoint(alignment.topic, alignment.sentence).max(least);
         let severity = if together(&pair) >= limits.sure {
             rule.1.severity
@@ -64,6 +66,7 @@ pub fn compare(
         );
         found.facts.extend(days_apart(accounts, &pair, limits.days_apart));
         found.facts.extend(event.then(|| ("event", String::new())));
+        found.facts.extend(past.then(|| ("past-day", String::new())));
         found.facts.extend(told(accounts, &pair).map(|words| ("told", words)));
         conflicts.push(found);
     }
@@ -89,18 +92,23 @@ fn grounds(
         || close_enough(pair, same_act)
             && shared_beside(accounts, &pair.alignment, pack, &limits.beside) >= limits.beside.shared
         || close_enough(pair, &limits.same_speaker) && same_speaker(accounts, pair, limits.speaker_reach, pack)
-        || close_enough(pair, &limits.same_event) && same_event(accounts, pair)
+        || close_enough(pair, &limits.same_event) && same_event(sides(accounts, pair))
+        || same_past_month(sides(accounts, pair), limits.past_years)
+        || close_enough(pair, &limits.left)
+            && told_alike(accounts, pair, (a, b), pack)
+            && is_left(sides(accounts, pair))
         || close_enough(pair, &limits.same_quote) && same_quotation(accounts, pair, limits.quoted)
 }
 
-/// Whether both are days of one sort of event, and neither article dates another event of the sort.
-fn same_event(accounts: &[Account], pair: &Pair<'_>) -> bool {
-    let sort = |claim| dated_event(claim).map(|(sort, _)| sort);
-    let sole = |account: u32, claim: &Claim| is_sole(&accounts[account as usize], claim);
-    sort(pair.a).is_some()
-        && sort(pair.a) == sort(pair.b)
-        && sole(pair.alignment.a.account, pair.a)
-        && sole(pair.alignment.b.account, pair.b)
+/// Whether one word tells what both date, or words of one sort.
+fn told_alike(accounts: &[Account], pair: &Pair<'_>, (a, b): (&DateClaim, &DateClaim), pack: &Pack) -> bool {
+    let Some((x, y)) = a.event.zip(b.event) else { return false };
+    let term = |account: u32, event: Event| {
+        let article = &accounts[account as usize].article;
+        let language = pack.languages.get(&article.language)?;
+        Some(language.equivalents.term(&fold_word(event.span.of(&article.text))))
+    };
+    x.sort.is_some() && x.sort == y.sort || term(pair.alignment.a.account, x) == term(pair.alignment.b.account, y)
 }
 
 /// The words that tell what happened, each once.

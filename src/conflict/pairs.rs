@@ -46,6 +46,12 @@ pub fn pairs<'a>(accounts: &'a [Account], cluster: &'a Cluster) -> impl Iterator
     })
 }
 
+/// The articles and claims of a pair.
+pub fn sides<'a>(accounts: &'a [Account], pair: &Pair<'a>) -> [(&'a Account, &'a Claim); 2] {
+    let of = |at: ClaimRef| &accounts[at.account as usize];
+    [(of(pair.alignment.a), pair.a), (of(pair.alignment.b), pair.b)]
+}
+
 /// The claim at a reference.
 pub fn claim(accounts: &[Account], at: ClaimRef) -> &Claim {
     &accounts[at.account as usize].claims[at.claim as usize]

@@ -5,14 +5,16 @@ use super::beside::shared_beside;
 use super::contrast::contrasted;
 use super::figure::other_period;
 use super::moving::moving;
-use super::pairs::{Pair, close_enough, conflict, pairs, prints_too, text, together};
+use super::pairs::{Pair, close_enough, conflict, pairs, prints_too, sides, text, together};
 use super::people::same_people;
 use crate::claim::{Account, ClaimData};
-use crate::cluster::Cluster;
+use crate::cluster::{Cluster, same_event};
 use crate::rule::arithmetic_limits::TimeLimits;
 use crate::rule::{CompareRule, Pack, Severity};
 
 /// The conflicts between the times of a cluster of dates. Times of which only one names its zone are never compared.
+///
+/// Facts: `event` (each article times one event of their sort).
 pub fn compare(
     accounts: &[Account],
     (index, cluster): (u32, &Cluster),
@@ -29,18 +31,22 @@ pub fn compare(
         }
         let near = if pair.within() { &limits.within } else { &limits.across };
         let beside = || shared_beside(accounts, &pair.alignment, pack, &limits.beside) >= limits.beside.shared;
-        if !close_enough(&pair, near) || !beside() || apart(accounts, &pair, limits, pack) {
+        let event = !pair.within() && same_event(sides(accounts, &pair));
+        if !(event || close_enough(&pair, near) && beside()) || apart(accounts, &pair, limits, pack) {
             continue;
         }
         let alignment = pair.alignment;
         let severity = if together(&pair) >= limits.sure { rule.1.severity } else { Severity::Warning };
-        conflicts.push(conflict(
+        let least = if event { limits.same_event_confidence } else { 0.0 };
+        let mut found = conflict(
             &pair,
             (rule.0, index),
             severity,
-            f64::midpoint(alignment.topic, alignment.sentence),
+            f64::midpoint(alignment.topic, alignment.sentence).max(least),
             (text(accounts, alignment.a, pair.a), text(accounts, alignment.b, pair.b)),
-        ));
+        );
+        found.facts.extend(event.then(|| ("event", String::new())));
+        conflicts.push(found);
     }
     conflicts
 }

@@ -25,6 +25,7 @@ struct Lists<'a> {
     offices: Option<ListId>,
     exclusive: Option<ListId>,
     fields: Option<ListId>,
+    posts: Vec<ListId>,
     passing: Vec<ListId>,
 }
 
@@ -33,8 +34,8 @@ struct Lists<'a> {
 struct Office {
     /// `minister`, in the spelling that stands for all.
     head: String,
-    /// One person holds only one of the offices of its list at a time.
-    exclusive: bool,
+    /// One person holds only one of the offices of its list at a time: which list that is.
+    exclusive: Option<ListId>,
     /// What it is for: `finance`.
     fields: BTreeSet<String>,
 }
@@ -59,6 +60,7 @@ impl<'a> TitleComparison<'a> {
                 offices: list(&limits.offices),
                 exclusive: list(&limits.exclusive),
                 fields: list(&limits.fields),
+                posts: limits.posts.iter().filter_map(list).collect(),
                 passing: limits.passing.iter().filter_map(list).collect(),
             }
         };
@@ -130,7 +132,7 @@ impl<'a> TitleComparison<'a> {
             x == y || classes.iter().any(|class| class.contains(x) && class.contains(y))
         };
         if !same(&self.limits.same_offices, &a.head, &b.head) {
-            return a.exclusive && b.exclusive;
+            return a.exclusive.is_some() && a.exclusive == b.exclusive;
         }
         let shared = a.fields.iter().any(|x| b.fields.iter().any(|y| same(&self.limits.same_fields, x, y)));
         !a.fields.is_empty() && !b.fields.is_empty() && !shared
@@ -155,18 +157,20 @@ impl Lists<'_> {
             let folded = fold_word(token.span.of(&article.text)).replace('.', "");
             self.language.spelling.canonical(&folded).to_owned()
         };
-        let (mut head, mut exclusive, mut fields) = (None, false, BTreeSet::new());
+        let (mut head, mut exclusive, mut fields) = (None, None, BTreeSet::new());
         let mut at = 0;
         while at < tokens.len() {
             if self.fields.is_some_and(|list| lexicon.has(list, tokens[at].word)) {
                 fields.insert(word(&tokens[at]));
             }
-            let length = self.offices.and_then(|list| lexicon.match_at(list, tokens, at));
+            let length_in = |list: ListId| lexicon.match_at(list, tokens, at);
+            let length = self.offices.iter().chain(&self.posts).filter_map(|list| length_in(*list)).max();
             if let (Some(length), None) = (length, &head) {
                 let words: Vec<String> =
                     tokens[at..at + length].iter().filter(|t| t.kind != TokenKind::Mark).map(word).collect();
-                let alone = self.exclusive.and_then(|list| lexicon.match_at(list, tokens, at)) == Some(length);
-                exclusive = alone && tokens[at].capital();
+                let capital = self.exclusive.filter(|_| tokens[at].capital());
+                let mut lists = capital.iter().chain(&self.posts);
+                exclusive = lists.find(|list| length_in(**list) == Some(length)).copied();
                 head = Some(words.join(" "));
             } else if length.is_some() {
                 // Two offices in one title, or the office of somebody else: `spokesman for the president`.

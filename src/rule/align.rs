@@ -178,6 +178,12 @@ pub struct ContextAlign {
     /// Days of one sort of event (`events.yaml`) meet whatever the words around them, where neither article dates another one;
     /// left out: they do not.
     pub events: Option<EventAlign>,
+    /// Figures and years that are the only ones of their sort in both articles, but for those that both print, meet with fewer words
+    /// in common; left out: they do not.
+    pub left: Option<LeftAlign>,
+    /// Days of one month of a year that is past meet whatever the words around them, where each is the only one of the month in
+    /// its article; left out: they do not.
+    pub past_days: Option<PastDayAlign>,
     /// How much less close two figures are whose sentences print other years, or of which only one prints any; left out for
     /// dates.
     pub other_years: Option<f64>,
@@ -234,6 +240,30 @@ pub struct ChanceLimits {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct EventAlign {
     /// So many days of a sort lead to no more of them.
+    pub common: usize,
+    /// How much closer it brings two days when partners are sought.
+    pub weight: f64,
+}
+
+/// Values that are the only ones of their sort in both articles, but for those that both print.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LeftAlign {
+    /// So many of the nearest words are the same.
+    pub near_words: u32,
+    /// So many values of a sort lead to no more of them.
+    pub common: usize,
+    /// How much closer it brings two values when partners are sought.
+    pub weight: f64,
+}
+
+/// Days of a year that is past, printed in full.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PastDayAlign {
+    /// How many years before the newest one that the articles print the year is past.
+    pub years: i16,
+    /// So many days of a month lead to no more of them.
     pub common: usize,
     /// How much closer it brings two days when partners are sought.
     pub weight: f64,

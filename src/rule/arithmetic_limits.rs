@@ -58,6 +58,12 @@ pub struct BearerLimits {
     pub before: Vec<String>,
     /// Word lists of those of them that make an age of any number: "turned".
     pub turned: Vec<String>,
+    /// Word lists of the forms of "be" that make an age of a bare number behind a name: "Ann Bell was 71."
+    pub being: Vec<String>,
+    /// Word lists of the words that stand behind such a number, where no mark does.
+    pub closes_age: Vec<String>,
+    /// Such a number is at least so high.
+    pub youngest: i16,
     /// Word lists of the words before an age that make it one of some time ("a 19-year-old Ann Bell smiles").
     pub any: Vec<String>,
     /// Word lists whose words make an age one of another time: "then", "when".
@@ -68,12 +74,24 @@ pub struct BearerLimits {
     pub slack_days: i64,
 }
 
+/// How an age stands in place of the name of somebody who was told of before.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ReturningLimits {
+    /// Word lists of the article before it.
+    pub article: Vec<String>,
+    /// Word lists of the verbs behind it.
+    pub verbs: Vec<String>,
+}
+
 /// Limits of `compare: age`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct AgeLimits {
     /// Whose an age is.
     pub of: BearerLimits,
+    /// An age in place of a name ("The 71-year-old came to Norvale").
+    pub returning: ReturningLimits,
     /// Between articles that were published so many days apart there may be a birthday.
     pub days_apart: i32,
     /// How bad it is where two articles print the two.
@@ -116,6 +134,8 @@ pub struct TimeLimits {
     pub beside: BesideLimits,
     /// How many tokens beside the times are looked at for words that exclude each other (`contrasts.yaml`).
     pub contrasts_within: Within,
+    /// How sure it is at least, 0 to 1, that the only times of one sort of event in two articles are of one event.
+    pub same_event_confidence: f64,
     /// Readings that move all the time: times beside them are those of the readings.
     pub moving: MovingLimits,
     /// From this likeness of topic and sentence together on the finding has the severity of the rule; below it is a

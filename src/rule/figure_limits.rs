@@ -30,6 +30,8 @@ pub struct FigureLimits {
     /// Figures that differ in one digit, and of which both articles print no others of their sort, or both sentences another
     /// figure in common.
     pub sole: SoleLimits,
+    /// Figures that are the only ones of their sort in both articles, but for those that both print.
+    pub left: Closeness,
     /// So many words that both use tell at most what the figures are about.
     pub topic_words: usize,
     /// Figures that differ by a slip that is hardly chance, whatever the words around them.
@@ -59,6 +61,16 @@ pub struct FigureLimits {
     pub scope_reach: usize,
     /// What a figure is of ("of likely voters"): other words on both sides, other things.
     pub base: BaseLimits,
+    /// Lists of several: what stands beside one count of such a list, and what says that a count is of all.
+    pub listed: ListedLimits,
+    /// Those to whom one sort of thing happened, counted with other nouns.
+    pub happened: HappenedLimits,
+    /// Word lists of the words before a figure that is expected.
+    pub forecast: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub forecast_within: Within,
+    /// Word lists one of whose words stands in a sentence that tells of what is to come.
+    pub to_come: Vec<String>,
     /// Word lists whose words, anywhere in the sentence, make it one about something like it ("in a separate case").
     pub other_case: Vec<String>,
     /// Word lists of the words before a year in which something was ("in 2017").
@@ -115,6 +127,8 @@ pub struct SoleLimits {
     pub general: Vec<String>,
     /// How many tokens behind the figure are looked at for them.
     pub general_within: Within,
+    /// How alike the words around two shares are at least: shares are of anything.
+    pub share_topic: f64,
     /// How sure it is that they are about one thing, 0 to 1.
     pub confidence: f64,
 }
@@ -135,6 +149,43 @@ pub struct SurveyLimits {
     pub before: usize,
     /// How many sentences before its own may have named the institute of a survey.
     pub sentences_before: u32,
+}
+
+/// How it is known that a count is one of a list ("two civilians and a suspect"), and another one that of all.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ListedLimits {
+    /// Word lists of what joins the parts of a list.
+    pub and: Vec<String>,
+    /// Word lists of the articles that count one.
+    pub one: Vec<String>,
+    /// How many words may stand between a count and what joins it, and between a count of all and the words before it.
+    pub words: usize,
+    /// Word lists of the words before a count of all.
+    pub among: Vec<String>,
+    /// Word lists of the words behind a count of all.
+    pub including: Vec<String>,
+    /// How many tokens behind it are looked at for them.
+    pub behind: usize,
+}
+
+/// Which counts are of those to whom one sort of thing happened ("43 people were arrested", "34 arrests").
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct HappenedLimits {
+    /// Word lists, one for each sort of thing that happens, of its nouns and verbs.
+    pub sorts: Vec<String>,
+    /// Word lists of the nouns that stand for any people.
+    pub people: Vec<String>,
+    /// Word lists of the words that end a clause.
+    pub ends: Vec<String>,
+    /// Word lists of the words beside a length of time that make it the term of somebody's sentence, and of those that do not.
+    pub terms: Vec<String>,
+    pub not_terms: Vec<String>,
+    /// How many words behind the figure the noun that it counts may stand.
+    pub noun: usize,
+    /// How many words behind it the verb may stand.
+    pub behind: usize,
 }
 
 /// Where the words stand that say what a figure is of.

@@ -64,6 +64,10 @@ pub struct DateLimits {
     pub same_event: Closeness,
     /// How sure it is then at least that they are about one event, 0 to 1.
     pub same_event_confidence: f64,
+    /// Years and months that are the only ones in both articles, but for those that both print.
+    pub left: Closeness,
+    /// Days of one month are of one event where each is the only one of the month in its article, and its year so many years past.
+    pub past_years: i16,
     /// Readings that move all the time.
     pub moving: MovingLimits,
     /// Dates of one article, in sentences of which one names nobody and nothing that the other does not.
@@ -217,6 +221,8 @@ pub struct TitleLimits {
     pub offices: String,
     /// The word list of offices of which nobody holds two.
     pub exclusive: String,
+    /// Word lists, of each of which nobody holds two, also printed without a capital.
+    pub posts: Vec<String>,
     /// The word list of fields.
     pub fields: String,
     /// Offices that go by several words.

@@ -61,6 +61,7 @@ impl SlotStarts {
         starts.mark_all(&dates.last, &[S::Last]);
         starts.mark_all(&dates.units, &[S::Unit, S::Whole]);
         starts.mark_all(&dates.steps, &[S::Step, S::Nearest]);
+        starts.mark_all(&dates.units_before, &[S::UnitBefore]);
         starts.mark_all(&dates.parts, &[S::Part]);
         starts.mark_all(&dates.points, &[S::Point]);
         starts.mark_all(&dates.article, &[S::Article]);

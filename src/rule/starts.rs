@@ -59,7 +59,12 @@ impl Starts {
         units.by_article.words().for_each(|words| starts.mark(words[0], ONE));
         starts.mark(lexicon.intern("."), POINT);
         let days = dates.days.words().chain(dates.months.words()).chain(dates.weekdays.words());
-        let parts = dates.steps.words().chain(dates.parts.words()).chain(dates.within.words());
+        let parts = dates
+            .steps
+            .words()
+            .chain(dates.units_before.words())
+            .chain(dates.parts.words())
+            .chain(dates.within.words());
         let years = dates.year_words.words().chain(dates.fiscal.words()).chain(dates.decades.words());
         let marks = dates.quarter_marks.words().chain(dates.half_marks.words()).chain(dates.holidays.words());
         let points = dates.points.words().chain(dates.seasons.words()).chain(dates.named_times.words());

@@ -12,6 +12,10 @@ pub struct TallyLimits {
     pub votes: Vec<String>,
     /// Word lists one of whose words stands in a sentence that tells how a match came out.
     pub matches: Vec<String>,
+    /// Word lists one of whose words beside a score makes it that of a break.
+    pub breaks: Vec<String>,
+    /// How many tokens beside the score are looked at for them.
+    pub break_within: Within,
     /// Word lists whose words make it one of another vote or match, or of a part of one.
     pub not: Vec<String>,
     /// How many tokens beside the first number are looked at for them.

@@ -9,8 +9,12 @@ use crate::text::TokenKind;
 
 /// The time that starts at token `at`, with the bounds before it.
 pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Annotation<DateClaim>> {
-    let (clock, end) = if scan.kind(at) == Some(TokenKind::Number) { figures(scan, at)? } else { named(scan, at)? };
-    let edge = scan.dates.edges.before(scan.tokens, at, scan.start).map(|(_, edge)| *edge);
+    let (mut clock, end) = if scan.kind(at) == Some(TokenKind::Number) { figures(scan, at)? } else { named(scan, at)? };
+    let edge = scan.dates.edges.before(scan.tokens, at, scan.start);
+    // "shortly after 9 a.m."
+    let near = edge.is_some_and(|(start, _)| scan.before(&scan.dates.nearly, start).is_some());
+    clock.about |= near;
+    let edge = edge.filter(|_| !near).map(|(_, edge)| *edge);
     // "from 9 to 11 a.m."
     let to = scan.before(&scan.dates.range_to, at).or_else(|| scan.before(&scan.dates.and, at));
     let range = to.is_some_and(|to| to > scan.start && counts(scan, to - 1));

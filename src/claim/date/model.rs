@@ -38,6 +38,7 @@ pub struct Clock {
 
 /// The minutes of a day.
 const DAY: i32 = 24 * 60;
+const HOUR: i32 = 60;
 
 impl Clock {
     /// As ISO 8601 has it, with the offset where the zone leaves none open: `09:30-05:00`.
@@ -58,18 +59,30 @@ impl Clock {
     /// one no exact time.
     #[must_use]
     pub fn differs(self, other: Self) -> Option<bool> {
-        let apart = |offset: i32| (i32::from(self.minute) - i32::from(other.minute) - offset).rem_euclid(DAY) != 0;
-        let differ = match (self.zone, other.zone) {
-            (None, None) => apart(0),
-            (Some(a), Some(b)) if a == b => apart(0),
-            (Some(a), Some(b)) => {
-                let pairs = [(a.low, b.low), (a.low, b.high), (a.high, b.low), (a.high, b.high)];
-                pairs.iter().all(|(a, b)| apart(i32::from(*a) - i32::from(*b)))
-            }
-            _ if apart(0) => return None,
-            _ => false,
+        let equal = self.apart(other, 0)? == 0;
+        // A time that is about so much is another one from an hour on; within it nobody knows.
+        let about = self.about || other.about;
+        if equal || !about {
+            return Some(!equal);
+        }
+        (self.apart(other, HOUR)? > HOUR).then_some(true)
+    }
+
+    /// How many minutes lie between the two, in the zones in which they are nearest; `None` where only one names its zone and they
+    /// are more than so many apart.
+    fn apart(self, other: Self, least: i32) -> Option<i32> {
+        let between = |offset: i32| {
+            let minutes = (i32::from(self.minute) - i32::from(other.minute) - offset).rem_euclid(DAY);
+            minutes.min(DAY - minutes)
         };
-        (!differ || !(self.about || other.about)).then_some(differ)
+        match (self.zone, other.zone) {
+            (Some(a), Some(b)) if a != b => {
+                let pairs = [(a.low, b.low), (a.low, b.high), (a.high, b.low), (a.high, b.high)];
+                pairs.iter().map(|(a, b)| between(i32::from(*a) - i32::from(*b))).min()
+            }
+            (Some(_), None) | (None, Some(_)) => Some(between(0)).filter(|minutes| *minutes <= least),
+            _ => Some(between(0)),
+        }
     }
 }
 

@@ -81,6 +81,11 @@ pub(super) fn read(scan: &Scan<'_>, slot: DateSlot, at: usize, found: &mut Found
             Some(end)
         }
         DateSlot::Step => keep(swap(scan.map(&dates.steps, at)), &mut found.step),
+        DateSlot::UnitBefore => {
+            let end = keep(swap(scan.map(&dates.units_before, at)), &mut found.unit)?;
+            found.step = Some(Step { count: -1, nearest: false });
+            Some(end)
+        }
         DateSlot::Nearest => {
             let step = scan.map(&dates.steps, at).filter(|(_, step)| step.nearest);
             keep(swap(step), &mut found.step)

@@ -26,6 +26,8 @@ pub(super) struct Evidence {
 
 /// No apposition that names a role is longer, in tokens.
 const LONGEST_ROLE: usize = 25;
+/// A role that an apposition follows stands so many words before its comma.
+const ROLE_BEFORE: usize = 5;
 /// The role word stands among the first words of its apposition.
 const ROLE_WITHIN: usize = 9;
 
@@ -40,6 +42,11 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
         if speaks(lexicon, words, tokens, &mention.tokens()) {
             mention.evidence.speaks = true;
         }
+        if has_age(article, lexicon, words, after)
+            || !mention.organisation && follows_role(article, lexicon, words, &mention.tokens())
+        {
+            mention.evidence.printed = true;
+        }
         let is = |at: usize, mark: &str| tokens.get(at).is_some_and(|t| t.span.of(&article.text) == mark);
         let after = if is(after, "(") {
             (after..(after + 8).min(tokens.len())).find(|&at| is(at, ")")).map_or(after, |at| at + 1)
@@ -50,7 +57,7 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
             continue;
         }
         let Some(next) = tokens.get(after + 1) else { continue };
-        let age = next.kind == TokenKind::Number && next.span.len() <= 3 && is(after + 2, ",");
+        let age = next.kind == TokenKind::Number && next.span.len() <= 3 && (is(after + 2, ",") || is(after + 2, "."));
         if age || words.has(lexicon, words.relative, next.word) {
             mention.evidence.printed = true;
         } else if let Some(end) = role_end(article, lexicon, words, after + 1) {
@@ -58,6 +65,27 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
             mention.role = Some(article.span(after + 1..end));
         }
     }
+}
+
+/// "Ann Bell was 77 and had lived there", "Ann Bell is 40."
+fn has_age(article: &Article, lexicon: &Lexicon, words: &NameWords, after: usize) -> bool {
+    let [being, number, end, ..] = article.tokens.get(after..).unwrap_or_default() else { return false };
+    let closes = matches!(end.span.of(&article.text), "," | ".") || words.has(lexicon, words.conjunctions, end.word);
+    words.has(lexicon, words.auxiliaries, being.word)
+        && number.kind == TokenKind::Number
+        && number.span.len() == 2
+        && closes
+}
+
+/// "the mayor of Norvale, Ann Bell, said": a full name between commas behind a role.
+fn follows_role(article: &Article, lexicon: &Lexicon, words: &NameWords, mention: &std::ops::Range<usize>) -> bool {
+    let tokens = &article.tokens;
+    let is = |at: usize, marks: &[&str]| tokens.get(at).is_some_and(|t| marks.contains(&t.span.of(&article.text)));
+    let Some(comma) = mention.start.checked_sub(1).filter(|&at| is(at, &[","])) else { return false };
+    let behind = (comma.saturating_sub(ROLE_BEFORE)..comma).rev().take_while(|&at| tokens[at].kind == TokenKind::Word);
+    mention.len() > 1
+        && is(mention.end, &[",", "."])
+        && behind.into_iter().any(|at| words.has(lexicon, words.roles | words.titles, tokens[at].word))
 }
 
 fn speaks(lexicon: &Lexicon, words: &NameWords, tokens: &[Token], mention: &std::ops::Range<usize>) -> bool {

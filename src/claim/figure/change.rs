@@ -46,6 +46,10 @@ fn before(scan: &Scan<'_>, kind: FigureKind, start: usize, end: usize) -> Option
             if scan.before(&scan.numbers.not_change, at).is_some() {
                 return None;
             }
+            // "lost by 54 points" says how a match ended
+            if by && scan.before(&scan.numbers.margins, at).is_some() {
+                return None;
+            }
             let object = kind == FigureKind::Count || scan.before(&scan.numbers.causing, at).is_some();
             let share = matches!(kind, FigureKind::Percent | FigureKind::Times);
             let reaches = || kind == FigureKind::Money && reaches(scan, end);
@@ -77,7 +81,7 @@ fn nearest_verb(scan: &Scan<'_>, end: usize) -> Option<Direction> {
     let from = end.saturating_sub(REACH).max(scan.start);
     for at in (from..end).rev() {
         if let Some((_, direction)) = scan.numbers.change.verbs.before(scan.tokens, at + 1, scan.start) {
-            return Some(*direction);
+            return Some(*direction).filter(|_| scan.before(&scan.numbers.margins, at + 1).is_none());
         }
         if scan.clause_ends(at) {
             return None;

@@ -134,7 +134,9 @@ fn label_word(scan: &Scan<'_>, number: &Number) -> bool {
 /// The first token of the label before a number, also of one with a full stop: "No. 2".
 fn label(scan: &Scan<'_>, start: usize) -> Option<usize> {
     let stop = start > scan.start && scan.is(start - 1, ".") && scan.glued(start - 1);
+    let printed = |at: &usize| *at > scan.start && !scan.title_case && scan.tokens[*at].capital();
     scan.before(&scan.numbers.labels, if stop { start - 1 } else { start })
+        .or_else(|| scan.before(&scan.numbers.capital_labels, start).filter(printed))
 }
 
 /// "Section 230", "Boeing 737", "Model 3": a label, or a capitalised word inside the sentence.

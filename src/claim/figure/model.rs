@@ -1,3 +1,4 @@
+use super::limit::TOLD;
 use crate::rule::numbers::{Bound, Direction};
 use crate::text::Span;
 use rust_decimal::Decimal;
@@ -92,6 +93,20 @@ impl Figure {
             FigureKind::Age | FigureKind::Share | FigureKind::Times | FigureKind::Ordinal => None,
         };
         sort.map(|sort| (self.kind, sort))
+    }
+
+    /// Its value, where it prints a single one: also the bound that is itself what is told ("gusts of up to 195 km/h").
+    #[must_use]
+    pub fn single(&self) -> Option<Decimal> {
+        match self.bound {
+            Bound::AtLeast if self.is_told() => self.low,
+            Bound::AtMost if self.is_told() => self.high,
+            _ => self.low.filter(|_| self.low == self.high),
+        }
+    }
+
+    fn is_told(&self) -> bool {
+        self.slack == (TOLD, TOLD)
     }
 
     /// Whether both have one unit, or count what counts as the same.

@@ -30,6 +30,11 @@ pub(super) fn read(scan: &Scan<'_>, first: &Quantity) -> Option<Pair> {
         return None;
     }
     let at = first.end;
+    // "2:1", and not "14:30 Uhr"
+    if scan.has(&scan.numbers.score_marks, at) && scan.glued(at) && scan.glued(at + 1) {
+        let second = second(scan, at + 1).filter(|second| near_score(scan, first, second))?;
+        return score(scan, first, &second, false).map(Pair::Score);
+    }
     let between = scan.before(&scan.numbers.between, first.start);
     let by = scan.before(&scan.numbers.by, first.start).is_some();
     // "200,000 to-260,000", "200,000-to-260,000"

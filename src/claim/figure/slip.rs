@@ -18,8 +18,7 @@ const FEWEST_DIGITS: usize = 3;
 #[must_use]
 pub fn slip(a: &Figure, b: &Figure) -> Option<&'static str> {
     let figures = (a, b);
-    let single = |figure: &Figure| figure.low.filter(|_| figure.low == figure.high);
-    let (a, b) = (single(a)?, single(b)?);
+    let (a, b) = (a.single()?, b.single()?);
     if a.is_zero() || b.is_zero() || a == b {
         return None;
     }
@@ -56,7 +55,7 @@ pub struct NearMiss {
 /// `1,341,600` changed two digits. `misheard`: numbers below a hundred that sound alike.
 #[must_use]
 pub fn near_miss(a: &Figure, b: &Figure, misheard: &[(u32, u32)]) -> Option<NearMiss> {
-    let single = |figure: &Figure| figure.low.filter(|low| figure.low == figure.high && *low > Decimal::ZERO);
+    let single = |figure: &Figure| figure.single().filter(|low| *low > Decimal::ZERO);
     let (x, y) = (single(a)?, single(b)?);
     let numbers = |digits: usize| 9.0 * 10f64.powi(i32::try_from(digits).unwrap_or(i32::MAX) - 1);
     let miss = |fact, chance| Some(NearMiss { fact, chance });
@@ -135,7 +134,7 @@ pub fn one_digit_off(a: &Figure, b: &Figure) -> bool {
 /// The digits of a single number, but for zeros at both ends.
 #[must_use]
 pub fn digits_of(figure: &Figure) -> Option<String> {
-    figure.low.filter(|_| figure.low == figure.high).map(digits)
+    figure.single().map(digits)
 }
 
 /// The digits without leading and trailing zeros.

@@ -1,8 +1,10 @@
 //! Whose an age is: `Ann Bell, 71,`, `the 71-year-old teacher Ann Bell`, `Bell, who turned 71 in May`.
 
 mod place;
+mod returning;
 
 pub use self::place::{Person, Place, is_mark};
+pub use self::returning::returning;
 
 use super::Side;
 use super::nearby::{has, lists, within};
@@ -11,6 +13,7 @@ use crate::claim::{Account, Bound, Claim, ClaimData, DateClaim, Day, Figure, Fig
 use crate::cluster::ClaimRef;
 use crate::rule::Language;
 use crate::rule::arithmetic_limits::BearerLimits;
+use crate::rule::dates::Edge;
 use crate::text::Span;
 use jiff::ToSpan as _;
 use rust_decimal::Decimal;
@@ -57,12 +60,22 @@ pub fn ages<'a>(
 ) -> impl Iterator<Item = Told<'a, i16>> {
     let [not, before, turned, any] =
         [&limits.not, &limits.before, &limits.turned, &limits.any].map(|names| lists(language, names));
+    let [being, closes] = [&limits.being, &limits.closes_age].map(|names| lists(language, names));
     (0..).zip(&account.claims).filter_map(move |(index, claim)| {
         let figure = claim.figure()?;
         let place = Place::of(account, claim);
         let start = place.tokens.start;
         let birthday = start > place.sentence.start && has(&account.article, language, &turned, start - 1..start);
-        let value = years(figure, birthday)?;
+        // "Ann Bell was 71 and had lived at Norvale"
+        let last = place.tokens.end;
+        let ended = |at: usize| at >= place.sentence.end || is_mark(&account.article, at, &[",", "."]);
+        let told = start > place.sentence.start
+            && has(&account.article, language, &being, start - 1..start)
+            && (ended(last) || has(&account.article, language, &closes, last..last + 1));
+        let value = years(figure, birthday || told)?;
+        if told && !birthday && value < limits.youngest {
+            return None;
+        }
         // "In the picture a 19-year-old Ann Bell smiles": she does no more.
         let past = || start > place.sentence.start && has(&account.article, language, &any, start - 1..start);
         let person = place
@@ -100,5 +113,10 @@ fn dated(place: &Place<'_>, published: Option<Day>, births: &BTreeSet<Span>, sla
         _ => false,
     };
     let of_birth = |claim: &Claim| births.contains(&claim.span);
-    place.claims.iter().any(|claim| matches!(&claim.data, ClaimData::Date(date) if other(date)) && !of_birth(claim))
+    // "who has run the school since 2019" is said of today
+    let goes_on = |date: &DateClaim| date.edge == Some(Edge::Since);
+    place.claims.iter().any(|claim| match &claim.data {
+        ClaimData::Date(date) => other(date) && !goes_on(date) && !of_birth(claim),
+        _ => false,
+    })
 }

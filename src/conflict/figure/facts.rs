@@ -1,7 +1,9 @@
 //! What could explain two different figures that no guard silences: facts, of which a rule can make notes.
 
+use super::currency::bare_and_lettered;
 use super::meeting::Meeting;
 use super::period::unsure_period;
+use crate::claim::figure::slip::near_miss;
 use crate::claim::{Account, Claim, ClaimData, Figure};
 use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::days_apart;
@@ -11,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// Facts: `later` (the larger count of a running toll, or of what has happened so far, is in the later article), `toll` (nobody
 /// knows which count of a running toll is the later one), `as-of` (a sentence tells as of when it counts), `periods` (they are named in ways that
-/// nobody can compare), `days-apart` (the
+/// nobody can compare), `currency` (one sum has a bare sign, and the other says whose it is), `days-apart` (the
 /// articles were published so many days apart that it may have changed), `all-differ` (both sentences print several figures
 /// that can be compared, and all differ). Counts as of one moment do not run.
 pub fn facts(meeting: &Meeting<'_>) -> BTreeMap<&'static str, String> {
@@ -26,6 +28,9 @@ pub fn facts(meeting: &Meeting<'_>) -> BTreeMap<&'static str, String> {
     }
     if unsure_period(sides) {
         facts.insert("periods", String::new());
+    }
+    if bare_and_lettered(meeting) {
+        facts.insert("currency", String::new());
     }
     facts.extend(days_apart(meeting.accounts, meeting.pair, limits.days_apart));
     if meeting.slip.is_none() && all_differ(sides) {
@@ -43,9 +48,16 @@ fn running(meeting: &Meeting<'_>) -> Option<&'static str> {
     let so_far = || all_beside(sides, pack, &limits.so_far, limits.so_far_within);
     match later {
         Some(true) if toll || so_far() => Some("later"),
-        None if toll => Some("toll"),
+        // Two digits that changed places are a slip, and no update.
+        None if toll && !is_swapped(meeting) => Some("toll"),
         _ => None,
     }
+}
+
+/// Whether the two differ by a slip that so few numbers allow that it is hardly chance.
+fn is_swapped(meeting: &Meeting<'_>) -> bool {
+    let [a, b] = meeting.figures;
+    near_miss(a, b, &[]).is_some_and(|miss| miss.chance <= meeting.limits.by_chance.within)
 }
 
 /// Whether a date or time stands in both sentences.

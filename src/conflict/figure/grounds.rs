@@ -3,7 +3,7 @@
 use super::meeting::Meeting;
 use crate::claim::figure::slip::{UNIT, digits_of, one_digit_off};
 use crate::claim::{Account, Claim, Figure, FigureKind};
-use crate::cluster::{ClaimRef, has_companion};
+use crate::cluster::{ClaimRef, has_companion, is_left as left_over, only_left};
 use crate::conflict::beside::shared_beside;
 use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::{Pair, close_enough};
@@ -33,6 +33,7 @@ pub fn one_thing(meeting: &Meeting<'_>) -> bool {
     close_enough(pair, needed(meeting))
         || close_enough(pair, &limits.same_words) && same_words()
         || of_few_digits(meeting).is_some()
+        || close_enough(pair, &limits.left) && is_only_left(meeting)
 }
 
 /// What speaks for two figures being one, of whose few digits one is another: `sole` or `companion`.
@@ -46,27 +47,50 @@ pub fn of_few_digits(meeting: &Meeting<'_>) -> Option<&'static str> {
     }
 }
 
-/// Whether both are the only figures of their sort in their articles and differ in one digit: nothing else can be meant. Units
-/// and nouns that are counted everywhere tell nothing.
+/// Whether both are the only figures of their sort in their articles, but for those that both print, and differ in one digit:
+/// nothing else can be meant. Units and nouns that are counted everywhere tell nothing.
 fn sole(meeting: &Meeting<'_>) -> bool {
-    let Meeting { sides, figures: [a, b], limits: FigureLimits { sole, .. }, .. } = *meeting;
+    let Meeting { figures: [a, b], limits: FigureLimits { sole, .. }, .. } = *meeting;
     let long = |figure: &Figure| digits_of(figure).is_some_and(|digits| digits.len() >= sole.digits);
     // Sums of money and shares are of anything.
+    let share = || {
+        a.kind == FigureKind::Percent
+            && meeting.pair.alignment.topic >= sole.share_topic
+            && a.role == b.role
+            && only_two_left(meeting)
+    };
+    long(a) && one_digit_off(a, b) && (share() || is_left(meeting))
+}
+
+fn only_two_left(meeting: &Meeting<'_>) -> bool {
+    let Meeting { sides, figures: [a, b], .. } = *meeting;
+    let [mine, theirs] =
+        [(sides[0].0, a), (sides[1].0, b)].map(|(account, of)| of_sort(account, of).collect::<Vec<_>>());
+    only_left((a, &mine), (b, &theirs))
+}
+
+/// Whether both count or measure what few articles do, and are the only figures of their sort in their articles, but for those that
+/// both print.
+fn is_left(meeting: &Meeting<'_>) -> bool {
+    let [a, b] = meeting.figures;
     matches!(a.kind, FigureKind::Count | FigureKind::Measure)
+        && a.role == b.role
         && a.sort().is_some()
         && a.sort() == b.sort()
         && a.same_unit(b)
-        && long(a)
-        && one_digit_off(a, b)
-        && sides
-            .iter()
-            .zip([a, b])
-            .all(|((account, _), figure)| of_sort(account, figure).all(|other| figure.agrees(other) == Some(true)))
+        && only_two_left(meeting)
         && !general(meeting)
 }
 
+/// Whether both are the only figures of their sort in their articles, but for those that both print; units and nouns that are
+/// counted everywhere tell nothing.
+fn is_only_left(meeting: &Meeting<'_>) -> bool {
+    let anything = matches!(meeting.figures[0].kind, FigureKind::Percent | FigureKind::Money | FigureKind::Ordinal);
+    left_over(meeting.sides) && (anything || !general(meeting))
+}
+
 /// Whether one of them is of a unit, or counts what is counted, in every article.
-fn general(meeting: &Meeting<'_>) -> bool {
+pub(super) fn general(meeting: &Meeting<'_>) -> bool {
     let Meeting { sides, pack, limits: FigureLimits { sole, .. }, .. } = *meeting;
     sides.into_iter().any(|(account, claim)| {
         let Some(language) = pack.languages.get(&account.article.language) else { return true };

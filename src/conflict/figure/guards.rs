@@ -2,6 +2,8 @@
 
 use super::arithmetic::{multiplied, repeated, summed};
 use super::base::{is_number_of, other_base};
+use super::currency::other_currency;
+use super::listed::listed_apart;
 use super::meeting::Meeting;
 use super::period::{dates, other_period};
 use crate::claim::figure::slip;
@@ -22,7 +24,7 @@ use rust_decimal::Decimal;
 type Guard = (&'static str, fn(&Meeting<'_>) -> bool);
 
 /// Those that hold whatever the figures look like.
-const ALWAYS: [Guard; 6] = [
+const ALWAYS: [Guard; 7] = [
     // The two stand in the same sentence.
     ("one-sentence", |of| of.pair.in_one_sentence()),
     // The sentence of the one prints the value of the other as well, of something else.
@@ -31,6 +33,8 @@ const ALWAYS: [Guard; 6] = [
     ("other-people", |of| !about_same_people(of.accounts, of.pair, of.pack)),
     // They belong to different periods.
     ("other-period", |of| other_period(of.sides[0].0, of.sides[0].1, of.sides[1].0, of.sides[1].1)),
+    // The one was expected, the other came ("was to peak at", "peaked at").
+    ("forecast", |of| of.either_way(|a, b| forecast(of, a, b))),
     // The one is told of a year that is past, the other of these days.
     ("background", |of| of.either_way(|a, b| background(of, a, b))),
     // Words beside them exclude each other (imports, exports).
@@ -38,7 +42,7 @@ const ALWAYS: [Guard; 6] = [
 ];
 
 /// Those that do not hold where a million stands for a billion: that is a slip, whatever else the sentences say.
-const UNLESS_MAGNITUDE: [Guard; 13] = [
+const UNLESS_MAGNITUDE: [Guard; 15] = [
     // Shares that add up to a whole (60% for, 40% against).
     ("whole", |of| complement(of.figures[0], of.figures[1])),
     // The one is what the other became, by its own article ("doubled it").
@@ -47,6 +51,8 @@ const UNLESS_MAGNITUDE: [Guard; 13] = [
     ("repeated", |of| of.crosswise(repeated)),
     // The one is the sum of the other and more of its sentence (two and ten e-mails, a dozen).
     ("sum", |of| of.crosswise(summed)),
+    // The one is one count of a list, the other that of all (two civilians and a suspect, among three killed).
+    ("listed", listed_apart),
     // The one is one of the others that the article tells of.
     ("one-of-them", |of| of.pair.within() && one_of_them(of.figures[0], of.figures[1])),
     // A name right before them says whose they are.
@@ -62,6 +68,8 @@ const UNLESS_MAGNITUDE: [Guard; 13] = [
             && together(of.pair) < of.limits.unnamed_age
             && !share_a_person(of.accounts, of.pair, of.pack)
     }),
+    // The sign of one of them can be that of other dollars.
+    ("other-currency", other_currency),
     // They are from surveys of two institutes.
     ("other-survey", |of| other_survey(of.accounts, of.pair, of.pack, &of.limits.surveys)),
     // They are readings of what moves all the time.
@@ -154,6 +162,16 @@ fn background(meeting: &Meeting<'_>, past: (&Account, &Claim), present: (&Accoun
         now.any(|date| weekday(&date))
     };
     of_now && told.peek().is_some() && told.all(|date| in_past(&date))
+}
+
+/// Whether a word right before the one says that it was expected, and no word of the other's sentence that it is to come.
+fn forecast(meeting: &Meeting<'_>, (first, a): (&Account, &Claim), (second, b): (&Account, &Claim)) -> bool {
+    let limits = meeting.limits;
+    let stands = |account: &Account, claim: &Claim, names: &[String], reach: Within| {
+        let language = meeting.pack.languages.get(&account.article.language);
+        language.is_some_and(|language| !beside(account, claim, language, &lists(language, names), reach).is_empty())
+    };
+    stands(first, a, &limits.forecast, limits.forecast_within) && !stands(second, b, &limits.to_come, Within::SENTENCE)
 }
 
 /// Whether a claim stands in brackets of its own: "Kowalczyk (9-4)" has won nine and lost four.

@@ -2,14 +2,18 @@
 
 mod arithmetic;
 mod base;
+mod currency;
 mod facts;
 mod grounds;
 mod guards;
+mod happened;
+mod listed;
 mod meeting;
 mod period;
 mod topic;
 mod trace;
 
+pub use self::happened::across;
 pub use self::period::other_period;
 pub use self::trace::trace;
 
@@ -27,7 +31,7 @@ use meeting::Meeting;
 ///
 /// Facts: `magnitude`, `digits` and `unit` (the one looks like a slip of the other), `sole` and `companion` (of few digits, but
 /// their articles print no others of their sort, or their sentences another figure in common), `about` (what both call what they
-/// count or measure), and those of `facts::facts`.
+/// count or measure), `happened` (they count those to whom one sort of thing happened), and those of `facts::facts`.
 #[must_use]
 pub fn compare(
     accounts: &[Account],
@@ -39,34 +43,33 @@ pub fn compare(
     let mut conflicts = Vec::new();
     for pair in pairs(accounts, cluster) {
         let Some(meeting) = Meeting::new(accounts, &pair, (pack, limits)) else { continue };
-        if verdict(&meeting) != Verdict::Conflict {
-            continue;
+        if verdict(&meeting) == Verdict::Conflict {
+            conflicts.push(found(&meeting, rule, index, None));
         }
-        let slip = meeting.slip;
-        let near = meeting.improbable.map(|near| near.fact);
-        // What else than the words around them speaks for their being one.
-        let sign = slip.or(near).or_else(|| of_few_digits(&meeting));
-        let least = match (slip, sign) {
-            (Some(_), _) => limits.slip_confidence,
-            (None, Some(_)) => limits.sole.confidence,
-            (None, None) => 0.0,
-        };
-        let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence).max(least);
-        let severity =
-            if together(&pair) >= limits.sure || slip.is_some() { rule.1.severity } else { Severity::Warning };
-        let mut found = conflict(
-            &pair,
-            (rule.0, index),
-            severity,
-            confidence,
-            (text(accounts, pair.alignment.a, pair.a), text(accounts, pair.alignment.b, pair.b)),
-        );
-        found.facts.extend(facts::facts(&meeting));
-        found.facts.extend(topic::topic(&meeting).map(|topic| ("about", topic)));
-        found.facts.extend(sign.map(|name| (name, String::new())));
-        conflicts.push(found);
     }
     conflicts
+}
+
+/// The conflict of two figures; `told` is the fact that holds where something else than the words around them joined them.
+fn found(meeting: &Meeting<'_>, rule: (usize, &CompareRule), cluster: u32, told: Option<&'static str>) -> Conflict {
+    let Meeting { accounts, pair, limits, slip, .. } = *meeting;
+    let near = meeting.improbable.map(|near| near.fact);
+    // What else than the words around them speaks for their being one.
+    let sign = slip.or(near).or_else(|| of_few_digits(meeting)).or(told);
+    let least = match (slip, sign) {
+        (Some(_), _) => limits.slip_confidence,
+        (None, Some(_)) => limits.sole.confidence,
+        (None, None) => 0.0,
+    };
+    let confidence = f64::midpoint(pair.alignment.topic, pair.alignment.sentence).max(least);
+    let sure = together(pair) >= limits.sure || slip.is_some() && told.is_none();
+    let severity = if sure { rule.1.severity } else { Severity::Warning };
+    let values = (text(accounts, pair.alignment.a, pair.a), text(accounts, pair.alignment.b, pair.b));
+    let mut found = conflict(pair, (rule.0, cluster), severity, confidence, values);
+    found.facts.extend(facts::facts(meeting));
+    found.facts.extend(topic::topic(meeting).map(|topic| ("about", topic)));
+    found.facts.extend(sign.map(|name| (name, String::new())));
+    found
 }
 
 /// What a comparison makes of two figures.
@@ -82,10 +85,15 @@ pub enum Verdict {
 }
 
 fn verdict(meeting: &Meeting<'_>) -> Verdict {
+    verdict_of(meeting, false)
+}
+
+/// The same of two figures that are known to be `joined`, whatever the words around them.
+fn verdict_of(meeting: &Meeting<'_>, joined: bool) -> Verdict {
     let [a, b] = meeting.figures;
     if a.agrees(b) != Some(false) {
         Verdict::Agree
-    } else if !one_thing(meeting) {
+    } else if !joined && !one_thing(meeting) {
         Verdict::TwoThings
     } else {
         silenced_by(meeting).map_or(Verdict::Conflict, Verdict::Silenced)

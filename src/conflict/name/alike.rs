@@ -18,6 +18,8 @@ pub struct Evidence {
     pub people: bool,
     /// One article prints both in full, each with a role of its own: two people.
     pub apart: bool,
+    /// Neither article names anybody else with the surname.
+    pub only_namesake: bool,
     /// The desk's names file has one of them, and the other departs from it: also in ways that are right elsewhere.
     pub listed: bool,
 }
@@ -49,8 +51,8 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
     let (a, b) = (NameForm::read(a, forms)?, NameForm::read(b, forms)?);
     let (last_a, last_b) = (a.surname(), b.surname());
     let given = a.full() && b.full();
-    if given && !a.given_fits(&b, forms) {
-        return None;
+    if given && !a.given_fits(&b, forms) && !both_misspelt(&a, &b, evidence, limits) {
+        return other_given(&a, &b, evidence, limits);
     }
     if evidence.apart && !(given && evidence.role) {
         return None;
@@ -84,6 +86,26 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
     };
     let enough = enough && (!short || given || strong);
     enough.then(|| likeness(Part::Surname, edits, given, evidence, limits))
+}
+
+/// Whether one of a role has two given names that start with the same letter, in articles of one event that name nobody else so.
+fn other_given(a: &NameForm, b: &NameForm, evidence: Evidence, limits: &NameLimits) -> Option<Likeness> {
+    let ([x], [y]) = (a.given(), b.given()) else { return None };
+    let long = x.chars().count().min(y.chars().count()) >= limits.shortest.min(3);
+    let one = long && x.chars().next() == y.chars().next() && a.surname() == b.surname();
+    let sure = evidence.role && evidence.one_event && evidence.only_namesake;
+    (one && sure).then(|| likeness(Part::Given, strsim::osa_distance(x, y), false, evidence, limits))
+}
+
+/// Whether given name and surname are both spelled a little differently, of two of one role in articles of one event.
+fn both_misspelt(a: &NameForm, b: &NameForm, evidence: Evidence, limits: &NameLimits) -> bool {
+    let ([x], [y]) = (a.given(), b.given()) else { return false };
+    let near = |x: &str, y: &str| {
+        let letters = x.chars().count().min(y.chars().count());
+        let edits = if letters >= limits.short { limits.edits } else { 1 };
+        letters >= limits.shortest && x.chars().next() == y.chars().next() && strsim::osa_distance(x, y) <= edits
+    };
+    evidence.role && evidence.one_event && !evidence.apart && near(x, y) && near(a.surname(), b.surname())
 }
 
 /// Whether `a` and `b` are the name of one institution or place, misspelt by a letter in one word: a long name, or a
@@ -179,8 +201,15 @@ mod tests {
     use super::*;
     use crate::rule::Pack;
 
-    const NONE: Evidence =
-        Evidence { role: false, one_event: false, unintroduced: false, people: true, apart: false, listed: false };
+    const NONE: Evidence = Evidence {
+        role: false,
+        one_event: false,
+        unintroduced: false,
+        people: true,
+        apart: false,
+        only_namesake: false,
+        listed: false,
+    };
     const ROLE: Evidence = Evidence { role: true, ..NONE };
     const BARE: Evidence = Evidence { unintroduced: true, ..NONE };
 

@@ -65,6 +65,13 @@ impl Bearers {
         self.of.get(&bearer).is_some_and(|bearer| !bearer.name.contains(' '))
     }
 
+    /// The article names nobody else in full with the surname.
+    pub fn is_only_namesake(&self, bearer: (u32, usize)) -> bool {
+        let Some(own) = self.of.get(&bearer) else { return false };
+        let others = self.of.range((bearer.0, 0)..=(bearer.0, usize::MAX)).filter(|(key, _)| **key != bearer);
+        others.into_iter().all(|(_, other)| !other.name.contains(' ') || last_word(&other.name) != last_word(&own.name))
+    }
+
     /// One of the two articles names both, each often.
     pub fn apart(&self, a: (u32, usize), b: (u32, usize)) -> bool {
         let (Some(x), Some(y)) = (self.of.get(&a), self.of.get(&b)) else { return false };

@@ -137,6 +137,7 @@ impl<'a> NameComparison<'a> {
                 && (self.bearers.only_surname(a.bearer()) != self.bearers.only_surname(b.bearer())),
             people: [a, b].iter().all(|of| of.name.kind == EntityKind::Person || self.speaks(of)),
             listed: listed.iter().any(Option::is_some),
+            only_namesake: [a, b].iter().all(|of| self.bearers.is_only_namesake(of.bearer())),
             apart: !one && self.bearers.apart(a.bearer(), b.bearer()),
         };
         if a.name.kind != EntityKind::Person && b.name.kind != EntityKind::Person {

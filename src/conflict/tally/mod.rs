@@ -47,7 +47,7 @@ pub fn compare(
     let mut found: Vec<Sole<'_>> = Vec::new();
     for (number, reader) in &readers {
         let tallies = reader.tallies();
-        for sort in [Sort::Vote, Sort::Match] {
+        for sort in [Sort::Vote, Sort::Match, Sort::Break] {
             let mut of_sort = tallies.iter().filter(|tally| tally.sort == sort);
             let Some(first) = of_sort.next() else { continue };
             if found.len() < MOST && of_sort.all(|tally| tally.numbers == first.numbers) {

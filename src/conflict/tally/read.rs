@@ -14,6 +14,8 @@ use std::ops::Range;
 pub enum Sort {
     Vote,
     Match,
+    /// A match at its break.
+    Break,
 }
 
 /// A tally as printed.
@@ -32,6 +34,7 @@ pub struct Tally<'a> {
 pub struct Lists {
     votes: Vec<ListId>,
     matches: Vec<ListId>,
+    breaks: Vec<ListId>,
     not: Vec<ListId>,
     to: Vec<ListId>,
     in_favour: Vec<ListId>,
@@ -44,6 +47,7 @@ impl Lists {
         Self {
             votes: of(&limits.votes),
             matches: of(&limits.matches),
+            breaks: of(&limits.breaks),
             not: of(&limits.not),
             to: of(&limits.to),
             in_favour: of(&limits.in_favour),
@@ -86,12 +90,16 @@ impl<'a> Reader<'a> {
             }
             _ => false,
         });
-        (!years && !self.has(&self.lists.not, beside)).then_some(only)
+        // A score at the break is led, and no final one.
+        let other = || only.sort != Sort::Break && self.has(&self.lists.not, beside);
+        (!years && !other()).then_some(only)
     }
 
     /// `5-2`, beside a word that tells of what; a score in brackets is a record of games.
     fn score(&self, (index, claim, figure): Printed<'a>, sentence: Range<usize>) -> Option<Tally<'a>> {
-        let sort = if self.has(&self.lists.votes, sentence.clone()) {
+        let sort = if self.has(&self.lists.breaks, within(self.account, claim, self.limits.break_within)) {
+            Sort::Break
+        } else if self.has(&self.lists.votes, sentence.clone()) {
             Sort::Vote
         } else if self.has(&self.lists.matches, sentence) {
             Sort::Match
@@ -118,20 +126,20 @@ impl<'a> Reader<'a> {
         let article = &self.account.article;
         let (own, other) = (article.tokens_in(first.span), article.tokens_in(second.span));
         let between = own.end..other.start;
+        let behind = other.end..end.min(other.end + self.limits.behind);
         let to = || {
             let joined = between.len() <= self.limits.counted + 1
-                && between.len() > 1
+                && !between.is_empty()
                 && between.clone().all(|at| article.tokens[at].kind == TokenKind::Word);
-            joined
-                && self.has(&self.lists.to, other.start - 1..other.start)
-                && self.has(&self.lists.votes, between.clone())
+            // "44 votes to 34", and "44 to 34 votes"
+            let voted = || self.has(&self.lists.votes, between.clone()) || self.has(&self.lists.votes, behind.clone());
+            joined && self.has(&self.lists.to, other.start - 1..other.start) && voted()
         };
         let sides = || {
-            let behind = other.end..end.min(other.end + self.limits.behind);
             between.len() <= self.limits.between
                 && self.has(&self.lists.in_favour, between.clone())
                 && !self.has(&self.lists.against, between.clone())
-                && self.has(&self.lists.against, behind)
+                && self.has(&self.lists.against, behind.clone())
         };
         let numbers = a.low.zip(b.low).filter(|_| to() || sides())?;
         let span = first.span.cover(second.span);

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits, at any depth, whose values are ids of word lists.
-const LISTS: [&str; 39] = [
+const LISTS: [&str; 55] = [
     "scope-words",
     "other-case",
     "part-words",
@@ -50,6 +50,22 @@ const LISTS: [&str; 39] = [
     "matches",
     "to",
     "in-favour",
+    "and",
+    "one",
+    "among",
+    "including",
+    "sorts",
+    "people",
+    "forecast",
+    "to-come",
+    "posts",
+    "terms",
+    "not-terms",
+    "breaks",
+    "being",
+    "closes-age",
+    "article",
+    "verbs",
 ];
 
 pub fn advise(file: &RuleFile, raw: &RawCompareRule, pack: &Pack, problems: &mut Vec<Problem>) {

@@ -38,6 +38,8 @@ pub enum DateSlot {
     Last,
     Unit,
     Step,
+    /// One word for the unit before: `Vorjahr`.
+    UnitBefore,
     /// A step to the nearest one of a name: "coming".
     Nearest,
     Part,
@@ -94,7 +96,7 @@ impl DateSlot {
 }
 
 /// The slots by their names.
-pub(super) const SLOTS: [(&str, DateSlot); 51] = [
+pub(super) const SLOTS: [(&str, DateSlot); 52] = [
     ("year", DateSlot::Year),
     ("bare-year", DateSlot::BareYear),
     ("short-year", DateSlot::ShortYear),
@@ -123,6 +125,7 @@ pub(super) const SLOTS: [(&str, DateSlot); 51] = [
     ("last", DateSlot::Last),
     ("unit", DateSlot::Unit),
     ("step", DateSlot::Step),
+    ("unit-before", DateSlot::UnitBefore),
     ("nearest", DateSlot::Nearest),
     ("part", DateSlot::Part),
     ("point", DateSlot::Point),

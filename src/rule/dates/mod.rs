@@ -32,6 +32,8 @@ pub struct Dates {
     pub now: WordSet,
     pub units: Phrases<Period>,
     pub steps: Phrases<Step>,
+    /// One word for the unit before.
+    pub units_before: Phrases<Period>,
     /// What counts from the date told before, and not from today: "later", "the same", "the next day".
     pub told: WordSet,
     /// Units of which "next" names no single one: "the coming months".
@@ -51,6 +53,8 @@ pub struct Dates {
     pub parts: Phrases<Part>,
     /// "the end of": a stretch of what follows, or its last day where something reaches up to it.
     pub points: Phrases<Part>,
+    /// Words before one of `edges` that make a time of day one of about then.
+    pub nearly: WordSet,
     pub between: WordSet,
     pub from: WordSet,
     pub range_to: WordSet,

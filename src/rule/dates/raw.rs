@@ -26,6 +26,8 @@ pub(in crate::rule) struct RawDates {
     pub(super) units: BTreeMap<Period, Vec<String>>,
     pub(super) steps: BTreeMap<String, i32>,
     pub(super) nearest: BTreeMap<String, i32>,
+    /// One word for the unit before the one told of: `Vorjahr`.
+    pub(super) units_before: BTreeMap<Period, Vec<String>>,
     pub(super) last: Vec<String>,
     pub(super) told: Vec<String>,
     pub(super) plurals: Vec<String>,
@@ -38,6 +40,9 @@ pub(in crate::rule) struct RawDates {
     pub(super) edges_after: BTreeMap<Edge, Vec<String>>,
     pub(super) parts: BTreeMap<Part, Vec<String>>,
     pub(super) points: BTreeMap<Part, Vec<String>>,
+    /// Words before one of `edges` that make a time of day one of about then: `shortly after 9 a.m.`
+    #[serde(default)]
+    pub(super) nearly: Vec<String>,
     pub(super) between: Vec<String>,
     pub(super) from: Vec<String>,
     pub(super) range_to: Vec<String>,

@@ -115,11 +115,17 @@ pub struct Numbers {
     pub reached: WordSet,
     /// Phrases that end with a verb of change and tell of none: "make up".
     pub not_change: WordSet,
+    /// Verbs of which a figure with "by" is the margin and no change: "lost by 54 points".
+    pub margins: WordSet,
     pub labels: WordSet,
+    /// Labels that are some only with a capital inside a sentence: `Year 11 pupils`.
+    pub capital_labels: WordSet,
     pub not_numbers: WordSet,
     pub one_not_after: WordSet,
     pub one_not_before: WordSet,
     pub score_words: WordSet,
+    /// Marks between the two numbers of a score, besides dashes.
+    pub score_marks: WordSet,
     pub streets: WordSet,
     pub streets_first: WordSet,
     pub age_before: WordSet,

@@ -128,13 +128,19 @@ pub(in crate::rule) struct RawNumbers {
     pub(super) causing: Vec<String>,
     /// Bounds behind a verb of change that say what it came to: "above".
     pub(super) reached: Vec<String>,
+    /// Verbs of which a figure with "by" is the margin and no change: "lost by 54 points".
+    pub(super) margins: Vec<String>,
     /// Phrases that end with a verb of change and tell of none: "make up".
     pub(super) not_change: Vec<String>,
     pub(super) labels: Vec<String>,
+    /// The same where they have a capital inside a sentence: `Year 11 pupils`.
+    pub(super) capital_labels: Vec<String>,
     pub(super) not_numbers: Vec<String>,
     pub(super) one_not_after: Vec<String>,
     pub(super) one_not_before: Vec<String>,
     pub(super) score_words: Vec<String>,
+    /// Marks between the two numbers of a score, besides dashes: `2:1`.
+    pub(super) score_marks: Vec<String>,
     pub(super) streets: Vec<String>,
     /// Before the name of the street.
     pub(super) streets_first: Vec<String>,

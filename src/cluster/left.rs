@@ -1,0 +1,103 @@
+//! Figures and years that are the only ones of their sort left in two articles, once those are set aside that both print: one word
+//! beside both is enough to tell that they are of one thing.
+
+use super::ClaimRef;
+use crate::claim::figure::slip::{digits_of, one_digit_off};
+use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Period, Role};
+use crate::rule::dates::Edge;
+use std::collections::BTreeMap;
+
+/// An article that prints more values of a sort is looked at no further.
+const MOST_OF_A_SORT: usize = 16;
+/// Bare numbers of fewer digits are of anything.
+const FEWEST_DIGITS: usize = 2;
+
+/// What a value is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort<'a> {
+    /// So many of something, measured or counted.
+    Of(FigureKind, &'a str),
+    /// A number that stands alone.
+    Bare,
+    Date(Period, Option<Edge>),
+}
+
+fn sort(claim: &Claim) -> Option<Sort<'_>> {
+    match &claim.data {
+        ClaimData::Figure(figure) if figure.role == Role::Level => of_figure(figure),
+        ClaimData::Date(date) => of_date(date),
+        _ => None,
+    }
+}
+
+fn of_figure(figure: &Figure) -> Option<Sort<'_>> {
+    match figure.kind {
+        FigureKind::Count if figure.unit.is_none() => {
+            digits_of(figure).filter(|digits| digits.len() >= FEWEST_DIGITS).map(|_| Sort::Bare)
+        }
+        FigureKind::Count | FigureKind::Percent | FigureKind::Money => {
+            figure.sort().map(|(kind, sort)| Sort::Of(kind, sort))
+        }
+        // "the 88th minute"
+        FigureKind::Ordinal => figure.counted.as_deref().map(|counted| Sort::Of(figure.kind, counted)),
+        FigureKind::Measure => figure.unit.as_deref().map(|unit| Sort::Of(figure.kind, unit)),
+        _ => None,
+    }
+}
+
+fn of_date(date: &DateClaim) -> Option<Sort<'_>> {
+    let long = matches!(date.granularity, Period::Year | Period::Month);
+    let plain = date.clock.is_none() && !date.range && date.reporting.is_none() && date.back.is_none();
+    (long && plain && date.printed.year.is_some()).then_some(Sort::Date(date.granularity, date.edge))
+}
+
+/// Whether two values are of one sort, and each the only one of it in its article, once those are set aside that both print.
+/// Numbers that stand alone differ in one digit.
+#[must_use]
+pub fn is_left([(first, a), (second, b)]: [(&Account, &Claim); 2]) -> bool {
+    let Some(of) = sort(a).filter(|of| sort(b) == Some(*of)) else { return false };
+    let [mine, theirs] = [first, second].map(|account| of_sort(account, of));
+    mine.len().max(theirs.len()) <= MOST_OF_A_SORT
+        && left(a, &mine, &theirs)
+        && left(b, &theirs, &mine)
+        && (of != Sort::Bare || a.figure().zip(b.figure()).is_some_and(|(a, b)| one_digit_off(a, b)))
+}
+
+fn of_sort<'a>(account: &'a Account, of: Sort<'_>) -> Vec<&'a Claim> {
+    account.claims.iter().filter(|claim| sort(claim) == Some(of)).take(MOST_OF_A_SORT + 1).collect()
+}
+
+/// Whether all values but one are printed by others as well.
+fn left(own: &Claim, some: &[&Claim], others: &[&Claim]) -> bool {
+    some.iter().all(|claim| claim.agrees(own) || others.iter().any(|other| claim.agrees(other)))
+}
+
+/// The pairs of claims, by their places in `claims`, for which [`is_left`] holds, in two articles for which `related` holds, in order.
+/// So many places of a sort lead to no more than `common` others.
+pub(super) fn pairs(
+    accounts: &[Account],
+    claims: &[ClaimRef],
+    common: usize,
+    related: impl Fn(u32, u32) -> bool,
+) -> Vec<(usize, usize)> {
+    let of = |at: &ClaimRef| {
+        let account = &accounts[at.account as usize];
+        (account, &account.claims[at.claim as usize])
+    };
+    let mut known: BTreeMap<Sort<'_>, Vec<usize>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (place, at) in claims.iter().enumerate() {
+        let Some(sort) = sort(of(at).1) else { continue };
+        let others = known.entry(sort).or_default();
+        let met = others.iter().copied().filter(|&other| {
+            let before = &claims[other];
+            before.account != at.account && related(before.account, at.account) && is_left([of(before), of(at)])
+        });
+        found.extend(met.map(|other| (other, place)));
+        if others.len() < common {
+            others.push(place);
+        }
+    }
+    found.sort_unstable();
+    found
+}
