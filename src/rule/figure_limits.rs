@@ -65,6 +65,14 @@ pub struct FigureLimits {
     pub listed: ListedLimits,
     /// Those to whom one sort of thing happened, counted with other nouns.
     pub happened: HappenedLimits,
+    /// Word lists of the words behind "one of" that rank what it is one of ("one of the largest"): it counts nothing.
+    pub ranked: Vec<String>,
+    /// How many tokens behind the figure are looked at for them.
+    pub ranked_within: Within,
+    /// Word lists of the words behind a distance that say from where it is told ("15 miles north of Norvale").
+    pub directions: Vec<String>,
+    /// How many tokens beside the figure are looked at for them.
+    pub directions_within: Within,
     /// Word lists of the words before a figure that is expected.
     pub forecast: Vec<String>,
     /// How many tokens beside the figure are looked at for them.

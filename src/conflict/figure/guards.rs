@@ -4,6 +4,7 @@ use super::arithmetic::{multiplied, repeated, summed};
 use super::base::{is_number_of, other_base};
 use super::currency::other_currency;
 use super::listed::listed_apart;
+use super::located::elsewhere;
 use super::meeting::Meeting;
 use super::period::{dates, other_period};
 use crate::claim::figure::slip;
@@ -24,7 +25,7 @@ use rust_decimal::Decimal;
 type Guard = (&'static str, fn(&Meeting<'_>) -> bool);
 
 /// Those that hold whatever the figures look like.
-const ALWAYS: [Guard; 7] = [
+const ALWAYS: &[Guard] = &[
     // The two stand in the same sentence.
     ("one-sentence", |of| of.pair.in_one_sentence()),
     // The sentence of the one prints the value of the other as well, of something else.
@@ -42,7 +43,7 @@ const ALWAYS: [Guard; 7] = [
 ];
 
 /// Those that do not hold where a million stands for a billion: that is a slip, whatever else the sentences say.
-const UNLESS_MAGNITUDE: [Guard; 15] = [
+const UNLESS_MAGNITUDE: &[Guard] = &[
     // Shares that add up to a whole (60% for, 40% against).
     ("whole", |of| complement(of.figures[0], of.figures[1])),
     // The one is what the other became, by its own article ("doubled it").
@@ -53,6 +54,10 @@ const UNLESS_MAGNITUDE: [Guard; 15] = [
     ("sum", |of| of.crosswise(summed)),
     // The one is one count of a list, the other that of all (two civilians and a suspect, among three killed).
     ("listed", listed_apart),
+    // The one is an idiom ("one of the largest").
+    ("ranked", |of| of.sides.iter().zip(of.figures).any(|(side, figure)| is_one(figure) && is_ranked(of, *side))),
+    // They say where two things are.
+    ("elsewhere", elsewhere),
     // The one is one of the others that the article tells of.
     ("one-of-them", |of| of.pair.within() && one_of_them(of.figures[0], of.figures[1])),
     // A name right before them says whose they are.
@@ -89,8 +94,21 @@ pub fn silenced_by(meeting: &Meeting<'_>) -> Option<&'static str> {
 
 /// One of those whom an article has counted: "three sources said ... One source said ...".
 fn one_of_them(a: &Figure, b: &Figure) -> bool {
-    let one = |figure: &Figure| figure.low == Some(Decimal::ONE) && figure.high == Some(Decimal::ONE);
-    a.kind == FigureKind::Count && b.kind == FigureKind::Count && (one(a) || one(b))
+    a.kind == FigureKind::Count && b.kind == FigureKind::Count && (is_one(a) || is_one(b))
+}
+
+fn is_one(figure: &Figure) -> bool {
+    figure.low == Some(Decimal::ONE) && figure.high == Some(Decimal::ONE)
+}
+
+/// Whether words right behind the figure rank those of whom it is one.
+fn is_ranked(meeting: &Meeting<'_>, (account, claim): (&Account, &Claim)) -> bool {
+    let Some(language) = meeting.pack.languages.get(&account.article.language) else { return false };
+    let of = account.article.tokens_in(claim.span).end;
+    let behind = account.article.tokens.get(of).map(|token| token.word);
+    behind.is_some_and(|word| language.tables.numbers.of.starts(word))
+        && !beside(account, claim, language, &lists(language, &meeting.limits.ranked), meeting.limits.ranked_within)
+            .is_empty()
 }
 
 /// Shares of one whole: together they are all of it.

@@ -8,6 +8,7 @@ mod grounds;
 mod guards;
 mod happened;
 mod listed;
+mod located;
 mod meeting;
 mod period;
 mod topic;
