@@ -20,7 +20,8 @@ pub enum EntityKind {
 pub(super) struct Evidence {
     /// A title before, a role or an age after, or `who`.
     pub printed: bool,
-    /// A verb of saying or thinking next to it; organisations speak too, so only names of two words and more count.
+    /// A verb of saying or thinking next to it, or an age before it; organisations speak and cars have ages too, so only names of
+    /// two words and more count.
     pub speaks: bool,
 }
 
@@ -28,18 +29,25 @@ pub(super) struct Evidence {
 const LONGEST_ROLE: usize = 25;
 /// A role that an apposition follows stands so many words before its comma.
 const ROLE_BEFORE: usize = 5;
+/// The `year-old` of an age, in tokens.
+const LONGEST_AGE: usize = 3;
 /// The role word stands among the first words of its apposition.
 const ROLE_WITHIN: usize = 9;
 
 /// Looks at what stands around every mention.
 pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWords, names: &mut [Named]) {
     let tokens = &article.tokens;
+    let ages = lexicon.list("age-endings");
+    let aged = |start: usize| {
+        let ends_at = |list, back| lexicon.match_at(list, &tokens[..start], start.checked_sub(back)?);
+        ages.is_some_and(|list| (1..=LONGEST_AGE).any(|back| ends_at(list, back) == Some(back)))
+    };
     for Named { mention, .. } in names {
         if mention.title.is_some() && !mention.organisation {
             mention.evidence.printed = true;
         }
         let after = mention.tokens().end;
-        if speaks(lexicon, words, tokens, &mention.tokens()) {
+        if speaks(lexicon, words, tokens, &mention.tokens()) || aged(mention.tokens().start) {
             mention.evidence.speaks = true;
         }
         if has_age(article, lexicon, words, after)

@@ -9,6 +9,7 @@ use super::meeting::Meeting;
 use super::period::{dates, other_period};
 use crate::claim::figure::slip;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind};
+use crate::conflict::bearer::Place;
 use crate::conflict::contrast::contrasted;
 use crate::conflict::moving::moving;
 use crate::conflict::nearby::{beside, lists, outside};
@@ -19,6 +20,7 @@ use crate::conflict::survey::other_survey;
 use crate::rule::Day;
 use crate::rule::dates::Period;
 use crate::rule::limits::Within;
+use crate::text::fold_word;
 use rust_decimal::Decimal;
 
 /// A reason for which two different figures are no conflict.
@@ -66,6 +68,8 @@ const UNLESS_MAGNITUDE: &[Guard] = &[
     ("other-base", |of| !of.is_sure_slip() && other_base(of.sides, of.pack, &of.limits.base)),
     // Words beside one of them (another, each, in all, initially) make it count something else.
     ("other-scope", |of| !of.is_sure_slip() && scoped_apart(of)),
+    // They are ages, each right beside the name of somebody else.
+    ("other-bearer", |of| of.is_age() && of_two_people(of)),
     // They are ages, and nobody is named in both sentences.
     ("other-age", |of| {
         of.is_age()
@@ -99,6 +103,18 @@ fn one_of_them(a: &Figure, b: &Figure) -> bool {
 
 fn is_one(figure: &Figure) -> bool {
     figure.low == Some(Decimal::ONE) && figure.high == Some(Decimal::ONE)
+}
+
+/// Whether each of two ages stands right beside the name of a person, and these are two.
+fn of_two_people(meeting: &Meeting<'_>) -> bool {
+    let reach = meeting.limits.owner_reach;
+    let surname = |(account, claim): (&'_ Account, &Claim)| {
+        let place = Place::of(account, claim);
+        let (_, name) = place.apposed_to().or_else(|| place.before_name(reach))?;
+        name.split_whitespace().next_back().map(fold_word)
+    };
+    let [a, b] = meeting.sides.map(surname);
+    a.zip(b).is_some_and(|(a, b)| a != b)
 }
 
 /// Whether words right behind the figure rank those of whom it is one.
