@@ -33,7 +33,8 @@ pub fn one_thing(meeting: &Meeting<'_>) -> bool {
     close_enough(pair, needed(meeting))
         || close_enough(pair, &limits.same_words) && same_words()
         || of_few_digits(meeting).is_some()
-        || close_enough(pair, &limits.left) && is_only_left(meeting)
+        || close_enough(pair, if a.kind == FigureKind::Ordinal { &limits.left_ranks } else { &limits.left })
+            && is_only_left(meeting)
 }
 
 /// What speaks for two figures being one, of whose few digits one is another: `sole` or `companion`.
