@@ -32,8 +32,6 @@ pub struct FigureLimits {
     pub sole: SoleLimits,
     /// Figures that are the only ones of their sort in both articles, but for those that both print.
     pub left: Closeness,
-    /// The same of ranks.
-    pub left_ranks: Closeness,
     /// So many words that both use tell at most what the figures are about.
     pub topic_words: usize,
     /// Figures that differ by a slip that is hardly chance, whatever the words around them.

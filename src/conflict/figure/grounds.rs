@@ -33,8 +33,7 @@ pub fn one_thing(meeting: &Meeting<'_>) -> bool {
     close_enough(pair, needed(meeting))
         || close_enough(pair, &limits.same_words) && same_words()
         || of_few_digits(meeting).is_some()
-        || close_enough(pair, if a.kind == FigureKind::Ordinal { &limits.left_ranks } else { &limits.left })
-            && is_only_left(meeting)
+        || close_enough(pair, &limits.left) && is_only_left(meeting)
 }
 
 /// What speaks for two figures being one, of whose few digits one is another: `sole` or `companion`.
@@ -86,7 +85,7 @@ fn is_left(meeting: &Meeting<'_>) -> bool {
 /// Whether both are the only figures of their sort in their articles, but for those that both print; units and nouns that are
 /// counted everywhere tell nothing.
 fn is_only_left(meeting: &Meeting<'_>) -> bool {
-    let anything = matches!(meeting.figures[0].kind, FigureKind::Percent | FigureKind::Money | FigureKind::Ordinal);
+    let anything = matches!(meeting.figures[0].kind, FigureKind::Percent | FigureKind::Money);
     left_over(meeting.sides) && (anything || !general(meeting))
 }
 
