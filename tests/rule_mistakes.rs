@@ -458,7 +458,7 @@ factlint.yaml:2:25: unknown key `apart-days`; did you mean `days-apart`? The key
   |
 2 |   same-story: {limits: {apart-days: 3}}
   |                         ^^^^^^^^^^
-factlint.yaml:3:26: unknown key `words-shared`; did you mean `shared-words`? The keys here are `alike`, `apart`, `candidates`, `common`, `equal-first`, `events`, `fade`, `most`, `near`, `near-weight`, `near-words`, `other-years`, `rarest`, `reach`, `sentence-weight`, `shared-words`, `slips`
+factlint.yaml:3:26: unknown key `words-shared`; did you mean `shared-words`? The keys here are `alike`, `apart`, `candidates`, `common`, `equal-first`, `events`, `fade`, `left`, `most`, `near`, `near-weight`, `near-words`, `other-years`, `past-days`, `rarest`, `reach`, `sentence-weight`, `shared-words`, `slips`
   |
 3 |   same-figure: {limits: {words-shared: 1}}
   |                          ^^^^^^^^^^^^
