@@ -511,7 +511,7 @@ desk/messages/de.yaml:3:3: there is no comparison rule `figure-mismach`; did you
   |
 3 |   figure-mismach: {message: x}
   |   ^^^^^^^^^^^^^^
-desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`, `event`, `told`, `days-apart`
+desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`, `event`, `past-day`, `told`, `days-apart`
   |
 4 |   date-mismatch: {message: "{a} {valus}"}
   |                                 ^^^^^^^
