@@ -31,8 +31,8 @@ fn severity_message_limits_and_presence_are_set_without_copying_a_rule() {
     assert_eq!(warning, (vec![("warning".into(), "60% here, 70% there".into())], Some(0)));
     assert_eq!(found("rules:\n  figure-mismatch: {off: true}\n"), (vec![], Some(0)));
     let never = "{together: 2.0}";
-    let strict =
-        format!("rules:\n  figure-mismatch: {{limits: {{same-unit: {never}, same-words: {never}, slip: {never}}}}}\n");
+    let limits = format!("{{same-unit: {never}, same-words: {never}, slip: {never}, left: {never}}}");
+    let strict = format!("rules:\n  figure-mismatch: {{limits: {limits}}}\n");
     assert_eq!(found(&strict), (vec![], Some(0)), "nothing is as alike as that");
     assert_eq!(found("rules:\n  figure: {off: true}\n"), (vec![], Some(0)), "no figures, no conflict");
 }

@@ -458,7 +458,7 @@ factlint.yaml:2:25: unknown key `apart-days`; did you mean `days-apart`? The key
   |
 2 |   same-story: {limits: {apart-days: 3}}
   |                         ^^^^^^^^^^
-factlint.yaml:3:26: unknown key `words-shared`; did you mean `shared-words`? The keys here are `alike`, `apart`, `candidates`, `common`, `equal-first`, `events`, `fade`, `most`, `near`, `near-weight`, `near-words`, `other-years`, `rarest`, `reach`, `sentence-weight`, `shared-words`, `slips`
+factlint.yaml:3:26: unknown key `words-shared`; did you mean `shared-words`? The keys here are `alike`, `apart`, `candidates`, `common`, `equal-first`, `events`, `fade`, `left`, `most`, `near`, `near-weight`, `near-words`, `other-years`, `past-days`, `rarest`, `reach`, `sentence-weight`, `shared-words`, `slips`
   |
 3 |   same-figure: {limits: {words-shared: 1}}
   |                          ^^^^^^^^^^^^
@@ -511,7 +511,7 @@ desk/messages/de.yaml:3:3: there is no comparison rule `figure-mismach`; did you
   |
 3 |   figure-mismach: {message: x}
   |   ^^^^^^^^^^^^^^
-desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`, `event`, `told`, `days-apart`
+desk/messages/de.yaml:4:33: there is no fact `valus` here; did you mean `values`? The facts here are `a`, `b`, `a-source`, `b-source`, `values`, `topic`, `sentence`, `event`, `past-day`, `told`, `days-apart`
   |
 4 |   date-mismatch: {message: "{a} {valus}"}
   |                                 ^^^^^^^

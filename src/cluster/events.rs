@@ -4,8 +4,11 @@
 use super::ClaimRef;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Period, Telling};
 use crate::rule::EventSort;
-use crate::rule::align::EventAlign;
+use crate::rule::align_signs::EventAlign;
 use rustc_hash::FxHashMap;
+
+/// A sort of event, and whether it is its time of day.
+type Told = (EventSort, bool);
 
 /// The sort of event that a claim is the day of, and nothing more: no remark, no time of day, no end of a period.
 fn dated_event(claim: &Claim) -> Option<(EventSort, &DateClaim)> {
@@ -16,7 +19,7 @@ fn dated_event(claim: &Claim) -> Option<(EventSort, &DateClaim)> {
 }
 
 /// The sort of event that a claim is the day or, as the second part says, the time of day of, and nothing more.
-fn told_event(claim: &Claim) -> Option<(EventSort, bool)> {
+fn told_event(claim: &Claim) -> Option<Told> {
     let ClaimData::Date(date) = &claim.data else { return None };
     if date.clock.is_none() {
         return dated_event(claim).map(|(sort, _)| (sort, false));
@@ -49,13 +52,13 @@ pub(super) fn pairs(
 ) -> Vec<(usize, usize)> {
     let claim = |at: &ClaimRef| &accounts[at.account as usize].claims[at.claim as usize];
     // By article and sort, its first day, and whether all are the same.
-    let mut days: FxHashMap<(u32, (EventSort, bool)), (&Claim, bool)> = FxHashMap::default();
+    let mut days: FxHashMap<(u32, Told), (&Claim, bool)> = FxHashMap::default();
     for at in claims {
         let Some(sort) = told_event(claim(at)) else { continue };
         let (first, sole) = days.entry((at.account, sort)).or_insert((claim(at), true));
         *sole &= first.agrees(claim(at));
     }
-    let mut dated: FxHashMap<(EventSort, bool), Vec<usize>> = FxHashMap::default();
+    let mut dated: FxHashMap<Told, Vec<usize>> = FxHashMap::default();
     let mut found = Vec::new();
     for (place, at) in claims.iter().enumerate() {
         let Some(sort) = told_event(claim(at)) else { continue };

@@ -38,8 +38,6 @@ fn of_figure(figure: &Figure) -> Option<Sort<'_>> {
         FigureKind::Count | FigureKind::Percent | FigureKind::Money => {
             figure.sort().map(|(kind, sort)| Sort::Of(kind, sort))
         }
-        // "the 88th minute"
-        FigureKind::Ordinal => figure.counted.as_deref().map(|counted| Sort::Of(figure.kind, counted)),
         FigureKind::Measure => figure.unit.as_deref().map(|unit| Sort::Of(figure.kind, unit)),
         _ => None,
     }

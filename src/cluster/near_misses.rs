@@ -4,7 +4,7 @@
 use super::ClaimRef;
 use crate::claim::figure::slip::{FEWEST_NEAR, NearMiss, digits_of, near_miss, sounds_as};
 use crate::claim::{Account, Claim, Figure, FigureKind};
-use crate::rule::align::ChanceLimits;
+use crate::rule::align_signs::ChanceLimits;
 use rust_decimal::{Decimal, RoundingStrategy};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;

@@ -4,7 +4,7 @@
 use super::ClaimRef;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Period};
 use crate::rule::Day;
-use crate::rule::align::PastDayAlign;
+use crate::rule::align_signs::PastDayAlign;
 use rustc_hash::FxHashMap;
 
 /// The year and the month of a day that is printed with both, and nothing more: no time of day, no end of a period.

@@ -4,7 +4,7 @@
 use super::ClaimRef;
 use crate::claim::figure::slip::{MAGNITUDE, digits_of, one_digit_off, slip};
 use crate::claim::{Account, Figure, FigureKind};
-use crate::rule::align::SlipAlign;
+use crate::rule::align_signs::SlipAlign;
 use rustc_hash::FxHashMap;
 
 /// The pairs of claims, by their places in `claims`, that differ by one digit, by two that changed places, or a thousandfold,

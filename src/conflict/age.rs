@@ -34,10 +34,15 @@ pub fn compare(
         let returning = returning(account, language, &limits.returning, &named);
         let first = named.first().copied();
         let one = first.filter(|first| named.iter().all(|age| age.person == first.person));
-        named.into_iter().for_each(|age| add(&mut told, age));
+        for age in named {
+            add(&mut told, age);
+        }
         if let Some(first) = one {
-            let behind = returning.into_iter().filter(|(_, claim, _)| claim.span > first.claim.span);
-            behind.for_each(|(index, claim, value)| add(&mut told, Told { index, claim, value, ..first }));
+            for (index, claim, value) in returning {
+                if claim.span > first.claim.span {
+                    add(&mut told, Told { index, claim, value, ..first });
+                }
+            }
         } else if first.is_none() {
             alone.extend(returning.into_iter().map(|age| (number, account, age)));
         }

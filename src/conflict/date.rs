@@ -10,6 +10,7 @@ use super::remark::same_speaker;
 use crate::article::BlockKind;
 use crate::claim::{Account, Claim, ClaimData, DateClaim, Event, Telling};
 use crate::cluster::{Cluster, is_left, same_event, same_past_month};
+use crate::rule::dates::Edge;
 use crate::rule::limits::DateLimits;
 use crate::rule::{CompareRule, Pack, Severity};
 use crate::text::fold_word;
@@ -100,8 +101,11 @@ fn grounds(
         || close_enough(pair, &limits.same_quote) && same_quotation(accounts, pair, limits.quoted)
 }
 
-/// Whether one word tells what both date, or words of one sort.
+/// Whether one word tells what both date, or words of one sort; or both say since when nothing was so.
 fn told_alike(accounts: &[Account], pair: &Pair<'_>, (a, b): (&DateClaim, &DateClaim), pack: &Pack) -> bool {
+    if a.edge == Some(Edge::Since) && b.edge == Some(Edge::Since) {
+        return true;
+    }
     let Some((x, y)) = a.event.zip(b.event) else { return false };
     let term = |account: u32, event: Event| {
         let article = &accounts[account as usize].article;

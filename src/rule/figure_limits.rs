@@ -1,6 +1,6 @@
 //! What `compare: figure` can tune. Every value stands in YAML; there are no defaults in the program.
 
-use super::align::ChanceLimits;
+use super::align_signs::ChanceLimits;
 use super::limits::{BesideLimits, Closeness, MovingLimits, Within};
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -3,6 +3,7 @@
 mod advice;
 pub mod align;
 mod align_rule;
+pub mod align_signs;
 pub mod arithmetic_limits;
 mod beside;
 mod claim_rule;

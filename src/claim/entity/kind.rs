@@ -5,6 +5,7 @@ use super::mention::Named;
 use crate::article::Article;
 use crate::rule::Lexicon;
 use crate::text::{Token, TokenKind};
+use std::ops::Range;
 
 /// What an entity is, as far as the article says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -50,10 +51,12 @@ pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWor
         if speaks(lexicon, words, tokens, &mention.tokens()) || aged(mention.tokens().start) {
             mention.evidence.speaks = true;
         }
-        if has_age(article, lexicon, words, after)
-            || !mention.organisation && follows_role(article, lexicon, words, &mention.tokens())
-        {
+        let role = role_before(article, lexicon, words, &mention.tokens()).filter(|_| !mention.organisation);
+        if role.is_some() || has_age(article, lexicon, words, after) {
             mention.evidence.printed = true;
+        }
+        if let Some(role) = role {
+            mention.role = mention.role.or(Some(article.span(role)));
         }
         let is = |at: usize, mark: &str| tokens.get(at).is_some_and(|t| t.span.of(&article.text) == mark);
         let after = if is(after, "(") {
@@ -85,18 +88,25 @@ fn has_age(article: &Article, lexicon: &Lexicon, words: &NameWords, after: usize
         && closes
 }
 
-/// "the mayor of Norvale, Ann Bell, said": a full name between commas behind a role.
-fn follows_role(article: &Article, lexicon: &Lexicon, words: &NameWords, mention: &std::ops::Range<usize>) -> bool {
+/// "the mayor of Norvale, Ann Bell, said": the role that a full name between commas stands behind.
+fn role_before(
+    article: &Article,
+    lexicon: &Lexicon,
+    words: &NameWords,
+    mention: &Range<usize>,
+) -> Option<Range<usize>> {
     let tokens = &article.tokens;
     let is = |at: usize, marks: &[&str]| tokens.get(at).is_some_and(|t| marks.contains(&t.span.of(&article.text)));
-    let Some(comma) = mention.start.checked_sub(1).filter(|&at| is(at, &[","])) else { return false };
-    let behind = (comma.saturating_sub(ROLE_BEFORE)..comma).rev().take_while(|&at| tokens[at].kind == TokenKind::Word);
-    mention.len() > 1
-        && is(mention.end, &[",", "."])
-        && behind.into_iter().any(|at| words.has(lexicon, words.roles | words.titles, tokens[at].word))
+    let comma = mention.start.checked_sub(1).filter(|&at| is(at, &[","]))?;
+    if mention.len() < 2 || !is(mention.end, &[",", "."]) {
+        return None;
+    }
+    let mut behind =
+        (comma.saturating_sub(ROLE_BEFORE)..comma).rev().take_while(|&at| tokens[at].kind == TokenKind::Word);
+    behind.find(|&at| words.has(lexicon, words.roles | words.titles, tokens[at].word)).map(|at| at..comma)
 }
 
-fn speaks(lexicon: &Lexicon, words: &NameWords, tokens: &[Token], mention: &std::ops::Range<usize>) -> bool {
+fn speaks(lexicon: &Lexicon, words: &NameWords, tokens: &[Token], mention: &Range<usize>) -> bool {
     let verbs = words.saying | words.thinking | words.judging | words.telling;
     let verb = |at: usize| tokens.get(at).is_some_and(|t| words.has(lexicon, verbs, t.word));
     verb(mention.end) || mention.start.checked_sub(1).is_some_and(verb)

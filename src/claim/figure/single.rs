@@ -145,9 +145,8 @@ fn ordinal(scan: &Scan<'_>, quantity: &Quantity, found: &mut Vec<Annotation<Figu
     {
         return number.end;
     }
-    let counted = counted::noun(scan, next, false, false).map(|(noun, _)| scan.equivalents.term(&noun).into());
     let unit = Some(scan.numbers.ordinal_unit.clone());
-    let value = Figure { kind: FigureKind::Ordinal, unit, counted, ..plain(scan, number) };
+    let value = Figure { kind: FigureKind::Ordinal, unit, ..plain(scan, number) };
     found.push(Annotation { tokens: number.start..number.end, value });
     number.end
 }

@@ -22,8 +22,8 @@ pub fn returning<'a>(
         let article = &account.article;
         let joined = place.tokens.clone().any(|at| article.tokens[at].kind == TokenKind::Mark);
         let led = start > place.sentence.start && has(article, language, &articles, start - 1..start);
-        let names = |c: &Claim| matches!(&c.data, ClaimData::Name(name) if name.kind == EntityKind::Person);
-        let named = place.claims.iter().any(|c| names(c) && c.span < claim.span);
+        let is_person = |c: &Claim| matches!(&c.data, ClaimData::Name(name) if name.kind == EntityKind::Person);
+        let named = place.claims.iter().any(|c| is_person(c) && c.span < claim.span);
         joined && led && end < place.sentence.end && has(article, language, &verbs, end..end + 1) && !named
     };
     let all = (0..).zip(&account.claims).filter_map(|(index, claim)| {

@@ -85,7 +85,7 @@ fn is_left(meeting: &Meeting<'_>) -> bool {
 /// Whether both are the only figures of their sort in their articles, but for those that both print; units and nouns that are
 /// counted everywhere tell nothing.
 fn is_only_left(meeting: &Meeting<'_>) -> bool {
-    let anything = matches!(meeting.figures[0].kind, FigureKind::Percent | FigureKind::Money | FigureKind::Ordinal);
+    let anything = matches!(meeting.figures[0].kind, FigureKind::Percent | FigureKind::Money);
     left_over(meeting.sides) && (anything || !general(meeting))
 }
 

@@ -27,6 +27,7 @@ struct Sole<'a> {
 
 /// The counts of a story that cannot both be right, in order of place: each is the only one of its sort in its article. Pairs of
 /// claims that `known` conflicts join are left out.
+#[must_use]
 pub fn across(
     accounts: &[Account],
     (story, stories): (&[u32], &Stories),
@@ -49,7 +50,9 @@ pub fn across(
             let pair = Pair { alignment, a: a.claim, b: b.claim };
             let new = !told.contains(&a.at) && !told.contains(&b.at);
             let Some(meeting) = Meeting::new(accounts, &pair, (pack, limits)).filter(|_| new) else { continue };
-            if stories.related(a.at.account, b.at.account) && verdict_of(&meeting, true) == Verdict::Conflict {
+            let [x, y] = meeting.figures;
+            let far = meeting.slip.is_none() && x.apart(y, limits.apart);
+            if !far && stories.related(a.at.account, b.at.account) && verdict_of(&meeting, true) == Verdict::Conflict {
                 conflicts.push(found(&meeting, rule, crate::conflict::NO_CLUSTER, Some("happened")));
             }
         }
@@ -115,7 +118,11 @@ impl<'a> Reader<'a> {
         let own = article.tokens_in(claim.span);
         let word = |at: &usize| article.tokens[*at].kind == TokenKind::Word && !self.has(&self.ends, *at);
         let behind: Vec<usize> = (own.end..sentence.end).take_while(word).take(self.limits.behind).collect();
-        let of = |at: usize| self.sorts.iter().position(|list| list.is_some_and(|list| self.has(&[list], at)));
+        let until = &article.tokens[..sentence.end];
+        let of = |at: usize| {
+            let stands = |list: ListId| self.language.lexicon.match_at(list, until, at).is_some();
+            self.sorts.iter().position(|list| list.is_some_and(stands))
+        };
         let noun = behind.iter().take(self.limits.noun).find_map(|&at| of(at));
         let people =
             || figure.unit.is_none() || behind.iter().take(self.limits.noun).any(|&at| self.has(&self.people, at));

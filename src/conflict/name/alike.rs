@@ -1,6 +1,7 @@
 //! Whether two printed names are probably one name, once misspelt.
 
 use super::form::NameForm;
+use super::given::{both_misspelt, other_given};
 use crate::rule::NameForms;
 use crate::rule::limits::NameLimits;
 
@@ -88,26 +89,6 @@ pub fn alike(a: &str, b: &str, evidence: Evidence, limits: &NameLimits, forms: &
     enough.then(|| likeness(Part::Surname, edits, given, evidence, limits))
 }
 
-/// Whether one of a role has two given names that start with the same letter, in articles of one event that name nobody else so.
-fn other_given(a: &NameForm, b: &NameForm, evidence: Evidence, limits: &NameLimits) -> Option<Likeness> {
-    let ([x], [y]) = (a.given(), b.given()) else { return None };
-    let long = x.chars().count().min(y.chars().count()) >= limits.shortest.min(3);
-    let one = long && x.chars().next() == y.chars().next() && a.surname() == b.surname();
-    let sure = evidence.role && evidence.one_event && evidence.only_namesake;
-    (one && sure).then(|| likeness(Part::Given, strsim::osa_distance(x, y), false, evidence, limits))
-}
-
-/// Whether given name and surname are both spelled a little differently, of two of one role in articles of one event.
-fn both_misspelt(a: &NameForm, b: &NameForm, evidence: Evidence, limits: &NameLimits) -> bool {
-    let ([x], [y]) = (a.given(), b.given()) else { return false };
-    let near = |x: &str, y: &str| {
-        let letters = x.chars().count().min(y.chars().count());
-        let edits = if letters >= limits.short { limits.edits } else { 1 };
-        letters >= limits.shortest && x.chars().next() == y.chars().next() && strsim::osa_distance(x, y) <= edits
-    };
-    evidence.role && evidence.one_event && !evidence.apart && near(x, y) && near(a.surname(), b.surname())
-}
-
 /// Whether `a` and `b` are the name of one institution or place, misspelt by a letter in one word: a long name, or a
 /// word alone in articles of one event. `same`: whether two words are spellings of one.
 #[must_use]
@@ -133,7 +114,7 @@ pub fn alike_institutions(
     word.then(|| likeness(if person { Part::Surname } else { Part::Word }, 1, person, evidence, limits))
 }
 
-fn likeness(part: Part, edits: usize, given: bool, evidence: Evidence, limits: &NameLimits) -> Likeness {
+pub(super) fn likeness(part: Part, edits: usize, given: bool, evidence: Evidence, limits: &NameLimits) -> Likeness {
     let sure = &limits.confidence;
     let signs = [
         (given, sure.given),

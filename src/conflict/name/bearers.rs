@@ -46,7 +46,7 @@ impl Bearers {
                 let telling = words
                     .filter(|t| t.kind == TokenKind::Word)
                     .filter(|t| !common.iter().any(|list| language.lexicon.has(*list, t.word)));
-                bearer.roles.extend(telling.map(|t| fold_word(t.span.of(&article.text))));
+                bearer.roles.extend(telling.map(|t| language.equivalents.term(&fold_word(t.span.of(&article.text)))));
             }
         }
         bearers

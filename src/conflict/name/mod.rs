@@ -4,6 +4,7 @@ mod alike;
 mod bearers;
 mod compare;
 mod form;
+mod given;
 mod listed;
 
 pub use alike::{Evidence, Likeness, Part, alike};
