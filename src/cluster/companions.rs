@@ -2,7 +2,7 @@
 //! for it and 161 against".
 
 use super::ClaimRef;
-use crate::claim::figure::slip::{digits_of, one_digit_off};
+use crate::claim::figure::slip::{digits_of, small_slip};
 use crate::claim::{Account, Bound, Claim, Figure};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -66,7 +66,7 @@ pub(super) fn pairs(
 
 fn is_near(a: &Figure, b: &Figure, digits: usize) -> bool {
     let long = digits_of(a).is_some_and(|own| own.len() >= digits);
-    long && a.kind == b.kind && a.unit == b.unit && a.role == b.role && one_digit_off(a, b)
+    long && a.kind == b.kind && a.unit == b.unit && a.role == b.role && small_slip(a, b)
 }
 
 /// The value of an exact figure of some digits.

@@ -2,7 +2,7 @@
 //! words around them.
 
 use super::ClaimRef;
-use crate::claim::figure::slip::{MAGNITUDE, digits_of, one_digit_off, slip};
+use crate::claim::figure::slip::{MAGNITUDE, digits_of, slip, small_slip};
 use crate::claim::{Account, Figure, FigureKind};
 use crate::rule::align_signs::SlipAlign;
 use rustc_hash::FxHashMap;
@@ -36,9 +36,8 @@ pub(super) fn pairs(
                 of.account != at.account
                     && related(of.account, at.account)
                     && self::figure(accounts, of).is_some_and(|met| {
-                        let few = || {
-                            digits.len() >= limits.sole_digits && met.same_unit(figure) && one_digit_off(met, figure)
-                        };
+                        let few =
+                            || digits.len() >= limits.sole_digits && met.same_unit(figure) && small_slip(met, figure);
                         is_slip(met, figure, &digits, limits) || few() && printed.is_left(accounts, of, *at)
                     })
             });

@@ -76,14 +76,28 @@ pub fn prints_too(accounts: &[Account], pair: &Pair<'_>) -> bool {
         }
         _ => false,
     };
-    let prints = |account: u32, own: &Claim, other: &Claim| {
-        let mut sentence = accounts[account as usize].in_sentence(own.sentence);
-        sentence.any(|claim| {
+    let of_sentence = |at: ClaimRef, claim: &Claim| accounts[at.account as usize].in_sentence(claim.sentence);
+    let prints = |(at, own): (ClaimRef, &Claim), (of, other): (ClaimRef, &Claim)| {
+        // "about 14 miles" is no 12 miles where the other sentence prints about 14 miles besides.
+        let besides = |claim: &Claim| of_sentence(of, other).any(|c| c.span != other.span && same_number(c, claim));
+        of_sentence(at, own).any(|claim| {
             let same = || same_sort(claim, other) && claim.agrees(other) || bare(claim, other);
-            claim.span != own.span && claim.is_closed() && same()
+            let hedged = || !same_number(claim, other) && besides(claim);
+            claim.span != own.span && claim.is_closed() && same() && !hedged()
         })
     };
-    prints(pair.alignment.a.account, pair.a, pair.b) || prints(pair.alignment.b.account, pair.b, pair.a)
+    let (a, b) = ((pair.alignment.a, pair.a), (pair.alignment.b, pair.b));
+    prints(a, b) || prints(b, a)
+}
+
+/// Whether two figures print one number of one unit.
+fn same_number(a: &Claim, b: &Claim) -> bool {
+    match (&a.data, &b.data) {
+        (ClaimData::Figure(a), ClaimData::Figure(b)) => {
+            (a.low, a.high) == (b.low, b.high) && a.kind == b.kind && a.unit == b.unit
+        }
+        _ => false,
+    }
 }
 
 /// The fact `days-apart`, of two articles that were published at least so many days apart.

@@ -131,6 +131,19 @@ pub fn one_digit_off(a: &Figure, b: &Figure) -> bool {
     a.precision == b.precision && x.len() == y.len() && strsim::damerau_levenshtein(&x, &y) == 1
 }
 
+/// Whether one looks like a slip of the other, however few digits they have: [`one_digit_off`], or a decimal point was lost (1.2
+/// and 12).
+#[must_use]
+pub fn small_slip(a: &Figure, b: &Figure) -> bool {
+    let pointed = |x: &Figure, y: &Figure| {
+        let moved = x.single().and_then(|x| x.checked_mul(Decimal::TEN)) == y.single();
+        moved
+            && x.single().is_some_and(|x| !x.fract().is_zero())
+            && digits_of(x).is_some_and(|d| d.len() >= FEWEST_NEAR)
+    };
+    one_digit_off(a, b) || pointed(a, b) || pointed(b, a)
+}
+
 /// The digits of a single number, but for zeros at both ends.
 #[must_use]
 pub fn digits_of(figure: &Figure) -> Option<String> {

@@ -1,7 +1,7 @@
 //! What speaks for two figures being about the same thing.
 
 use super::meeting::Meeting;
-use crate::claim::figure::slip::{UNIT, digits_of, one_digit_off};
+use crate::claim::figure::slip::{UNIT, digits_of, small_slip};
 use crate::claim::{Account, Claim, Figure, FigureKind};
 use crate::cluster::{ClaimRef, has_companion, is_left as left_over, only_left};
 use crate::conflict::beside::shared_beside;
@@ -15,6 +15,9 @@ use crate::rule::limits::Closeness;
 pub fn one_thing(meeting: &Meeting<'_>) -> bool {
     let Meeting { accounts, pair, pack, limits, figures: [a, b], .. } = *meeting;
     if meeting.improbable.is_some_and(|near| near.fact != UNIT || !general(meeting)) {
+        return true;
+    }
+    if of_few_digits(meeting).is_some() {
         return true;
     }
     if meeting.slip.is_none() && a.apart(b, limits.apart) {
@@ -32,7 +35,6 @@ pub fn one_thing(meeting: &Meeting<'_>) -> bool {
     };
     close_enough(pair, needed(meeting))
         || close_enough(pair, &limits.same_words) && same_words()
-        || of_few_digits(meeting).is_some()
         || close_enough(pair, &limits.left) && is_only_left(meeting)
 }
 
@@ -59,7 +61,7 @@ fn sole(meeting: &Meeting<'_>) -> bool {
             && a.role == b.role
             && only_two_left(meeting)
     };
-    long(a) && one_digit_off(a, b) && (share() || is_left(meeting))
+    long(a) && small_slip(a, b) && (share() || is_left(meeting))
 }
 
 fn only_two_left(meeting: &Meeting<'_>) -> bool {
