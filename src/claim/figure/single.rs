@@ -64,7 +64,9 @@ fn noun(scan: &Scan<'_>, quantity: &Quantity, limits: &Limits) -> Option<(String
         return None;
     }
     let one = number.low == Decimal::ONE && number.high == Decimal::ONE;
-    let (noun, end) = counted::noun(scan, limits.end, one, number.form == Form::Many)?;
+    let behind = counted::noun(scan, limits.end, one, number.form == Form::Many);
+    let before = || scan.numbers.counted_before.before(scan.tokens, limits.start.min(quantity.start), scan.start);
+    let (noun, end) = behind.or_else(|| before().map(|(_, noun)| (noun.clone(), limits.end)))?;
     Some((scan.numbers.counted_as.get(&noun).cloned().unwrap_or(noun), end))
 }
 

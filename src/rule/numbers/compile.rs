@@ -72,6 +72,7 @@ impl Numbers {
             reached: set(&raw.reached, lexicon),
             margins: set(&raw.margins, lexicon),
             not_change: set(&raw.not_change, lexicon),
+            counted_before: Phrases::new(raw.counted_before.iter().map(|(k, v)| (k.as_str(), v.clone())), lexicon),
             labels: set(&raw.labels, lexicon),
             capital_labels: set(&raw.capital_labels, lexicon),
             not_numbers: set(&raw.not_numbers, lexicon),

@@ -117,6 +117,8 @@ pub struct Numbers {
     pub not_change: WordSet,
     /// Verbs of which a figure with "by" is the margin and no change: "lost by 54 points".
     pub margins: WordSet,
+    /// What a number behind such words counts: "mother of" -> "child".
+    pub counted_before: Phrases<String>,
     pub labels: WordSet,
     /// Labels that are some only with a capital inside a sentence: `Year 11 pupils`.
     pub capital_labels: WordSet,

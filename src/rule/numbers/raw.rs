@@ -132,6 +132,8 @@ pub(in crate::rule) struct RawNumbers {
     pub(super) margins: Vec<String>,
     /// Phrases that end with a verb of change and tell of none: "make up".
     pub(super) not_change: Vec<String>,
+    /// Words before a number that say what it counts: `mother of` -> `child`.
+    pub(super) counted_before: BTreeMap<String, String>,
     pub(super) labels: Vec<String>,
     /// The same where they have a capital inside a sentence: `Year 11 pupils`.
     pub(super) capital_labels: Vec<String>,
