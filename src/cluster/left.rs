@@ -55,9 +55,14 @@ fn of_date(date: &DateClaim) -> Option<Sort<'_>> {
 pub fn is_left([(first, a), (second, b)]: [(&Account, &Claim); 2]) -> bool {
     let Some(of) = sort(a).filter(|of| sort(b) == Some(*of)) else { return false };
     let [mine, theirs] = [first, second].map(|account| of_sort(account, of));
+    are_left(of, (a, &mine), (b, &theirs))
+}
+
+/// The same among all values `of` the sort that the two articles print.
+fn are_left(of: Sort<'_>, (a, mine): (&Claim, &[&Claim]), (b, theirs): (&Claim, &[&Claim])) -> bool {
     mine.len().max(theirs.len()) <= MOST_OF_A_SORT
-        && left(a, &mine, &theirs)
-        && left(b, &theirs, &mine)
+        && left(a, mine, theirs)
+        && left(b, theirs, mine)
         && (of != Sort::Bare || a.figure().zip(b.figure()).is_some_and(|(a, b)| one_digit_off(a, b)))
 }
 
@@ -78,18 +83,26 @@ pub(super) fn pairs(
     common: usize,
     related: impl Fn(u32, u32) -> bool,
 ) -> Vec<(usize, usize)> {
-    let of = |at: &ClaimRef| {
-        let account = &accounts[at.account as usize];
-        (account, &account.claims[at.claim as usize])
-    };
+    let claim = |at: &ClaimRef| &accounts[at.account as usize].claims[at.claim as usize];
+    // Article by article and sort by sort, what it prints, but no more than matters.
+    let mut printed: BTreeMap<(u32, Sort<'_>), Vec<&Claim>> = BTreeMap::new();
+    for at in claims {
+        let Some(sort) = sort(claim(at)) else { continue };
+        let known = printed.entry((at.account, sort)).or_default();
+        if known.len() <= MOST_OF_A_SORT {
+            known.push(claim(at));
+        }
+    }
+    let all = |account: u32, sort| printed.get(&(account, sort)).map_or(&[][..], Vec::as_slice);
     let mut known: BTreeMap<Sort<'_>, Vec<usize>> = BTreeMap::new();
     let mut found = Vec::new();
     for (place, at) in claims.iter().enumerate() {
-        let Some(sort) = sort(of(at).1) else { continue };
+        let Some(sort) = sort(claim(at)) else { continue };
         let others = known.entry(sort).or_default();
         let met = others.iter().copied().filter(|&other| {
             let before = &claims[other];
-            before.account != at.account && related(before.account, at.account) && is_left([of(before), of(at)])
+            let sides = ((claim(before), all(before.account, sort)), (claim(at), all(at.account, sort)));
+            before.account != at.account && related(before.account, at.account) && are_left(sort, sides.0, sides.1)
         });
         found.extend(met.map(|other| (other, place)));
         if others.len() < common {

@@ -123,6 +123,13 @@ fn is_swap(x: &str, y: &str) -> bool {
     sorted(x) == sorted(y)
 }
 
+/// Whether two single numbers of so many digits differ in two neighbours that changed places.
+#[must_use]
+pub fn changed_places(a: &Figure, b: &Figure, digits: usize) -> bool {
+    let (Some(x), Some(y)) = (digits_of(a), digits_of(b)) else { return false };
+    x.len() >= digits && x != y && is_swap(&x, &y) && one_digit_off(a, b)
+}
+
 /// Whether two single numbers of one step have as many digits and differ in one, or in two neighbours that changed places.
 /// Between numbers of few digits that is often chance.
 #[must_use]

@@ -35,7 +35,9 @@ const ALWAYS: &[Guard] = &[
     // They are about different people.
     ("other-people", |of| !about_same_people(of.accounts, of.pair, of.pack)),
     // They belong to different periods.
-    ("other-period", |of| other_period(of.sides[0].0, of.sides[0].1, of.sides[1].0, of.sides[1].1)),
+    ("other-period", |of| {
+        !is_slip_within(of) && other_period(of.sides[0].0, of.sides[0].1, of.sides[1].0, of.sides[1].1)
+    }),
     // The one was expected, the other came ("was to peak at", "peaked at").
     ("forecast", |of| of.either_way(|a, b| forecast(of, a, b))),
     // The one is told of a year that is past, the other of these days.
@@ -94,6 +96,15 @@ pub fn silenced_by(meeting: &Meeting<'_>) -> Option<&'static str> {
     let sure = meeting.slip == Some(slip::MAGNITUDE);
     let others = UNLESS_MAGNITUDE.iter().filter(|_| !sure);
     ALWAYS.iter().chain(others).find(|(_, holds)| holds(meeting)).map(|(name, _)| *name)
+}
+
+/// Digits so many of which hardly ever change places from one period to the next.
+const SWAPPED: usize = 3;
+
+/// Whether one article prints two figures that differ by a slip of the keyboard and by nothing that grows or shrinks.
+fn is_slip_within(meeting: &Meeting<'_>) -> bool {
+    let [a, b] = meeting.figures;
+    meeting.pair.within() && meeting.improbable.is_some() && slip::changed_places(a, b, SWAPPED)
 }
 
 /// One of those whom an article has counted: "three sources said ... One source said ...".

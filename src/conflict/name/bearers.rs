@@ -11,6 +11,8 @@ pub(super) struct Bearers {
     of: BTreeMap<(u32, usize), Bearer>,
     /// Account and name, folded -> how often it is printed there.
     printed: BTreeMap<(u32, String), usize>,
+    /// Account and surname, folded -> how many the article names in full with it.
+    namesakes: BTreeMap<(u32, String), usize>,
 }
 
 /// What an article says about one of those whom it names.
@@ -28,7 +30,7 @@ const OFTEN: usize = 3;
 impl Bearers {
     /// Reads every name claim once.
     pub fn of(accounts: &[Account], pack: &Pack, limits: &NameLimits) -> Self {
-        let mut bearers = Self { of: BTreeMap::new(), printed: BTreeMap::new() };
+        let mut bearers = Self { of: BTreeMap::new(), printed: BTreeMap::new(), namesakes: BTreeMap::new() };
         for (number, account) in (0..).zip(accounts) {
             let article = &account.article;
             let Some(language) = pack.languages.get(&article.language) else { continue };
@@ -49,6 +51,9 @@ impl Bearers {
                 bearer.roles.extend(telling.map(|t| language.equivalents.term(&fold_word(t.span.of(&article.text)))));
             }
         }
+        for ((account, _), bearer) in bearers.of.iter().filter(|(_, bearer)| bearer.name.contains(' ')) {
+            *bearers.namesakes.entry((*account, last_word(&bearer.name).to_owned())).or_default() += 1;
+        }
         bearers
     }
 
@@ -68,8 +73,7 @@ impl Bearers {
     /// The article names nobody else in full with the surname.
     pub fn is_only_namesake(&self, bearer: (u32, usize)) -> bool {
         let Some(own) = self.of.get(&bearer) else { return false };
-        let others = self.of.range((bearer.0, 0)..=(bearer.0, usize::MAX)).filter(|(key, _)| **key != bearer);
-        others.into_iter().all(|(_, other)| !other.name.contains(' ') || last_word(&other.name) != last_word(&own.name))
+        self.namesakes.get(&(bearer.0, last_word(&own.name).to_owned())).is_none_or(|count| *count <= 1)
     }
 
     /// One of the two articles names both, each often.
