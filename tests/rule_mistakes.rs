@@ -631,7 +631,7 @@ factlint.yaml:1:9: there is no file `people.yaml`; name a file relative to this 
   |
 1 | names: [people.yaml]
   |         ^^^^^^^^^^^
-factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `as-of`, `base`, `beside`, `by-chance`, `contrasts-within`, `days-apart`, `earlier`, `earlier-within`, `forecast`, `forecast-within`, `happened`, `in-year`, `left`, `listed`, `long-slip`, `long-slip-digits`, `magnitude-digits`, `moving`, `no-unit`, `other-case`, `owner-reach`, `part-words`, `positions`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `slip-confidence`, `so-far`, `so-far-within`, `sole`, `sure`, `surely-no-chance`, `surveys`, `to-come`, `toll-reach`, `topic-words`, `total-words`, `unnamed-age`, `within`
+factlint.yaml:3:30: unknown key `suer`; did you mean `sure`? The keys here are `apart`, `as-of`, `base`, `beside`, `by-chance`, `contrasts-within`, `days-apart`, `directions`, `directions-within`, `earlier`, `earlier-within`, `forecast`, `forecast-within`, `happened`, `in-year`, `left`, `listed`, `long-slip`, `long-slip-digits`, `magnitude-digits`, `moving`, `no-unit`, `other-case`, `owner-reach`, `part-words`, `positions`, `ranked`, `ranked-within`, `running-tolls`, `same-unit`, `same-words`, `scope-reach`, `scope-words`, `slip`, `slip-confidence`, `so-far`, `so-far-within`, `sole`, `sure`, `surely-no-chance`, `surveys`, `to-come`, `toll-reach`, `topic-words`, `total-words`, `unnamed-age`, `within`
   |
 3 |   figure-mismatch: {limits: {suer: 1.2, same-unit: {topic: high}}}
   |                              ^^^^

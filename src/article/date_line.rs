@@ -26,7 +26,7 @@ pub(super) fn take_out(
         if to - from > LONGEST {
             continue;
         }
-        let Some(day) = Line::new(text, &tokens[..to], language).read(from) else { continue };
+        let Some(told) = Line::new(text, &tokens[..to], language).read(from) else { continue };
         // What follows a first line that is none is the headline.
         if blocks[at].kind == BlockKind::Headline
             && let Some(next) = blocks.get_mut(at + 1).filter(|next| next.kind == BlockKind::Heading)
@@ -34,10 +34,18 @@ pub(super) fn take_out(
             next.kind = BlockKind::Headline;
         }
         blocks[at].kind = BlockKind::Boilerplate;
-        if metadata.published.is_none() {
-            metadata.published = day.map(|day| day.to_string());
+        if let (Told::Day(day), None) = (told, &metadata.published) {
+            metadata.published = Some(day.to_string());
         }
     }
+}
+
+/// A whole date.
+#[derive(Debug, Clone, Copy)]
+enum Told {
+    Day(Day),
+    /// Nobody knows the day from the month: `9/10/2010`.
+    Doubtful,
 }
 
 /// A line, and what it has told so far of a day.
@@ -53,8 +61,8 @@ struct Line<'a> {
     year: Option<i16>,
     month: Option<i8>,
     day: Option<i8>,
-    /// The first whole date; `None` in it where nobody can tell the day from the month (`9/10/2010`).
-    found: Option<Option<Day>>,
+    /// The first whole date.
+    found: Option<Told>,
 }
 
 impl<'a> Line<'a> {
@@ -64,7 +72,7 @@ impl<'a> Line<'a> {
     }
 
     /// The day of a line that has one and says nothing else but the time of day and what was done then.
-    fn read(mut self, start: usize) -> Option<Option<Day>> {
+    fn read(mut self, start: usize) -> Option<Told> {
         let mut at = start;
         while at < self.tokens.len() {
             at = match self.tokens[at].kind {
@@ -74,13 +82,13 @@ impl<'a> Line<'a> {
                 TokenKind::Clitic => return None,
             };
             if let (Some(year), Some(month), Some(day)) = (self.year, self.month, self.day) {
-                self.end(Some(Day::of(year, month, day)?));
+                self.end(Told::Day(Day::of(year, month, day)?));
             }
         }
         self.found.filter(|_| self.year.is_none() && self.month.is_none() && self.day.is_none())
     }
 
-    fn end(&mut self, date: Option<Day>) {
+    fn end(&mut self, date: Told) {
         (self.year, self.month, self.day) = (None, None, None);
         self.found.get_or_insert(date);
     }
@@ -145,29 +153,24 @@ impl<'a> Line<'a> {
     }
 
     /// `27/11/2005`, `2005-11-27`, `27.11.2005`: the token behind it, and its day if that is certain.
-    fn in_digits(&self, at: usize) -> Option<(usize, Option<Day>)> {
-        let whole = self.tokens[at].span.of(self.text);
-        let dotted: Vec<&str> = whole.split('.').collect();
+    fn in_digits(&self, at: usize) -> Option<(usize, Told)> {
+        let dotted: Vec<&str> = self.tokens[at].span.of(self.text).split('.').collect();
         if let [day, month, year] = dotted[..] {
-            return Some((at + 1, Some(Day::of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?)));
+            return Some((at + 1, Told::Day(day_of(year, month, day)?)));
         }
         let mark = ["/", "-"].into_iter().find(|mark| self.is_joined(at + 1, mark) && self.is_joined(at + 3, mark))?;
-        let [a, b, c] = [at, at + 2, at + 4].map(|at| self.digits(at));
-        let (a, b, c) = (a?, b?, c?);
-        let part = |digits: &str| digits.parse::<i8>().ok();
-        let day = if a.len() == 4 && mark == "-" {
-            Some(Day::of(a.parse().ok()?, part(b)?, part(c)?)?)
+        let [Some(first), Some(second), Some(last)] = [at, at + 2, at + 4].map(|at| self.digits(at)) else {
+            return None;
+        };
+        let told = if first.len() == 4 && mark == "-" {
+            Told::Day(day_of(first, second, last)?)
         } else {
-            let year = c.parse().ok().filter(|_| c.len() == 4)?;
-            let (first, second) = (part(a)?, part(b)?);
-            let ways = [Day::of(year, first, second), Day::of(year, second, first)];
-            match ways {
-                [Some(one), Some(other)] if one != other => None,
-                [None, None] => return None,
-                [one, other] => one.or(other),
+            match (day_of(last, first, second), day_of(last, second, first)) {
+                (Some(one), Some(other)) if one != other => Told::Doubtful,
+                (one, other) => Told::Day(one.or(other)?),
             }
         };
-        Some((at + 5, day))
+        Some((at + 5, told))
     }
 
     /// The digits of a number without marks in it.
@@ -192,6 +195,12 @@ impl<'a> Line<'a> {
         let stands = matches!(mark, "," | "." | ":" | ";" | "|" | "/" | "-" | "–" | "—" | "@" | "(" | ")" | "·" | "•");
         stands.then_some(at + 1)
     }
+}
+
+/// The day of a year of four digits.
+fn day_of(year: &str, month: &str, day: &str) -> Option<Day> {
+    let year = year.parse().ok().filter(|_| year.len() == 4)?;
+    Day::of(year, month.parse().ok()?, day.parse().ok()?)
 }
 
 #[cfg(test)]

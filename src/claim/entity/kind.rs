@@ -38,10 +38,10 @@ const ROLE_WITHIN: usize = 9;
 /// Looks at what stands around every mention.
 pub(super) fn add_evidence(article: &Article, lexicon: &Lexicon, words: &NameWords, names: &mut [Named]) {
     let tokens = &article.tokens;
-    let ages = lexicon.list("age-endings");
+    let endings = lexicon.list("age-endings");
     let aged = |start: usize| {
         let ends_at = |list, back| lexicon.match_at(list, &tokens[..start], start.checked_sub(back)?);
-        ages.is_some_and(|list| (1..=LONGEST_AGE).any(|back| ends_at(list, back) == Some(back)))
+        endings.is_some_and(|list| (1..=LONGEST_AGE).any(|back| ends_at(list, back) == Some(back)))
     };
     for Named { mention, .. } in names {
         if mention.title.is_some() && !mention.organisation {

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use serde_yaml::Value;
 
 /// The limits, at any depth, whose values are ids of word lists.
-const LISTS: [&str; 55] = [
+const LISTS: [&str; 57] = [
     "scope-words",
     "other-case",
     "part-words",
@@ -56,6 +56,8 @@ const LISTS: [&str; 55] = [
     "including",
     "sorts",
     "people",
+    "ranked",
+    "directions",
     "forecast",
     "to-come",
     "posts",
