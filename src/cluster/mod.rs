@@ -37,7 +37,7 @@ pub use left::is_left;
 pub use near_misses::improbable;
 pub use past_days::same_past_month;
 pub use sentences::{SentencePair, SentenceRef, Sentences};
-pub use slips::only_left;
+pub use slips::{MOST_OF_A_SORT, only_left};
 pub use stories::Stories;
 pub use terms::{NO_TERM, Term, Terms};
 pub use together::{Thing, together};

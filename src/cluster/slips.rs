@@ -65,7 +65,7 @@ fn sorted(accounts: &[Account], at: ClaimRef) -> Option<(&Figure, Sort<'_>, Stri
 struct Printed<'a>(FxHashMap<(u32, Sort<'a>), Vec<&'a Figure>>);
 
 /// An article that prints more figures of a sort has none that is the only one.
-const MOST_OF_A_SORT: usize = 16;
+pub const MOST_OF_A_SORT: usize = 16;
 
 fn printed<'a>(accounts: &'a [Account], claims: &[ClaimRef]) -> Printed<'a> {
     let mut printed: FxHashMap<(u32, Sort<'a>), Vec<&'a Figure>> = FxHashMap::default();
@@ -85,9 +85,7 @@ impl Printed<'_> {
     fn is_left(&self, accounts: &[Account], a: ClaimRef, b: ClaimRef) -> bool {
         let (Some(x), Some(y)) = (figure(accounts, a), figure(accounts, b)) else { return false };
         let of = |at: ClaimRef, figure| narrow(figure).and_then(|sort| self.0.get(&(at.account, sort)));
-        of(a, x).zip(of(b, y)).is_some_and(|(mine, theirs)| {
-            mine.len().max(theirs.len()) <= MOST_OF_A_SORT && only_left((x, mine), (y, theirs))
-        })
+        of(a, x).zip(of(b, y)).is_some_and(|(mine, theirs)| only_left((x, mine), (y, theirs)))
     }
 }
 
@@ -105,7 +103,7 @@ pub fn only_left((a, mine): (&Figure, &[&Figure]), (b, theirs): (&Figure, &[&Fig
     let left = |own: &Figure, some: &[&Figure], others: &[&Figure]| {
         some.iter().all(|figure| agree(figure, own) || others.iter().any(|other| agree(figure, other)))
     };
-    left(a, mine, theirs) && left(b, theirs, mine)
+    mine.len().max(theirs.len()) <= MOST_OF_A_SORT && left(a, mine, theirs) && left(b, theirs, mine)
 }
 
 /// Whether one looks like a slip of the other, with enough digits for it.

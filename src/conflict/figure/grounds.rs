@@ -3,7 +3,7 @@
 use super::meeting::Meeting;
 use crate::claim::figure::slip::{UNIT, digits_of, small_slip};
 use crate::claim::{Account, Claim, Figure, FigureKind};
-use crate::cluster::{ClaimRef, has_companion, is_left as left_over, only_left};
+use crate::cluster::{ClaimRef, MOST_OF_A_SORT, has_companion, is_left as left_over, only_left};
 use crate::conflict::beside::shared_beside;
 use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::{Pair, close_enough};
@@ -66,8 +66,8 @@ fn sole(meeting: &Meeting<'_>) -> bool {
 
 fn only_two_left(meeting: &Meeting<'_>) -> bool {
     let Meeting { sides, figures: [a, b], .. } = *meeting;
-    let [mine, theirs] =
-        [(sides[0].0, a), (sides[1].0, b)].map(|(account, of)| of_sort(account, of).collect::<Vec<_>>());
+    let [mine, theirs] = [(sides[0].0, a), (sides[1].0, b)]
+        .map(|(account, of)| of_sort(account, of).take(MOST_OF_A_SORT + 1).collect::<Vec<_>>());
     only_left((a, &mine), (b, &theirs))
 }
 
