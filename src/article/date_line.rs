@@ -55,9 +55,11 @@ struct Line<'a> {
     tokens: &'a [Token],
     language: &'a Language,
     words: Option<ListId>,
-    /// Words before who wrote the article, and whether one was met: other words behind it are names.
+    /// Words before who wrote the article, and whether one was met: words with capitals behind it are names.
     by: Option<ListId>,
     named: bool,
+    /// What joins names.
+    and: Option<ListId>,
     year: Option<i16>,
     month: Option<i8>,
     day: Option<i8>,
@@ -67,8 +69,9 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     fn new(text: &'a str, tokens: &'a [Token], language: &'a Language) -> Self {
-        let [words, by] = ["publication-words", "byline-words"].map(|name| language.lexicon.list(name));
-        Self { text, tokens, language, words, by, named: false, year: None, month: None, day: None, found: None }
+        let list = |name| language.lexicon.list(name);
+        let [words, by, and] = [list("publication-words"), list("byline-words"), list("and-words")];
+        Self { text, tokens, language, words, by, named: false, and, year: None, month: None, day: None, found: None }
     }
 
     /// The day of a line that has one and says nothing else but the time of day and what was done then.
@@ -103,9 +106,10 @@ impl<'a> Line<'a> {
         let known = known.or_else(|| dates.zones.at(tokens, at, end).map(|(next, _)| next));
         let known = known.or_else(|| dates.day_halves.at(tokens, at, end).map(|(next, _)| next));
         let known = known.or_else(|| dates.named_times.at(tokens, at, end).map(|(next, _)| next));
-        self.named |= self.by.is_some_and(|list| self.language.lexicon.has(list, tokens[at].word));
-        if self.named && known.is_none() {
-            return Some(at + 1);
+        let is = |list: Option<ListId>| list.is_some_and(|list| self.language.lexicon.has(list, tokens[at].word));
+        self.named |= is(self.by);
+        if self.named && (tokens[at].capital() || is(self.by) || is(self.and)) {
+            return known.or(Some(at + 1));
         }
         known
             .or_else(|| self.words.and_then(|list| Some(at + self.language.lexicon.match_at(list, tokens, at)?)))
@@ -257,6 +261,8 @@ mod tests {
             "“March 3, 2026”",
             "3 March 2026 5",
             "Ann Bell was born on 3 March 2026",
+            "By March 3, 2026, the council had voted on it",
+            "By 3 March 2026 Ann Bell was at sea",
         ] {
             assert_eq!(dated(line), (None, false), "{line}");
         }
