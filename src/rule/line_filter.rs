@@ -38,9 +38,13 @@ impl LineFilter {
             LineSet::new(&patterns.into_iter().map(|pattern| format!("^(?i:{pattern})$")).collect::<Vec<_>>())
         };
         let words: Vec<String> = words.iter().map(|word| regex_syntax::escape(word)).collect();
-        // A choice of plain words always compiles.
-        let words = RegexBuilder::new(&words.join("|")).unicode(false).build().ok();
-        Ok(Self { patterns: whole(others)?, roaming: words.filter(|_| !roaming.is_empty()).zip(Some(whole(roaming)?)) })
+        match RegexBuilder::new(&words.join("|")).unicode(false).build() {
+            Ok(words) if !roaming.is_empty() => {
+                Ok(Self { patterns: whole(others)?, roaming: Some((words, whole(roaming)?)) })
+            }
+            // So many words are looked for no more quickly than the patterns.
+            _ => Ok(Self { patterns: whole(patterns.iter().collect())?, roaming: None }),
+        }
     }
 
     /// Whether a pattern matches the line.
