@@ -7,8 +7,8 @@ use crate::claim::{Account, Claim, ClaimData, DateClaim, Figure, FigureKind, Per
 use crate::rule::dates::Edge;
 use std::collections::BTreeMap;
 
-/// An article that prints more values of a sort is looked at no further.
-const MOST_OF_A_SORT: usize = 16;
+/// An article that prints more values of a sort has none that is the only one left.
+pub const MOST_OF_A_SORT: usize = 16;
 /// Bare numbers of fewer digits are of anything.
 const FEWEST_DIGITS: usize = 2;
 
@@ -60,9 +60,7 @@ pub fn is_left([(first, a), (second, b)]: [(&Account, &Claim); 2]) -> bool {
 
 /// The same among all values `of` the sort that the two articles print.
 fn are_left(of: Sort<'_>, (a, mine): (&Claim, &[&Claim]), (b, theirs): (&Claim, &[&Claim])) -> bool {
-    mine.len().max(theirs.len()) <= MOST_OF_A_SORT
-        && left(a, mine, theirs)
-        && left(b, theirs, mine)
+    only_left((a, mine), (b, theirs), Claim::agrees)
         && (of != Sort::Bare || a.figure().zip(b.figure()).is_some_and(|(a, b)| one_digit_off(a, b)))
 }
 
@@ -70,9 +68,14 @@ fn of_sort<'a>(account: &'a Account, of: Sort<'_>) -> Vec<&'a Claim> {
     account.claims.iter().filter(|claim| sort(claim) == Some(of)).take(MOST_OF_A_SORT + 1).collect()
 }
 
-/// Whether all values but one are printed by others as well.
-fn left(own: &Claim, some: &[&Claim], others: &[&Claim]) -> bool {
-    some.iter().all(|claim| claim.agrees(own) || others.iter().any(|other| claim.agrees(other)))
+/// Whether each of two values is the only one left among those of its article, once those are set aside that the other article prints
+/// as well.
+#[must_use]
+pub fn only_left<T>((a, mine): (&T, &[&T]), (b, theirs): (&T, &[&T]), agree: impl Fn(&T, &T) -> bool) -> bool {
+    let left = |own: &T, some: &[&T], others: &[&T]| {
+        some.iter().all(|value| agree(value, own) || others.iter().any(|other| agree(value, other)))
+    };
+    mine.len().max(theirs.len()) <= MOST_OF_A_SORT && left(a, mine, theirs) && left(b, theirs, mine)
 }
 
 /// The pairs of claims, by their places in `claims`, for which [`is_left`] holds, in two articles for which `related` holds, in order.

@@ -2,7 +2,8 @@
 //! and another article's only one of that month is the same day.
 
 use super::ClaimRef;
-use crate::claim::{Account, Claim, ClaimData, DateClaim, Period};
+use super::sole::{self, is_sole};
+use crate::claim::{Account, Claim, ClaimData, Period};
 use crate::rule::Day;
 use crate::rule::align_signs::PastDayAlign;
 use rustc_hash::FxHashMap;
@@ -10,12 +11,12 @@ use rustc_hash::FxHashMap;
 /// A year and a month of it.
 type Month = (i16, i8);
 
-/// The year and the month of a day that is printed with both, and nothing more: no time of day, no end of a period.
-fn in_full(claim: &Claim) -> Option<(Month, &DateClaim)> {
+/// The month of a day that is printed with year and month, and nothing more: no time of day, no end of a period.
+fn month(claim: &Claim) -> Option<Month> {
     let ClaimData::Date(date) = &claim.data else { return None };
     let plain = date.granularity == Period::Day && date.clock.is_none() && date.edge.is_none() && !date.range;
     date.printed.day.filter(|_| plain)?;
-    Some(((date.printed.year?, date.printed.month?), &**date))
+    Some((date.printed.year?, date.printed.month?))
 }
 
 /// The last year that an article is from, as far as it prints years.
@@ -30,14 +31,9 @@ fn newest(account: &Account) -> Option<i16> {
 /// Whether both are days of one month of a year that is so many years past, and each the only one of that month in its article.
 #[must_use]
 pub fn same_past_month(sides: [(&Account, &Claim); 2], years: i16) -> bool {
-    let [Some((a, _)), Some((b, _))] = sides.map(|(_, claim)| in_full(claim)) else { return false };
-    let newest = sides.iter().filter_map(|(account, _)| newest(account)).max();
-    let past = is_past(a.0, newest, years);
-    let sole = |(account, claim): &(&Account, &Claim)| {
-        let others = account.claims.iter().filter(|other| in_full(other).is_some_and(|(month, _)| month == a));
-        others.into_iter().all(|other| other.agrees(claim))
-    };
-    a == b && past && sides.iter().all(sole)
+    let [Some(a), Some(b)] = sides.map(|(_, claim)| month(claim)) else { return false };
+    let newest = || sides.iter().filter_map(|(account, _)| newest(account)).max();
+    a == b && is_past(a.0, newest(), years) && sides.iter().all(|(account, claim)| is_sole(account, claim, month))
 }
 
 /// Whether a year is so many years before the newest one.
@@ -53,34 +49,15 @@ pub(super) fn pairs(
     limits: &PastDayAlign,
     related: impl Fn(u32, u32) -> bool,
 ) -> Vec<(usize, usize)> {
-    let claim = |at: &ClaimRef| &accounts[at.account as usize].claims[at.claim as usize];
     let mut newest_of: FxHashMap<u32, Option<i16>> = FxHashMap::default();
-    // By article and month, its first day, and whether all are the same.
-    let mut days: FxHashMap<(u32, Month), (&Claim, bool)> = FxHashMap::default();
     for at in claims {
-        let Some((month, _)) = in_full(claim(at)) else { continue };
-        newest_of.entry(at.account).or_insert_with(|| newest(&accounts[at.account as usize]));
-        let (first, sole) = days.entry((at.account, month)).or_insert((claim(at), true));
-        *sole &= first.agrees(claim(at));
-    }
-    let sole = |at: &ClaimRef, month| days.get(&(at.account, month)).is_some_and(|(_, sole)| *sole);
-    let year = |at: &ClaimRef| newest_of.get(&at.account).copied().flatten();
-    let mut known: FxHashMap<Month, Vec<usize>> = FxHashMap::default();
-    let mut found = Vec::new();
-    for (place, at) in claims.iter().enumerate() {
-        let Some((month, _)) = in_full(claim(at)).filter(|(month, _)| sole(at, *month)) else { continue };
-        let others = known.entry(month).or_default();
-        let met = others.iter().copied().filter(|&other| {
-            let before = &claims[other];
-            before.account != at.account
-                && related(before.account, at.account)
-                && is_past(month.0, year(before).max(year(at)), limits.years)
-        });
-        found.extend(met.map(|other| (other, place)));
-        if others.len() < limits.common {
-            others.push(place);
+        let account = &accounts[at.account as usize];
+        if month(&account.claims[at.claim as usize]).is_some() {
+            newest_of.entry(at.account).or_insert_with(|| newest(account));
         }
     }
-    found.sort_unstable();
-    found
+    let year = |at: ClaimRef| newest_of.get(&at.account).copied().flatten();
+    sole::pairs(accounts, claims, month, limits.common, |(of, _), [a, b]| {
+        related(a.account, b.account) && is_past(of, year(a).max(year(b)), limits.years)
+    })
 }

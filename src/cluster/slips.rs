@@ -2,6 +2,7 @@
 //! words around them.
 
 use super::ClaimRef;
+use super::left::{MOST_OF_A_SORT, only_left};
 use crate::claim::figure::slip::{MAGNITUDE, digits_of, slip, small_slip};
 use crate::claim::{Account, Figure, FigureKind};
 use crate::rule::align_signs::SlipAlign;
@@ -64,9 +65,6 @@ fn sorted(accounts: &[Account], at: ClaimRef) -> Option<(&Figure, Sort<'_>, Stri
 /// Article by article and sort by sort, the figures that it prints, but no more than matter.
 struct Printed<'a>(FxHashMap<(u32, Sort<'a>), Vec<&'a Figure>>);
 
-/// An article that prints more figures of a sort has none that is the only one.
-pub const MOST_OF_A_SORT: usize = 16;
-
 fn printed<'a>(accounts: &'a [Account], claims: &[ClaimRef]) -> Printed<'a> {
     let mut printed: FxHashMap<(u32, Sort<'a>), Vec<&'a Figure>> = FxHashMap::default();
     for at in claims {
@@ -85,7 +83,8 @@ impl Printed<'_> {
     fn is_left(&self, accounts: &[Account], a: ClaimRef, b: ClaimRef) -> bool {
         let (Some(x), Some(y)) = (figure(accounts, a), figure(accounts, b)) else { return false };
         let of = |at: ClaimRef, figure| narrow(figure).and_then(|sort| self.0.get(&(at.account, sort)));
-        of(a, x).zip(of(b, y)).is_some_and(|(mine, theirs)| only_left((x, mine), (y, theirs)))
+        let agree = |x: &Figure, y: &Figure| x.agrees(y) == Some(true);
+        of(a, x).zip(of(b, y)).is_some_and(|(mine, theirs)| only_left((x, mine), (y, theirs), agree))
     }
 }
 
@@ -93,17 +92,6 @@ impl Printed<'_> {
 fn narrow(figure: &Figure) -> Option<Sort<'_>> {
     let (kind, sort) = figure.sort()?;
     Some((kind, if kind == FigureKind::Measure { figure.unit.as_deref()? } else { sort }))
-}
-
-/// Whether each of two figures is the only one left of its sort in its article, once those are set aside that the other article
-/// prints as well.
-#[must_use]
-pub fn only_left((a, mine): (&Figure, &[&Figure]), (b, theirs): (&Figure, &[&Figure])) -> bool {
-    let agree = |x: &Figure, y: &Figure| x.agrees(y) == Some(true);
-    let left = |own: &Figure, some: &[&Figure], others: &[&Figure]| {
-        some.iter().all(|figure| agree(figure, own) || others.iter().any(|other| agree(figure, other)))
-    };
-    mine.len().max(theirs.len()) <= MOST_OF_A_SORT && left(a, mine, theirs) && left(b, theirs, mine)
 }
 
 /// Whether one looks like a slip of the other, with enough digits for it.

@@ -52,9 +52,9 @@ pub fn compare(accounts: &[Account], clustering: &Clustering, pack: &Pack) -> Ve
             conflicts.extend(compare((index, cluster)));
         }
         if let Some(limits) = &rule.compare.figure {
-            let known = conflicts[first..].to_vec();
+            let told = conflicts[first..].iter().flat_map(|conflict| [conflict.a.claim, conflict.b.claim]).collect();
             let of =
-                |story| figure::across(accounts, (story, &clustering.stories), (number, rule), (limits, pack), &known);
+                |story| figure::across(accounts, (story, &clustering.stories), (number, rule), (limits, pack), &told);
             conflicts.extend(stories().flat_map(|story| of(story)));
         }
     }

@@ -5,9 +5,7 @@ use super::meeting::Meeting;
 use super::period::unsure_period;
 use crate::claim::figure::slip::near_miss;
 use crate::claim::{Account, Claim, ClaimData, Figure};
-use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::days_apart;
-use crate::rule::Pack;
 use crate::rule::limits::Within;
 use std::collections::BTreeMap;
 
@@ -17,9 +15,9 @@ use std::collections::BTreeMap;
 /// articles were published so many days apart that it may have changed), `all-differ` (both sentences print several figures
 /// that can be compared, and all differ). Counts as of one moment do not run.
 pub fn facts(meeting: &Meeting<'_>) -> BTreeMap<&'static str, String> {
-    let Meeting { sides, pack, limits, .. } = *meeting;
+    let Meeting { sides, limits, .. } = *meeting;
     let mut facts = BTreeMap::new();
-    let as_of = sides.map(|side| all_beside([side], pack, &limits.as_of, Within::SENTENCE));
+    let as_of = sides.map(|side| meeting.has_beside(side, &limits.as_of, Within::SENTENCE));
     if as_of != [true, true] || !share_a_date(sides) {
         facts.extend(running(meeting).map(|fact| (fact, String::new())));
         if meeting.slip.is_none() && as_of.contains(&true) {
@@ -41,11 +39,12 @@ pub fn facts(meeting: &Meeting<'_>) -> BTreeMap<&'static str, String> {
 
 /// The fact that holds of two counts that go on.
 fn running(meeting: &Meeting<'_>) -> Option<&'static str> {
-    let Meeting { sides, figures, pack, limits, .. } = *meeting;
+    let Meeting { sides, figures, limits, .. } = *meeting;
     let later = later(sides[0].0, figures[0], sides[1].0, figures[1]);
+    let all_have = |names: &[String], reach| sides.into_iter().all(|side| meeting.has_beside(side, names, reach));
     // How old the dead were does not grow.
-    let toll = !meeting.is_age() && all_beside(sides, pack, &limits.running_tolls, Within::around(limits.toll_reach));
-    let so_far = || all_beside(sides, pack, &limits.so_far, limits.so_far_within);
+    let toll = !meeting.is_age() && all_have(&limits.running_tolls, Within::around(limits.toll_reach));
+    let so_far = || all_have(&limits.so_far, limits.so_far_within);
     match later {
         Some(true) if toll || so_far() => Some("later"),
         // Two digits that changed places are a slip, and no update.
@@ -67,14 +66,6 @@ fn share_a_date(sides: [(&Account, &Claim); 2]) -> bool {
         sentence.filter(|c| matches!(c.data, ClaimData::Date(_))).collect::<Vec<_>>()
     });
     a.iter().any(|x| b.iter().any(|y| x.agrees(y)))
-}
-
-/// Whether all claims have a word of the lists within reach.
-fn all_beside<const N: usize>(sides: [(&Account, &Claim); N], pack: &Pack, names: &[String], reach: Within) -> bool {
-    sides.into_iter().all(|(account, claim)| {
-        let Some(language) = pack.languages.get(&account.article.language) else { return false };
-        !beside(account, claim, language, &lists(language, names), reach).is_empty()
-    })
 }
 
 /// Two figures or more of either sentence have one to be compared with in the other, and none is the same: they report on two

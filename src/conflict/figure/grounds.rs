@@ -3,9 +3,8 @@
 use super::meeting::Meeting;
 use crate::claim::figure::slip::{UNIT, digits_of, small_slip};
 use crate::claim::{Account, Claim, Figure, FigureKind};
-use crate::cluster::{ClaimRef, MOST_OF_A_SORT, has_companion, is_left as left_over, only_left};
+use crate::cluster::{ClaimRef, MOST_OF_A_SORT, has_companion, is_left, only_left};
 use crate::conflict::beside::shared_beside;
-use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::{Pair, close_enough};
 use crate::conflict::people::same_names;
 use crate::rule::figure_limits::{FigureLimits, WithinLimits};
@@ -35,7 +34,7 @@ pub fn one_thing(meeting: &Meeting<'_>) -> bool {
     };
     close_enough(pair, needed(meeting))
         || close_enough(pair, &limits.same_words) && same_words()
-        || close_enough(pair, &limits.left) && is_only_left(meeting)
+        || close_enough(pair, &limits.left) && is_left_over(meeting)
 }
 
 /// What speaks for two figures being one, of whose few digits one is another: `sole` or `companion`.
@@ -61,19 +60,19 @@ fn sole(meeting: &Meeting<'_>) -> bool {
             && a.role == b.role
             && only_two_left(meeting)
     };
-    long(a) && small_slip(a, b) && (share() || is_left(meeting))
+    long(a) && small_slip(a, b) && (share() || is_only_one(meeting))
 }
 
 fn only_two_left(meeting: &Meeting<'_>) -> bool {
     let Meeting { sides, figures: [a, b], .. } = *meeting;
     let [mine, theirs] = [(sides[0].0, a), (sides[1].0, b)]
         .map(|(account, of)| of_sort(account, of).take(MOST_OF_A_SORT + 1).collect::<Vec<_>>());
-    only_left((a, &mine), (b, &theirs))
+    only_left((a, &mine), (b, &theirs), |x, y| x.agrees(y) == Some(true))
 }
 
 /// Whether both count or measure what few articles do, and are the only figures of their sort in their articles, but for those that
 /// both print.
-fn is_left(meeting: &Meeting<'_>) -> bool {
+fn is_only_one(meeting: &Meeting<'_>) -> bool {
     let [a, b] = meeting.figures;
     matches!(a.kind, FigureKind::Count | FigureKind::Measure)
         && a.role == b.role
@@ -86,18 +85,15 @@ fn is_left(meeting: &Meeting<'_>) -> bool {
 
 /// Whether both are the only figures of their sort in their articles, but for those that both print; units and nouns that are
 /// counted everywhere tell nothing.
-fn is_only_left(meeting: &Meeting<'_>) -> bool {
+fn is_left_over(meeting: &Meeting<'_>) -> bool {
     let anything = matches!(meeting.figures[0].kind, FigureKind::Percent | FigureKind::Money);
-    left_over(meeting.sides) && (anything || !general(meeting))
+    is_left(meeting.sides) && (anything || !general(meeting))
 }
 
 /// Whether one of them is of a unit, or counts what is counted, in every article.
 pub(super) fn general(meeting: &Meeting<'_>) -> bool {
-    let Meeting { sides, pack, limits: FigureLimits { sole, .. }, .. } = *meeting;
-    sides.into_iter().any(|(account, claim)| {
-        let Some(language) = pack.languages.get(&account.article.language) else { return true };
-        !beside(account, claim, language, &lists(language, &sole.general), sole.general_within).is_empty()
-    })
+    let sole = &meeting.limits.sole;
+    meeting.sides.into_iter().any(|side| meeting.has_beside(side, &sole.general, sole.general_within))
 }
 
 /// How close two figures of two articles must be to be about the same thing.

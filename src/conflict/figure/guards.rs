@@ -134,8 +134,7 @@ fn is_ranked(meeting: &Meeting<'_>, (account, claim): (&Account, &Claim)) -> boo
     let of = account.article.tokens_in(claim.span).end;
     let behind = account.article.tokens.get(of).map(|token| token.word);
     behind.is_some_and(|word| language.tables.numbers.of.starts(word))
-        && !beside(account, claim, language, &lists(language, &meeting.limits.ranked), meeting.limits.ranked_within)
-            .is_empty()
+        && meeting.has_beside((account, claim), &meeting.limits.ranked, meeting.limits.ranked_within)
 }
 
 /// Shares of one whole: together they are all of it.
@@ -210,13 +209,10 @@ fn background(meeting: &Meeting<'_>, past: (&Account, &Claim), present: (&Accoun
 }
 
 /// Whether a word right before the one says that it was expected, and no word of the other's sentence that it is to come.
-fn forecast(meeting: &Meeting<'_>, (first, a): (&Account, &Claim), (second, b): (&Account, &Claim)) -> bool {
+fn forecast(meeting: &Meeting<'_>, expected: (&Account, &Claim), other: (&Account, &Claim)) -> bool {
     let limits = meeting.limits;
-    let stands = |account: &Account, claim: &Claim, names: &[String], reach: Within| {
-        let language = meeting.pack.languages.get(&account.article.language);
-        language.is_some_and(|language| !beside(account, claim, language, &lists(language, names), reach).is_empty())
-    };
-    stands(first, a, &limits.forecast, limits.forecast_within) && !stands(second, b, &limits.to_come, Within::SENTENCE)
+    meeting.has_beside(expected, &limits.forecast, limits.forecast_within)
+        && !meeting.has_beside(other, &limits.to_come, Within::SENTENCE)
 }
 
 /// Whether a claim stands in brackets of its own: "Kowalczyk (9-4)" has won nine and lost four.

@@ -5,14 +5,14 @@ use super::{Verdict, found, verdict_of};
 use crate::article::Sentence;
 use crate::claim::{Account, Bound, Claim, Figure, FigureKind, Role};
 use crate::cluster::{Alignment, ClaimRef, Stories};
-use crate::conflict::Conflict;
 use crate::conflict::nearby::{beside, has, lists};
 use crate::conflict::pairs::Pair;
+use crate::conflict::{Conflict, NO_CLUSTER};
 use crate::rule::figure_limits::{FigureLimits, HappenedLimits};
 use crate::rule::limits::Within;
 use crate::rule::{CompareRule, Language, ListId, Pack};
 use crate::text::TokenKind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many counts of a story are held against each other; one with more is a chronicle.
 const MOST: usize = 64;
@@ -21,21 +21,30 @@ const MOST: usize = 64;
 struct Sole<'a> {
     at: ClaimRef,
     claim: &'a Claim,
-    /// The place of its word list in the limits.
-    sort: usize,
+    sort: Sort,
 }
 
-/// The counts of a story that cannot both be right, in order of place: each is the only one of its sort in its article. Pairs of
-/// claims that `known` conflicts join are left out.
+/// What a count or a length of time is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    /// Those to whom something happened: the place of its word list in the limits.
+    Happened(usize),
+    /// The term of somebody's sentence.
+    Term,
+    /// The least of a term.
+    LeastTerm,
+}
+
+/// The counts of a story that cannot both be right, in order of place: each is the only one of its sort in its article. Claims of
+/// which conflicts have `told` already are left out.
 #[must_use]
 pub fn across(
     accounts: &[Account],
     (story, stories): (&[u32], &Stories),
     rule: (usize, &CompareRule),
     (limits, pack): (&FigureLimits, &Pack),
-    known: &[Conflict],
+    told: &BTreeSet<ClaimRef>,
 ) -> Vec<Conflict> {
-    let told: BTreeSet<ClaimRef> = known.iter().flat_map(|conflict| [conflict.a.claim, conflict.b.claim]).collect();
     let mut counts: Vec<Sole<'_>> = Vec::new();
     for &number in story {
         let Some(account) = accounts.get(number as usize).filter(|account| !account.desk) else { continue };
@@ -53,7 +62,7 @@ pub fn across(
             let [x, y] = meeting.figures;
             let far = meeting.slip.is_none() && x.apart(y, limits.apart);
             if !far && stories.related(a.at.account, b.at.account) && verdict_of(&meeting, true) == Verdict::Conflict {
-                conflicts.push(found(&meeting, rule, crate::conflict::NO_CLUSTER, Some("happened")));
+                conflicts.push(found(&meeting, rule, NO_CLUSTER, Some("happened")));
             }
         }
     }
@@ -82,29 +91,22 @@ impl<'a> Reader<'a> {
 
     /// Sort by sort, the first count of those of which the article prints one value only.
     fn sole(&self, number: u32) -> Vec<Sole<'a>> {
-        let mut first: Vec<Option<Sole<'a>>> = (0..self.sorts.len() + 2).map(|_| None).collect();
+        let mut first: BTreeMap<Sort, Sole<'a>> = BTreeMap::new();
         let mut several = BTreeSet::new();
         for (index, claim) in (0..).zip(&self.account.claims) {
-            let Some((figure, sort)) = claim.figure().and_then(|figure| Some((figure, self.sort(claim, figure)?)))
-            else {
-                continue;
-            };
-            match &first[sort] {
-                None => {
-                    first[sort] = Some(Sole { at: ClaimRef { account: number, claim: index }, claim, sort });
-                }
-                Some(one) if one.claim.figure().and_then(|one| one.agrees(figure)) != Some(true) => {
-                    several.insert(sort);
-                }
-                Some(_) => {}
+            let Some(sort) = claim.figure().and_then(|figure| self.sort(claim, figure)) else { continue };
+            let at = ClaimRef { account: number, claim: index };
+            let one = first.entry(sort).or_insert(Sole { at, claim, sort });
+            if !one.claim.agrees(claim) {
+                several.insert(sort);
             }
         }
-        first.into_iter().flatten().filter(|one| !several.contains(&one.sort)).collect()
+        first.into_values().filter(|one| !several.contains(&one.sort)).collect()
     }
 
     /// What happened to those whom a figure counts: what the noun behind it says ("34 arrests"), or the verb beside people ("43
     /// people were arrested", "killed 14").
-    fn sort(&self, claim: &Claim, figure: &Figure) -> Option<usize> {
+    fn sort(&self, claim: &Claim, figure: &Figure) -> Option<Sort> {
         if figure.kind == FigureKind::Measure {
             return self.term(claim, figure);
         }
@@ -133,18 +135,18 @@ impl<'a> Reader<'a> {
             let words = (sentence.start..own.start).rev().take_while(|at| word(at)).take(self.limits.behind);
             figure.unit.is_none().then(|| words.into_iter().find_map(of)).flatten()
         };
-        noun.or_else(|| if people() { before().or_else(verb).or_else(toll) } else { None })
+        noun.or_else(|| if people() { before().or_else(verb).or_else(toll) } else { None }).map(Sort::Happened)
     }
 
     /// A length of time beside words of the sentence of a court; at least so long is a sort of its own.
-    fn term(&self, claim: &Claim, figure: &Figure) -> Option<usize> {
+    fn term(&self, claim: &Claim, figure: &Figure) -> Option<Sort> {
         let reach = Within { before: self.limits.behind, after: self.limits.behind };
         let told = |names: &[ListId]| !beside(self.account, claim, self.language, names, reach).is_empty();
-        let least = matches!(figure.bound, Bound::AtLeast);
+        let sort = if figure.bound == Bound::AtLeast { Sort::LeastTerm } else { Sort::Term };
         let plain = figure.role == Role::Level && figure.single().is_some();
         let dimension = &self.language.tables.units.lasting;
         let lasts = dimension.is_some() && figure.scale.dimension == *dimension;
-        (plain && lasts && told(&self.terms) && !told(&self.not_terms)).then(|| self.sorts.len() + usize::from(least))
+        (plain && lasts && told(&self.terms) && !told(&self.not_terms)).then_some(sort)
     }
 
     fn has(&self, names: &[ListId], at: usize) -> bool {

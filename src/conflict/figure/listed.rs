@@ -4,7 +4,7 @@
 use super::grounds::general;
 use super::meeting::Meeting;
 use crate::claim::{Account, Claim, Figure, FigureKind};
-use crate::conflict::nearby::{beside, has, lists};
+use crate::conflict::nearby::{has, lists};
 use crate::rule::figure_limits::ListedLimits;
 use crate::rule::limits::Within;
 use crate::rule::{Language, ListId};
@@ -28,15 +28,12 @@ pub fn listed_apart(meeting: &Meeting<'_>) -> bool {
 
 fn is_part(meeting: &Meeting<'_>, (account, claim, few): Counted<'_>, all: Counted<'_>) -> bool {
     let limits = &meeting.limits.listed;
-    let single = |figure: &Figure| figure.low.filter(|_| figure.low == figure.high);
-    let (Some(less), Some(more)) = (single(few), single(all.2)) else { return false };
-    let language = |account: &Account| meeting.pack.languages.get(&account.article.language);
-    let (Some(own), Some(other)) = (language(account), language(all.0)) else { return false };
-    let others = Listing { account, claim, language: own, limits }.others();
+    let (Some(less), Some(more)) = (few.single(), all.2.single()) else { return false };
+    let Some(language) = meeting.pack.languages.get(&account.article.language) else { return false };
+    let others = Listing { account, claim, language, limits }.others();
     less < more
         && others.is_some_and(|others| {
-            let named =
-                |names: &[String], reach: Within| !beside(all.0, all.1, other, &lists(other, names), reach).is_empty();
+            let named = |names: &[String], reach| meeting.has_beside((all.0, all.1), names, reach);
             less.checked_add(others) == Some(more)
                 || named(&limits.among, Within { before: limits.words, after: 0 })
                 || named(&limits.including, Within { before: 0, after: limits.behind })
@@ -76,8 +73,7 @@ impl Listing<'_> {
     }
 
     fn is_word(&self, at: usize) -> bool {
-        let kind = self.account.article.tokens[at].kind;
-        kind != TokenKind::Mark
+        self.account.article.tokens[at].kind != TokenKind::Mark
     }
 
     /// What a word counts: an article one, a figure its number.
@@ -87,7 +83,7 @@ impl Listing<'_> {
         }
         let start = self.account.article.tokens[at].span.start;
         let figure = self.account.in_sentence(self.claim.sentence).find(|claim| claim.span.start == start)?.figure()?;
-        figure.low.filter(|_| figure.kind == FigureKind::Count && figure.low == figure.high)
+        figure.single().filter(|_| figure.kind == FigureKind::Count)
     }
 
     fn has(&self, names: &[ListId], tokens: Range<usize>) -> bool {

@@ -2,21 +2,16 @@
 
 use super::meeting::Meeting;
 use crate::claim::{Account, Claim, Figure};
-use crate::conflict::nearby::{beside, lists};
 use crate::text::fold_word;
 use std::collections::BTreeSet;
 
 /// Whether both say how far from a place something is, and no word before them tells that it is the same.
 pub fn elsewhere(meeting: &Meeting<'_>) -> bool {
-    let Meeting { sides, figures: [a, b], pack, limits, .. } = *meeting;
-    let located = |(account, claim): (&Account, &Claim)| {
-        pack.languages.get(&account.article.language).is_some_and(|language| {
-            !beside(account, claim, language, &lists(language, &limits.directions), limits.directions_within).is_empty()
-        })
-    };
-    let [first, second] = sides;
+    let Meeting { sides: [first, second], figures: [a, b], limits, .. } = *meeting;
+    let located = |side| meeting.has_beside(side, &limits.directions, limits.directions_within);
     meeting.is_measured()
-        && sides.into_iter().all(located)
+        && located(first)
+        && located(second)
         && subject(meeting, first, a).is_disjoint(&subject(meeting, second, b))
 }
 

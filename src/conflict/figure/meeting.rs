@@ -3,9 +3,11 @@
 use crate::claim::figure::slip::{MAGNITUDE, NearMiss, digits_of, slip};
 use crate::claim::{Account, Claim, ClaimData, Figure, FigureKind};
 use crate::cluster::improbable;
+use crate::conflict::nearby::{beside, lists};
 use crate::conflict::pairs::Pair;
 use crate::rule::Pack;
 use crate::rule::figure_limits::FigureLimits;
+use crate::rule::limits::Within;
 
 /// Two different figures.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +44,12 @@ impl<'a> Meeting<'a> {
         let [(first, a), (second, b)] = self.sides;
         let [x, y] = self.figures;
         holds(first, a, x, y) || holds(second, b, y, x)
+    }
+
+    /// Whether a word of one of the lists of these names stands within reach of a side's claim.
+    pub fn has_beside(&self, (account, claim): (&Account, &Claim), names: &[String], reach: Within) -> bool {
+        let language = self.pack.languages.get(&account.article.language);
+        language.is_some_and(|language| !beside(account, claim, language, &lists(language, names), reach).is_empty())
     }
 
     pub fn is_measured(&self) -> bool {

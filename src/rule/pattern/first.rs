@@ -6,9 +6,6 @@ use super::{KindSet, Reading, SlotType, Step};
 use crate::rule::{LexiconBuilder, ListSet};
 use std::ops::Range;
 
-/// So many tokens are looked at at a time.
-const CHUNK: usize = 4;
-
 /// What the next token must be for a step, and the steps after it, to succeed.
 #[derive(Debug, Clone, Default)]
 pub(super) struct First {
@@ -70,7 +67,7 @@ impl First {
     pub(super) fn allows(&self, reading: &impl Reading, at: usize) -> bool {
         let at = at - reading.sentence().start;
         let (kinds, lists) = self.blocks(reading);
-        self.anything || self.meets(kinds[at], lists[at]) != 0
+        self.anything || self.takes(kinds[at], lists[at])
     }
 
     /// The first of the tokens at which the step can succeed.
@@ -81,15 +78,8 @@ impl First {
         let start = reading.sentence().start;
         let inside = within.start - start..within.end - start;
         let (kinds, lists) = self.blocks(reading);
-        let (kinds, lists) = (&kinds[inside.clone()], &lists[inside]);
-        // Several tokens at a time, without a jump, up to those that have it.
-        let chunks = kinds.as_chunks::<CHUNK>().0.iter().zip(lists.as_chunks::<CHUNK>().0);
-        let none = |(kinds, lists): &(&[u64; CHUNK], &[u64; CHUNK])| {
-            kinds.iter().zip(*lists).fold(0, |any, (kinds, lists)| any | self.meets(*kinds, *lists)) == 0
-        };
-        let passed = chunks.take_while(none).count() * CHUNK;
-        let mut rest = kinds[passed..].iter().zip(&lists[passed..]);
-        rest.position(|(kinds, lists)| self.meets(*kinds, *lists) != 0).map(|found| within.start + passed + found)
+        let mut tokens = kinds[inside.clone()].iter().zip(&lists[inside]);
+        tokens.position(|(kinds, lists)| self.takes(*kinds, *lists)).map(|found| within.start + found)
     }
 
     /// The blocks that tell of its kinds and of its lists.
@@ -98,8 +88,7 @@ impl First {
         (signs.block(0), signs.block(self.sign.block))
     }
 
-    /// The bits of a token, given as its blocks, with which the step can succeed.
-    fn meets(&self, kinds: u64, lists: u64) -> u64 {
-        kinds & self.kinds.bits() | lists & self.sign.bit
+    fn takes(&self, kinds: u64, lists: u64) -> bool {
+        kinds & self.kinds.bits() | lists & self.sign.bit != 0
     }
 }
